@@ -1,0 +1,1 @@
+process.stderr.write('standpoint: no verbs yet\n')

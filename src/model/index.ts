@@ -1,0 +1,4 @@
+export * from './codebook.ts'
+export * from './document.ts'
+export * from './parse.ts'
+export * from './statement.ts'
