@@ -1,0 +1,89 @@
+import { effect, type Signal, signal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
+
+/** What a page knows of its data: still loading, there, or why not and what to do. `stale` is shown while newer data loads. */
+export type Loaded<T> =
+  | { state: 'loading'; stale?: T }
+  | { state: 'ready'; data: T }
+  | { state: 'failed'; message: string; retry: () => void; stale?: T }
+
+/** Grows with every change of the project, so that everything shown is asked for again. */
+export const revision = signal(0)
+
+export class Refused extends Error {}
+
+async function answerOf(response: Response): Promise<unknown> {
+  const body = await response.json().catch(() => undefined)
+  if (response.ok) return body
+  const said = (body as { error?: string } | undefined)?.error
+  throw new Refused(
+    said ?? `The workbench answered ${response.status}. Reload the page; if that does not help, start it again.`,
+  )
+}
+
+const OFFLINE =
+  'The workbench does not answer: it has probably been stopped. Start it again (`standpoint serve`) and press retry.'
+
+export async function read<T>(path: string, abort?: AbortSignal): Promise<T> {
+  try {
+    return (await answerOf(await fetch(`/api/${path}`, { signal: abort }))) as T
+  } catch (problem) {
+    if (problem instanceof TypeError) throw new Refused(OFFLINE)
+    throw problem
+  }
+}
+
+/** Sends a change; on success everything shown is asked for again. */
+export async function write<T>(path: string, body: unknown): Promise<T> {
+  try {
+    const response = await fetch(`/api/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const answer = (await answerOf(response)) as T
+    revision.value++
+    return answer
+  } catch (problem) {
+    if (problem instanceof TypeError) throw new Refused(OFFLINE)
+    throw problem
+  }
+}
+
+/** Data of a path as a signal that follows the path's signals and the project's revision. */
+export function useData<T>(path: () => string | undefined): Signal<Loaded<T>> {
+  const loaded = useMemo(() => signal<Loaded<T>>({ state: 'loading' }), [])
+  const again = useMemo(() => signal(0), [])
+  useEffect(() => {
+    let abort: AbortController | undefined
+    const stop = effect(() => {
+      const asked = path()
+      revision.value
+      again.value
+      abort?.abort()
+      if (asked === undefined) return
+      const mine = new AbortController()
+      abort = mine
+      const before = loaded.peek()
+      const stale = before.state === 'ready' ? before.data : before.stale
+      // Only what takes long is announced; a quick answer just appears.
+      const slow = setTimeout(() => {
+        loaded.value = { state: 'loading', stale }
+      }, 100)
+      read<T>(asked, mine.signal)
+        .then((data) => {
+          loaded.value = { state: 'ready', data }
+        })
+        .catch((problem: Error) => {
+          if (mine.signal.aborted) return
+          loaded.value = { state: 'failed', message: problem.message, retry: () => again.value++, stale }
+        })
+        .finally(() => clearTimeout(slow))
+    })
+    return () => {
+      stop()
+      abort?.abort()
+    }
+  }, [])
+  return loaded
+}
