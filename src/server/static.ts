@@ -25,7 +25,10 @@ export function servePages(app: Hono, folder: string): void {
   const files = new Map(
     filesBelow(folder).map((path) => {
       const name = `/${relative(folder, path).split(sep).join('/')}`
-      return [name, { body: new Uint8Array(readFileSync(path)), kind: KINDS[extname(path)] ?? 'application/octet-stream' }]
+      return [
+        name,
+        { body: new Uint8Array(readFileSync(path)), kind: KINDS[extname(path)] ?? 'application/octet-stream' },
+      ]
     }),
   )
   const index = files.get('/index.html')
