@@ -1,4 +1,5 @@
 export * from './codebook.ts'
 export * from './document.ts'
 export * from './parse.ts'
+export * from './rule.ts'
 export * from './statement.ts'
