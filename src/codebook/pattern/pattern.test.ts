@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { treeOf } from '../../language/tree.ts'
+import { handBuilt } from '../../language/words.fixture.ts'
+import {
+  type ActorHit,
+  compilePatterns,
+  conceptsOfActor,
+  findConcepts,
+  type IssueFile,
+  issueFileSchema,
+  matchPatterns,
+} from './index.ts'
+
+const actors = ['POL', 'UKR', 'RUS'].map((id) => ({
+  id,
+  kind: 'state' as const,
+  memberships: id === 'POL' ? [{ in: 'NATO', as: 'member' as const, from: '1999-03-12' }] : [],
+  of: [],
+}))
+const alliance = { id: 'NATO', kind: 'organisation' as const, memberships: [], of: [] }
+
+function issue(fields: Partial<IssueFile>): IssueFile {
+  return issueFileSchema.parse({ id: 'arms', kind: 'policy', plus: 'sending arms to Ukraine', ...fields })
+}
+
+function compiled(fields: Partial<IssueFile>) {
+  return compilePatterns([issue(fields)], { weapons: ['weapon', 'air defence system'], supply: ['send/VERB'] }, [
+    ...actors,
+    alliance,
+  ])
+}
+
+function hit(patterns: ReturnType<typeof compiled>['compiled'], id: string, node: number): ActorHit {
+  const actor = actors.find((candidate) => candidate.id === id)!
+  return { node, start: node, end: node + 1, concepts: conceptsOfActor(patterns, actor, '2023-01-01') }
+}
+
+// Poland will send weapons to Ukraine
+const sends = treeOf(
+  handBuilt(
+    'Poland||PROPN|3|nsubj will||AUX|3|aux send||VERB|0|root weapons|weapon|NOUN|3|obj to||ADP|6|case Ukraine||PROPN|3|obl',
+  ),
+)
+
+describe('patterns', () => {
+  test('joins words over the tree, at the word that governs the others', () => {
+    const { compiled: patterns, problems } = compiled({ about: ['$supply $weapons to:$UKR'] })
+    expect(problems).toEqual([])
+    const [matches] = matchPatterns(patterns, [
+      findConcepts(patterns, sends, [hit(patterns, 'POL', 0), hit(patterns, 'UKR', 5)]),
+    ])
+    expect(matches).toHaveLength(1)
+    expect(matches![0]).toMatchObject({ anchor: 2, level: 'strict', nodes: [2, 3, 5], borrowed: 0 })
+  })
+
+  test('holds a term to its role', () => {
+    const { compiled: patterns } = compiled({ about: ['$supply agent:$POL', '$supply agent:$UKR'] })
+    const [matches] = matchPatterns(patterns, [
+      findConcepts(patterns, sends, [hit(patterns, 'POL', 0), hit(patterns, 'UKR', 5)]),
+    ])
+    expect(matches!.map((match) => match.pattern.source)).toEqual(['$supply agent:$POL'])
+  })
+
+  test('knows the members of an organisation by date', () => {
+    const { compiled: patterns } = compiled({ about: ['$supply agent:$NATO.members'] })
+    expect(conceptsOfActor(patterns, actors[0]!, '1998-01-01')).toEqual([])
+    expect(conceptsOfActor(patterns, actors[0]!, '2000-01-01')).toHaveLength(1)
+  })
+
+  test('lets an actor be named in the sentence before, and nothing but an actor', () => {
+    const { compiled: patterns } = compiled({ about: ['$weapons to:$RUS', '$weapons missile'] })
+    const first = findConcepts(patterns, treeOf(handBuilt('Russia||PROPN|2|nsubj attacked|attack|VERB|0|root')), [
+      hit(patterns, 'RUS', 0),
+    ])
+    const [, matches] = matchPatterns(patterns, [first, findConcepts(patterns, sends, [])])
+    expect(matches).toHaveLength(1)
+    expect(matches![0]).toMatchObject({ level: 'near', borrowed: 1, nodes: [3, -1] })
+  })
+
+  test('finds phrases, in either spelling', () => {
+    const { compiled: patterns } = compiled({ about: ['$weapons'] })
+    const tree = treeOf(
+      handBuilt(
+        'Air|air|NOUN|3|compound defense||NOUN|3|compound systems|system|NOUN|4|nsubj arrived|arrive|VERB|0|root',
+      ),
+    )
+    const [matches] = matchPatterns(patterns, [findConcepts(patterns, tree, [])])
+    expect(matches).toHaveLength(1)
+    expect(matches![0]!.anchor).toBe(2)
+  })
+
+  test('leaves out what stands beside a word it excludes', () => {
+    const { compiled: patterns } = compiled({ about: ['$weapons !send'] })
+    expect(matchPatterns(patterns, [findConcepts(patterns, sends, [])])[0]).toEqual([])
+  })
+
+  test('tells what is wrong and what would be right', () => {
+    const { problems } = compiled({ about: ['$wepons', 'near:$UKR send', 'send to:'] })
+    expect(problems.map(({ path, what }) => [path[1], what])).toEqual([
+      [0, 'no concept or actor "$wepons"'],
+      [1, '"near:$UKR send" begins with a term that needs another'],
+      [2, '"to:" has nothing where a word or $concept should stand'],
+    ])
+    for (const problem of problems) expect(problem.remedy).not.toBe('')
+  })
+})

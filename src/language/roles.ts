@@ -1,0 +1,116 @@
+import { childrenBy, hasChild, isPassive, isVerb, markers, relation, type Tree } from './tree.ts'
+
+/** Verbs whose infinitive is done by their object: 'urged Berlin to send'. Others leave it to their subject. */
+type ObjectControl = (lemma: string) => boolean
+
+/**
+ * Who does what a word names, as word indices: the subject of an active verb, the agent of a passive, the owner or maker
+ * of a noun ('Turkey's deliveries', 'US support', 'opposition of Hungary', 'attack by Russia'). Where the word has none
+ * of its own it is sought where grammar puts it: the first conjunct's, the noun a relative clause or participle modifies,
+ * the subject or object of the verb that governs an infinitive, the subject of the main clause of an adverbial.
+ */
+export function agents(tree: Tree, node: number, objectControl: ObjectControl = () => false): number[] {
+  return ownAgents(tree, node) ?? inheritedAgents(tree, node, objectControl, 0)
+}
+
+/** The agents a word has itself; undefined where it has none, [] where a passive hides them. */
+export function ownAgents(tree: Tree, node: number): number[] | undefined {
+  const word = tree.words[node]!
+  if (isVerb(word) && word.upos === 'VERB') {
+    if (isPassive(tree, node) || isBareParticiple(tree, node)) return byAgents(tree, node)
+    const subjects = childrenBy(tree, node, 'nsubj')
+    return subjects.length > 0 ? subjects : undefined
+  }
+  const subjects = childrenBy(tree, node, 'nsubj')
+  if (subjects.length > 0 && hasChild(tree, node, 'cop')) return subjects
+  if (word.upos === 'ADJ' || word.upos === 'ADV') return subjects.length > 0 ? subjects : undefined
+  const owners = childrenBy(tree, node, 'nmod:poss')
+  if (owners.length > 0) return owners
+  const by = byAgents(tree, node)
+  if (by.length > 0) return by
+  const makers = childrenBy(tree, node, 'amod', 'compound').filter(
+    (child) => tree.words[child]!.upos === 'PROPN' || isCapitalised(tree, child),
+  )
+  if (makers.length > 0) return makers
+  const of = childrenBy(tree, node, 'nmod').filter(
+    (child) => markers(tree, child)[0] === 'of' || markers(tree, child)[0] === 'from',
+  )
+  return of.length > 0 ? of : undefined
+}
+
+function isCapitalised(tree: Tree, node: number): boolean {
+  const first = tree.words[node]!.form[0]!
+  return node > 0 && first !== first.toLowerCase()
+}
+
+function isBareParticiple(tree: Tree, node: number): boolean {
+  const word = tree.words[node]!
+  return word.xpos === 'VBN' && relation(word) === 'acl'
+}
+
+function byAgents(tree: Tree, node: number): number[] {
+  const agents = childrenBy(tree, node, 'obl:agent')
+  if (agents.length > 0) return agents
+  return childrenBy(tree, node, 'obl', 'nmod').filter((child) => markers(tree, child)[0] === 'by')
+}
+
+function inheritedAgents(tree: Tree, node: number, objectControl: ObjectControl, steps: number): number[] {
+  const word = tree.words[node]!
+  const head = word.head
+  if (head < 0 || steps > 6) return []
+  const governor = tree.words[head]!
+  const up = (from: number): number[] => ownAgents(tree, from) ?? inheritedAgents(tree, from, objectControl, steps + 1)
+  switch (relation(word)) {
+    case 'conj':
+      return up(head)
+    case 'acl': {
+      if (!word.deprel.startsWith('acl:relcl')) {
+        // 'willingness to deploy', 'plan to send': the noun's own agent; 'nations willing to send': the noun itself.
+        if (hasChild(tree, node, 'mark')) return up(head)
+        return [head]
+      }
+      return [head]
+    }
+    case 'xcomp':
+    case 'ccomp': {
+      if (hasChild(tree, node, 'nsubj', 'csubj')) return []
+      const objects = childrenBy(tree, head, 'obj', 'iobj')
+      if (objects.length > 0 && (objectControl(governor.lemma) || !hasChild(tree, head, 'nsubj'))) return objects
+      if (isPassive(tree, head)) return childrenBy(tree, head, 'nsubj')
+      return up(head)
+    }
+    case 'advcl':
+    case 'csubj':
+    case 'parataxis':
+    case 'dep':
+      return hasChild(tree, node, 'nsubj') ? [] : up(head)
+    case 'obj':
+    case 'obl':
+      // 'made a pledge', 'take steps': the doer of the noun is the subject of its light verb.
+      return isVerb(governor) ? up(head) : []
+    case 'nmod':
+    case 'compound':
+    case 'amod':
+      return up(head)
+    default:
+      return []
+  }
+}
+
+/** Whom or what a word's action touches: objects, passive subjects, 'of' and compound parts of a noun. */
+export function patients(tree: Tree, node: number): number[] {
+  const word = tree.words[node]!
+  if (word.upos === 'VERB') {
+    if (isPassive(tree, node)) return childrenBy(tree, node, 'nsubj:pass', 'nsubj')
+    const objects = childrenBy(tree, node, 'obj', 'iobj')
+    if (objects.length > 0) return objects
+    const head = word.head
+    if (head >= 0 && (word.deprel === 'acl:relcl' || isBareParticiple(tree, node))) return [head]
+    if (head >= 0 && relation(word) === 'conj') return patients(tree, head)
+    return []
+  }
+  const of = childrenBy(tree, node, 'nmod').filter((child) =>
+    ['of', 'on', 'against', 'to'].includes(markers(tree, child)[0] ?? ''),
+  )
+  return [...of, ...childrenBy(tree, node, 'compound', 'amod'), ...childrenBy(tree, node, 'nmod:poss')]
+}
