@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { spanSchema } from './document.ts'
+import { daySchema, spanSchema } from './document.ts'
 
 /** policy issues: + supports, − opposes; claim issues: + affirms, − denies. */
 export const stanceSchema = z.enum(['+', '-'])
@@ -33,9 +33,21 @@ export const statementSchema = z.object({
   end: z.int().nonnegative(),
   quote: z.string(),
   confidence: z.number().min(0).max(1),
+  /** own: the actor's own words or deeds, as the passage gives them; told: somebody else says it of the actor. */
+  voice: z.enum(['own', 'told']).optional(),
   why: whySchema.optional(),
 })
 export type Statement = z.infer<typeof statementSchema>
+
+/** A statement as it stands in a project, with all that says where it comes from; a person's decision stands in place of the program's. */
+export const effectiveStatementSchema = statementSchema.extend({
+  id: z.string().min(1),
+  doc: z.string().min(1),
+  date: daySchema.optional(),
+  source: z.string().optional(),
+  coder: z.string(),
+})
+export type EffectiveStatement = z.infer<typeof effectiveStatementSchema>
 
 /** Who is said to say, think, want or do what: spans of the source, the cue and the content. */
 export const attributionSchema = z.object({
