@@ -1,0 +1,107 @@
+import type { Actor, Flaw, Head, Office, Person, Role, Rule } from '../model/index.ts'
+import { ambiguousAliases } from './ambiguous.ts'
+import type { CodebookFile } from './entries.ts'
+import { type Matcher, matcher } from './matcher.ts'
+import { generalOffices } from './offices.ts'
+import { type CompiledPatterns, compilePatterns, type IssueFile } from './pattern/index.ts'
+import type { Problem } from './problem.ts'
+import { byId, checkActors, checkRoles, mustKnow } from './references.ts'
+import { readSections } from './sections.ts'
+import { type Terms, terms } from './terms.ts'
+
+/** The actors, roles, issues, rules and patterns of one alliance, checked and compiled. */
+export interface Codebook extends Omit<Head, 'description'> {
+  actors: Map<string, Actor>
+  /** By full name; everybody who holds a role or stands in `people`. */
+  people: Map<string, Person>
+  offices: Map<string, Office>
+  roles: Role[]
+  issues: Map<string, IssueFile>
+  rules: Rule[]
+  /** The issues' patterns and concepts, compiled. */
+  patterns: CompiledPatterns
+  /** Finds mentions of actors, persons and offices in a sentence's words. */
+  matcher: Matcher
+  /** Who held which office when. */
+  terms: Terms
+}
+
+export interface CheckOptions {
+  /** Looks deeper into the rules than their shape; paths of flaws start at the list of rules. */
+  checkRules?: (rules: readonly Rule[], context: Pick<Codebook, 'actors' | 'issues'>) => Flaw[]
+}
+
+/** Checks the files of a codebook. `codebook` is there unless a problem is an error. Pure. */
+export function checkCodebook(
+  files: readonly CodebookFile[],
+  options: CheckOptions = {},
+): { codebook?: Codebook; problems: Problem[] } {
+  const problems: Problem[] = []
+  const sections = readSections(files, problems)
+  const head = sections.codebook[0]
+  if (!head && !problems.some((problem) => problem.file.startsWith('codebook.'))) {
+    problems.push({
+      severity: 'error',
+      file: 'codebook.yaml',
+      line: 1,
+      what: 'is missing',
+      remedy: 'write one with id, name and alliance (the id of the actor whose members are the alliance)',
+    })
+  }
+  const actors = byId('actor', sections.actors, problems)
+  const offices = new Map(generalOffices.map((office) => [office.id, office]))
+  for (const [id, office] of byId('office', sections.offices, problems)) offices.set(id, office)
+  const issues = byId('issue', sections.issues, problems)
+  if (head) mustKnow('actor', head.value.alliance, actors, head, ['alliance'], problems)
+  checkActors(sections.actors, actors, problems)
+  const roleEntries = sections.roles.map((entry) => {
+    const speaksFor = entry.value.speaksFor ?? offices.get(entry.value.role)?.speaksFor ?? true
+    return { ...entry, value: { ...entry.value, speaksFor } }
+  })
+  checkRoles(roleEntries, actors, offices, problems)
+  const roles = roleEntries.map((entry) => entry.value)
+  const named = sections.people.map((entry) => ({ ...entry, value: { ...entry.value, id: entry.value.name } }))
+  const people = new Map<string, Person>(
+    [...byId('person', named, problems)].map(([name, { id: _, ...person }]) => [name, person]),
+  )
+  for (const role of roles) if (!people.has(role.person)) people.set(role.person, { name: role.person, aliases: [] })
+
+  const concepts = Object.assign({}, ...sections.concepts.map((entry) => entry.value))
+  const { compiled, problems: faults } = compilePatterns([...issues.values()], concepts, [...actors.values()])
+  for (const fault of faults) {
+    const entry = sections.issues.find(({ value }) => value.id === fault.issue)!
+    const { what, remedy } = fault
+    problems.push({ severity: 'error', file: entry.file, line: entry.lineOf(fault.path), what, remedy })
+  }
+  for (const entry of sections.rules) {
+    for (const flaw of options.checkRules?.(entry.value.rules, { actors, issues }) ?? []) {
+      const line = entry.lineOf(['rules', ...flaw.path])
+      problems.push({ severity: 'error', file: entry.file, line, what: flaw.wrong, remedy: flaw.remedy })
+    }
+  }
+  problems.push(...ambiguousAliases(sections.actors))
+
+  problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+  if (!head || problems.some((problem) => problem.severity === 'error')) return { problems }
+  const { description: _, ...rest } = head.value
+  const held = terms(roles, offices)
+  const codebook: Codebook = {
+    ...rest,
+    actors,
+    people,
+    offices,
+    roles,
+    issues,
+    rules: sections.rules.flatMap((entry) => entry.value.rules),
+    patterns: compiled,
+    matcher: matcher([...actors.values()], byBestRank([...people.values()], held), [...offices.values()]),
+    terms: held,
+  }
+  return { codebook, problems }
+}
+
+/** Those known best first, so that a bare family name means the likeliest of them. */
+function byBestRank(people: readonly Person[], held: Terms): Person[] {
+  const rank = new Map(people.map((person) => [person, held.bestRank(person.name)]))
+  return [...people].sort((a, b) => rank.get(a)! - rank.get(b)!)
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor, Name, Person, Word } from '../model/index.ts'
+import { matcher } from './matcher.ts'
+import { generalOffices } from './offices.ts'
+
+const actor = (id: string, name: string, more: Partial<Actor> = {}): Actor => ({
+  id,
+  kind: 'state',
+  name,
+  names: [],
+  demonyms: [],
+  metonyms: [],
+  memberships: [],
+  of: [],
+  silent: false,
+  ...more,
+})
+const actors = [
+  actor('FRA', 'France', { demonyms: ['French'], metonyms: ['Paris', 'Élysée'] }),
+  actor('POL', 'Poland', { demonyms: ['Polish', 'Pole'], metonyms: ['Warsaw'] }),
+  actor('USA', 'United States', { names: ['US', 'U.S.'], metonyms: ['White House'] }),
+  actor('JOR', 'Jordan'),
+  actor('EU', 'European Union', { kind: 'organisation', names: ['European Commission', 'the bloc'] }),
+]
+const people: Person[] = [
+  { name: 'Recep Tayyip Erdoğan', aliases: [] },
+  { name: 'Ursula von der Leyen', aliases: [] },
+  { name: 'Boris Johnson', aliases: [] },
+  { name: 'Mike Johnson', aliases: [] },
+  { name: 'Xi Jinping', aliases: [], family: 'Xi' },
+]
+const find = matcher(actors, people, generalOffices).mentions
+
+/** Words of a text that is already parted by spaces; those in capitals are proper nouns, an ending (`/ADJ`) says otherwise. */
+function words(text: string): Word[] {
+  return text.split(' ').map((item) => {
+    const [form, upos] = item.split('/') as [string, string | undefined]
+    const part = upos ?? (form === "'s" ? 'PART' : form === 'the' ? 'DET' : /^\p{Lu}/u.test(form) ? 'PROPN' : 'NOUN')
+    return { start: 0, end: 0, form, lemma: form, upos: part, xpos: '', head: -1, deprel: 'dep' }
+  })
+}
+
+function mentions(text: string, names: Name[] = []): string[] {
+  const sentence = { words: words(text), names }
+  return find(sentence).map((m) => {
+    const what =
+      m.how === 'person'
+        ? m.person
+        : m.how === 'role'
+          ? `${m.former ? 'former ' : ''}${m.office} of ${m.actor}`
+          : m.actor
+    return `${m.start}-${m.end} ${m.how} ${what}`
+  })
+}
+
+describe('matcher', () => {
+  it('finds names, demonyms, metonyms and their plurals, longest first', () => {
+    expect(mentions('Poles and the U.S. told the European Commission in Warsaw')).toEqual([
+      '0-1 demonym POL',
+      '3-4 name USA',
+      '6-8 name EU',
+      '9-10 metonym POL',
+    ])
+  })
+
+  it('minds case where the alias does, and reads headlines', () => {
+    expect(mentions('they told us to polish it')).toEqual([])
+    expect(mentions('The Bloc told FRANCE and the bloc')).toEqual(['0-2 name EU', '3-4 name FRA', '5-7 name EU'])
+  })
+
+  it('reads names with and without diacritics, possessives and hyphens', () => {
+    expect(mentions("Recep Erdogan Recep Tayyip Erdoğan Elysee 's US-led France’s")).toEqual([
+      '0-2 person Recep Tayyip Erdoğan',
+      '2-5 person Recep Tayyip Erdoğan',
+      '5-6 metonym FRA',
+      '7-8 name USA',
+      '8-9 name FRA',
+    ])
+  })
+
+  it('flags a bare family name and its rivals, and takes none that is no proper noun', () => {
+    const [johnson] = find({ words: words('Johnson'), names: [] })
+    expect(johnson).toMatchObject({ person: 'Boris Johnson', familyNameOnly: true, rivals: ['Mike Johnson'] })
+    expect(mentions('von der Leyen met Xi')).toEqual(['0-3 person Ursula von der Leyen', '4-5 person Xi Jinping'])
+    expect(mentions('she met Johnson/NOUN')).toEqual([])
+    expect(mentions('Mike Johnson')).toEqual(['0-2 person Mike Johnson'])
+  })
+
+  it('keeps away from parts of unknown names', () => {
+    expect(mentions('Jordan Peterson left Jordan', [{ start: 0, end: 2, kind: 'PER' }])).toEqual(['3-4 name JOR'])
+  })
+
+  it('joins offices with those they serve', () => {
+    expect(mentions('the French/ADJ president met')).toEqual(['1-3 role president of FRA'])
+    expect(mentions("Poland 's new/ADJ deputy defence minister")).toEqual(['0-6 role deputy defence minister of POL'])
+    expect(mentions('President of the European Commission')).toEqual(['0-5 role president of EU'])
+    expect(mentions('former/ADJ US Secretary of State')).toEqual(['1-5 role former foreign minister of USA'])
+    expect(mentions('the president')).toEqual(['1-2 role president of undefined'])
+  })
+})

@@ -1,0 +1,154 @@
+import type { Actor, Office, Person, Sentence } from '../model/index.ts'
+import { type Token, tokens } from './alias.ts'
+import { officeMentions } from './office-mention.ts'
+import { familyName, personAliases, pluralOf } from './spelling.ts'
+import { trie } from './trie.ts'
+
+interface Place {
+  /** Words `start` to `end` (exclusive) of the sentence. */
+  start: number
+  end: number
+  /** Ids (names, for persons) of others whom the same words may mean, likeliest first. */
+  rivals: string[]
+}
+
+export interface ActorMention extends Place {
+  how: 'name' | 'demonym' | 'metonym'
+  actor: string
+}
+
+export interface PersonMention extends Place {
+  how: 'person'
+  person: string
+  /** Only the family name stands there: to be trusted where the full name came before, or no rival is near. */
+  familyNameOnly: boolean
+}
+
+export interface RoleMention extends Place {
+  how: 'role'
+  /** Whom the office serves, where the words say it (French president, Prime Minister of Poland). */
+  actor?: string
+  office: string
+  /** No longer, or not yet, in office. */
+  former: boolean
+  plural: boolean
+}
+
+export type Mention = ActorMention | PersonMention | RoleMention
+
+export interface Matcher {
+  /** The mentions in a sentence in order, longest first at each place; none overlaps another. */
+  mentions(sentence: Pick<Sentence, 'words' | 'names'>): Mention[]
+}
+
+type Target =
+  | { how: 'name' | 'demonym' | 'metonym'; id: string }
+  | { how: 'person' | 'family'; id: string }
+  | { how: 'office'; id: string; plural: boolean }
+
+const precedence: readonly Target['how'][] = ['name', 'person', 'metonym', 'demonym', 'office', 'family']
+
+/** Compiles the aliases of a codebook. `actors` and `people` that stand earlier win over their rivals. */
+export function matcher(actors: readonly Actor[], people: readonly Person[], offices: readonly Office[]): Matcher {
+  const aliases = trie<Target>()
+  for (const { id, name, names, demonyms, metonyms } of actors) {
+    for (const alias of [name, ...names]) aliases.add(alias, { how: 'name', id })
+    for (const alias of metonyms) aliases.add(alias, { how: 'metonym', id })
+    for (const alias of demonyms) {
+      aliases.add(alias, { how: 'demonym', id })
+      const plural = pluralOf(alias)
+      if (plural && !demonyms.includes(plural)) aliases.add(plural, { how: 'demonym', id })
+    }
+  }
+  for (const person of people) {
+    for (const alias of personAliases(person)) aliases.add(alias, { how: 'person', id: person.name })
+    aliases.add(familyName(person), { how: 'family', id: person.name })
+  }
+  for (const { id, names } of offices) {
+    for (const alias of names) {
+      aliases.add(alias, { how: 'office', id, plural: false })
+      const plural = officePlural(alias)
+      if (!names.includes(plural)) aliases.add(plural, { how: 'office', id, plural: true })
+    }
+  }
+
+  const cache = new Map<string, Token[]>()
+  const tokensOf = (form: string): Token[] => {
+    let known = cache.get(form)
+    if (!known) {
+      if (cache.size > 200_000) cache.clear()
+      cache.set(form, (known = tokens(form)))
+    }
+    return known
+  }
+
+  return {
+    mentions(sentence) {
+      const text: Token[] = []
+      const wordOf: number[] = []
+      sentence.words.forEach((word, index) => {
+        for (const token of tokensOf(word.form)) {
+          text.push(token)
+          wordOf.push(index)
+        }
+      })
+      const found: Mention[] = []
+      for (let place = 0; place < text.length; ) {
+        const match = aliases.longest(text, place)
+        const mention = match && toMention(match.values, wordOf[place]!, wordOf[match.end - 1]! + 1, sentence)
+        if (mention) found.push(mention)
+        place = mention ? match!.end : place + 1
+      }
+      return officeMentions(outsideOtherNames(found, sentence), sentence.words)
+    },
+  }
+}
+
+function toMention(
+  targets: readonly Target[],
+  start: number,
+  end: number,
+  sentence: Pick<Sentence, 'words' | 'names'>,
+): Mention | undefined {
+  const proper = sentence.words.slice(start, end).some((word) => word.upos === 'PROPN')
+  const fit = targets.filter((target) => target.how !== 'family' || proper)
+  const how = precedence.find((kind) => fit.some((target) => target.how === kind))
+  if (!how) return undefined
+  const chosen = fit.find((target) => target.how === how)!
+  const rivals = [...new Set(fit.map((target) => target.id))].filter((id) => id !== chosen.id)
+  const place = { start, end, rivals }
+  switch (chosen.how) {
+    case 'person':
+    case 'family':
+      return { ...place, how: 'person', person: chosen.id, familyNameOnly: chosen.how === 'family' }
+    case 'office':
+      return { ...place, how: 'role', office: chosen.id, former: false, plural: chosen.plural }
+    default:
+      return { ...place, how: chosen.how, actor: chosen.id }
+  }
+}
+
+/** Without the places that are only a part of a person's name unknown to the codebook (Jordan in `Jordan Peterson`). */
+function outsideOtherNames(found: Mention[], sentence: Pick<Sentence, 'names'>): Mention[] {
+  const persons = sentence.names.filter((name) => name.kind === 'PER')
+  if (persons.length === 0) return found
+  const known = found.filter((mention) => mention.how === 'person' && !mention.familyNameOnly)
+  return found.filter((mention) => {
+    if (mention.how === 'role' || mention.how === 'demonym' || known.includes(mention)) return true
+    const name = persons.find((name) => name.start <= mention.start && mention.end <= name.end)
+    if (!name || name.end - name.start === mention.end - mention.start) return true
+    if (known.some((person) => name.start <= person.start && person.end <= name.end)) return true
+    return mention.how === 'person' && mention.end === name.end && name.start === mention.start
+  })
+}
+
+/** foreign minister → foreign ministers; secretary of state → secretaries of state. */
+function officePlural(alias: string): string {
+  const [head, ...rest] = alias.split(' of ')
+  const plural = head!.endsWith('y')
+    ? `${head!.slice(0, -1)}ies`
+    : /(?:man)$/.test(head!)
+      ? `${head!.slice(0, -3)}men`
+      : `${head}s`
+  return [plural, ...rest].join(' of ')
+}

@@ -1,0 +1,66 @@
+import type { Office, Role } from '../model/index.ts'
+import { firstDay, includes, lastDay } from './period.ts'
+
+/**
+ * Who held which office when. Where a date is left out, a person's best-known role stands in: the one of highest rank,
+ * among equals the one that began last.
+ */
+export interface Terms {
+  /** The roles a person held on a day, highest rank first; every role, likewise, where no day is given. */
+  rolesOn(person: string, day?: string): Role[]
+  /** Who held an office of an actor on a day, or holds it last of all where no day is given. */
+  holderOf(actor: string, office: string, day?: string): string | undefined
+  /** Whom a person speaks for on a day, by which role; undefined where the person speaks for nobody else. */
+  actorOfPerson(person: string, day?: string): Role | undefined
+  /** The highest rank a person ever held, 1 the highest; 10 for none. */
+  bestRank(person: string): number
+}
+
+export function terms(roles: readonly Role[], offices: ReadonlyMap<string, Office>): Terms {
+  const rank = (role: Role): number => offices.get(role.role)?.rank ?? 9
+  const byPerson = group(roles, (role) => role.person)
+  for (const held of byPerson.values()) held.sort((a, b) => rank(a) - rank(b) || later(a, b))
+  const byOffice = group(roles, (role) => `${role.actor} ${role.role}`)
+  for (const held of byOffice.values()) held.sort(later)
+
+  const rolesOn = (person: string, day?: string): Role[] => {
+    const held = byPerson.get(person) ?? []
+    return day === undefined ? held : held.filter((role) => includes(role, day))
+  }
+  return {
+    rolesOn,
+    holderOf(actor, office, day) {
+      const held = byOffice.get(`${actor} ${office}`) ?? []
+      return (day === undefined ? held[0] : held.find((role) => includes(role, day)))?.person
+    },
+    actorOfPerson(person, day) {
+      const role = rolesOn(person, day)[0]
+      return role?.speaksFor ? role : undefined
+    },
+    bestRank(person) {
+      const best = byPerson.get(person)?.[0]
+      return best ? rank(best) : 10
+    },
+  }
+}
+
+/** Orders roles by their beginning, the last first; among equals, those not yet ended and then those ended last come first. */
+function later(a: Role, b: Role): number {
+  const begin = (role: Role): string => (role.from ? firstDay(role.from) : '')
+  const end = (role: Role): string => (role.to ? lastDay(role.to) : '9999')
+  return compare(begin(b), begin(a)) || compare(end(b), end(a))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function group<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const list = groups.get(key(item))
+    if (list) list.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
