@@ -9,7 +9,8 @@ export const daySchema = z.iso.date()
 
 /**
  * One article, speech or page. `text` never changes once the document exists: every span points into it.
- * `date` is an ISO day; `dateInferred` says that it was found only inside the text.
+ * `date` is an ISO day; `dateInferred` says that it was found only inside the text. `boilerplate` holds the spans, in order
+ * and apart, that are no article text (share lines, comments, reference lists): nothing is coded from them.
  */
 export const documentSchema = z.object({
   id: z.string().min(1),
@@ -20,5 +21,6 @@ export const documentSchema = z.object({
   dateInferred: z.boolean().optional(),
   title: z.string().optional(),
   url: z.string().optional(),
+  boilerplate: z.array(spanSchema).optional(),
 })
 export type Document = z.infer<typeof documentSchema>

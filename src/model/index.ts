@@ -1,5 +1,6 @@
 export * from './codebook.ts'
 export * from './document.ts'
 export * from './parse.ts'
+export * from './problem.ts'
 export * from './rule.ts'
 export * from './statement.ts'

@@ -1,0 +1,32 @@
+import { parse } from 'yaml'
+import type { Problem } from '../model/index.ts'
+
+export interface FrontMatter {
+  fields: Record<string, unknown>
+  body: string
+  problem?: Problem
+}
+
+const fence = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
+
+/**
+ * The YAML between two lines of dashes at the head of a text, and the text below it. Without such a head the whole text is body;
+ * where the head is no YAML, the text below is kept and the problem told.
+ */
+export function readFrontMatter(text: string, where: string): FrontMatter {
+  const match = fence.exec(text)
+  if (!match) return { fields: {}, body: text }
+  const body = text.slice(match[0].length).replace(/^\n+/, '')
+  let what = 'the front matter is no list of fields'
+  try {
+    const fields = parse(match[1] ?? '', { schema: 'core' })
+    if (fields === null) return { fields: {}, body }
+    if (typeof fields === 'object' && !Array.isArray(fields)) return { fields, body }
+    // A line of dashes may also be a rule above ordinary text.
+    if (typeof fields === 'string') return { fields: {}, body: text }
+  } catch (error) {
+    what = `the front matter is no YAML (${String((error as Error).message).split('\n')[0]})`
+  }
+  const remedy = 'write it as `title: …` lines between two lines of `---`; the text below was read without it'
+  return { fields: {}, body, problem: { code: 'front-matter', where, line: 1, what, remedy } }
+}
