@@ -50,40 +50,47 @@ export async function write<T>(path: string, body: unknown): Promise<T> {
   }
 }
 
-/** Data of a path as a signal that follows the path's signals and the project's revision. */
-export function useData<T>(path: () => string | undefined): Signal<Loaded<T>> {
-  const loaded = useMemo(() => signal<Loaded<T>>({ state: 'loading' }), [])
-  const again = useMemo(() => signal(0), [])
-  useEffect(() => {
-    let abort: AbortController | undefined
-    const stop = effect(() => {
-      const asked = path()
-      revision.value
-      again.value
-      abort?.abort()
-      if (asked === undefined) return
-      const mine = new AbortController()
-      abort = mine
-      const before = loaded.peek()
-      const stale = before.state === 'ready' ? before.data : before.stale
-      // Only what takes long is announced; a quick answer just appears.
-      const slow = setTimeout(() => {
-        loaded.value = { state: 'loading', stale }
-      }, 100)
-      read<T>(asked, mine.signal)
-        .then((data) => {
-          loaded.value = { state: 'ready', data }
-        })
-        .catch((problem: Error) => {
-          if (mine.signal.aborted) return
-          loaded.value = { state: 'failed', message: problem.message, retry: () => again.value++, stale }
-        })
-        .finally(() => clearTimeout(slow))
-    })
-    return () => {
+/** Data of a path as a signal that follows the path's signals and the project's revision, until `stop` is called. */
+export function follow<T>(path: () => string | undefined): { data: Signal<Loaded<T>>; stop: () => void } {
+  const data = signal<Loaded<T>>({ state: 'loading' })
+  const again = signal(0)
+  let abort: AbortController | undefined
+  const stop = effect(() => {
+    const asked = path()
+    revision.value
+    again.value
+    abort?.abort()
+    if (asked === undefined) return
+    const mine = new AbortController()
+    abort = mine
+    const before = data.peek()
+    const stale = before.state === 'ready' ? before.data : before.stale
+    // Only what takes long is announced; a quick answer just appears.
+    const slow = setTimeout(() => {
+      data.value = { state: 'loading', stale }
+    }, 100)
+    read<T>(asked, mine.signal)
+      .then((answer) => {
+        data.value = { state: 'ready', data: answer }
+      })
+      .catch((problem: Error) => {
+        if (mine.signal.aborted) return
+        data.value = { state: 'failed', message: problem.message, retry: () => again.value++, stale }
+      })
+      .finally(() => clearTimeout(slow))
+  })
+  return {
+    data,
+    stop: () => {
       stop()
       abort?.abort()
-    }
-  }, [])
-  return loaded
+    },
+  }
+}
+
+/** `follow` for as long as a component is shown. */
+export function useData<T>(path: () => string | undefined): Loaded<T> {
+  const followed = useMemo(() => follow<T>(path), [])
+  useEffect(() => followed.stop, [])
+  return followed.data.value
 }

@@ -50,7 +50,7 @@ export function Frame() {
           Standpoint
         </a>
         <ul>
-          {PAGES.filter((entry) => entry.listed).map((entry) => (
+          {PAGES.map((entry) => (
             <li key={entry.path}>
               <a href={hrefTo(entry.path)} aria-current={entry === current ? 'page' : undefined}>
                 {entry.title}

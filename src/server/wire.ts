@@ -1,0 +1,243 @@
+import type { Attribution, Figure, Stance, Statement } from '../model/index.ts'
+
+// What the workbench's API sends and takes, as JSON. The pages import these types and nothing else of the server.
+
+export interface IssueInfo {
+  id: string
+  kind: 'policy' | 'claim' | 'scale'
+  /** What a + means, in words. */
+  plus: string
+  statements: number
+}
+
+export interface ActorInfo {
+  id: string
+  name: string
+  kind: string
+  member: boolean
+}
+
+/** GET project */
+export interface ProjectInfo {
+  name: string
+  file: string
+  codebook: string
+  alliance: string
+  documents: number
+  statements: number
+  reviewed: number
+  from?: string
+  to?: string
+  issues: IssueInfo[]
+  actors: ActorInfo[]
+  sources: string[]
+  coders: string[]
+  /** Who reviews in this browser session. */
+  reviewer?: string
+}
+
+/** One actor's position on one issue; `mean`, `low` and `high` in [−1, 1], `support` = P(supports). Only where there is evidence. */
+export interface Cell {
+  actor: string
+  issue: string
+  mean: number
+  low: number
+  high: number
+  support: number
+  evidence: number
+  for: number
+  against: number
+}
+
+/** GET positions */
+export interface PositionsView {
+  /** Rows in the order asked for. */
+  actors: string[]
+  issues: string[]
+  cells: Cell[]
+  /** The camp of each actor, where two or more can be told apart. */
+  camps: Record<string, number>
+  /** Base day of the ages. */
+  at: string
+}
+
+export type ReviewState = 'unreviewed' | 'accepted' | 'rejected' | 'edited' | 'added'
+
+/** A statement with what a reader needs to judge it. */
+export interface EvidenceItem extends Statement {
+  id: string
+  doc: string
+  title: string
+  source?: string
+  date?: string
+  dateInferred?: boolean
+  coder: string
+  review: ReviewState
+  reviewer?: string
+  /** The paragraph around the passage; `offset` is where it starts in the document's text. */
+  paragraph: { offset: number; text: string }
+}
+
+/** GET evidence?actor&issue */
+export interface EvidenceView {
+  actor: ActorInfo
+  issue: IssueInfo
+  position?: Cell
+  items: EvidenceItem[]
+}
+
+/** GET overview */
+export interface OverviewView {
+  issues: {
+    issue: string
+    /** Probability that all members heard of stand on one side. */
+    unity: number
+    /** Agreement of those heard, 0 (split) to 1 (one position), with its 90 % interval. */
+    agreement: number
+    low: number
+    high: number
+    heard: number
+    for: string[]
+    against: string[]
+    series: { at: string; value: number; heard: number }[]
+  }[]
+  rifts: { issue: string; camps: string[][]; text: string }[]
+  contested: { issue: string; affirm: string[]; deny: string[] }[]
+  news: EvidenceItem[]
+}
+
+export interface DocumentInfo {
+  id: string
+  title: string
+  source?: string
+  author?: string
+  date?: string
+  dateInferred?: boolean
+  url?: string
+  words: number
+  statements: number
+}
+
+/** GET documents/:id */
+export interface DocumentView extends DocumentInfo {
+  text: string
+  statementsIn: EvidenceItem[]
+  attributions: Attribution[]
+  figures: Figure[]
+}
+
+/** GET review */
+export interface ReviewQueue {
+  items: EvidenceItem[]
+  left: number
+  done: number
+  /** What undo would take back, in words. */
+  undo?: string
+  agreement: { issue: string; alpha: number | null; units: number }[]
+  /** Statements on which people decided differently. */
+  disputed: { item: EvidenceItem; decisions: { coder: string; decision: string }[] }[]
+}
+
+/** POST review */
+export type ReviewRequest =
+  | { decision: 'accept' | 'reject'; ids: string[] }
+  | { decision: 'edit'; id: string; actor: string; issue: string; stance: Stance }
+  | {
+      decision: 'add'
+      doc: string
+      start: number
+      end: number
+      actor: string
+      issue: string
+      stance: Stance
+      tellers: string[]
+    }
+
+/** GET ties */
+export interface TiesView {
+  nodes: { id: string; name: string; camp: number; statements: number; member: boolean }[]
+  edges: { a: string; b: string; congruence: number; conflict: number; weight: number }[]
+  windows: { from: string; to: string }[]
+  /** How many ties the camps leave at odds, and whether fewer is proved impossible. */
+  frustration?: { count: number; proven: boolean }
+}
+
+/** GET tie?a&b */
+export interface TieView {
+  a: ActorInfo
+  b: ActorInfo
+  issues: { issue: string; a: EvidenceItem[]; b: EvidenceItem[]; agree: boolean }[]
+}
+
+/** GET claims */
+export interface ClaimsView {
+  claims: {
+    issue: string
+    plus: string
+    affirm: { actor: string; hand: number; statements: number }[]
+    deny: { actor: string; hand: number; statements: number }[]
+    flags: string[]
+  }[]
+  changes: {
+    actor: string
+    issue: string
+    before: EvidenceItem
+    after: EvidenceItem
+    kind: 'change' | 'contradiction'
+  }[]
+}
+
+/** GET sources */
+export interface SourcesView {
+  sources: {
+    source: string
+    documents: number
+    statements: number
+    attributed: number
+    anonymous: number
+    own: number
+    voices: { actor: string; statements: number }[]
+    stances: { issue: string; for: number; against: number }[]
+    copies: { doc: string; of: string; share: number }[]
+    reliability?: string
+  }[]
+}
+
+/** POST decide */
+export interface DecideRequest {
+  issue: string
+  rule?: string
+  /** Positions moved by hand: actor → a mean in [−1, 1], or null for “never heard”. */
+  moves: Record<string, number | null>
+  scenario?: string
+  seed: number
+}
+
+export interface Outcome {
+  chance: number
+  low: number
+  high: number
+  blockers: { actor: string; share: number; evidence: number }[]
+  pivotal: { actor: string; share: number }[]
+  turns: { moves: { actor: string; to: number }[]; cost: number }[]
+  assumptions: string[]
+  silent: string[]
+  words: string
+}
+
+export interface DecideView {
+  issue: string
+  rule: string
+  rules: { id: string; label: string }[]
+  scenarios: { id: string; label: string }[]
+  base: Outcome
+  changed?: Outcome
+  members: { actor: string; mean?: number; low?: number; high?: number; evidence: number }[]
+}
+
+/** POST documents: the answer, one entry a file. */
+export interface AddedView {
+  added: { name: string; doc: string; title: string; statements: number }[]
+  known: { name: string; doc: string }[]
+  problems: { name: string; problem: string }[]
+}

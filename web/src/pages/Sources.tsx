@@ -1,0 +1,125 @@
+import { signal } from '@preact/signals'
+import type { SourcesView } from '../../../src/server/wire.ts'
+import { hrefTo, set } from '../address.ts'
+import { Refused, useData, write } from '../api.ts'
+import { ExportMenu } from '../parts/Export.tsx'
+import { Filters, filterQuery } from '../parts/Filters.tsx'
+import { actorName, issueTitle } from '../parts/project.ts'
+import { Empty, Show } from '../parts/States.tsx'
+
+const GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const
+const GRADE_WORDS = {
+  A: 'completely reliable',
+  B: 'usually reliable',
+  C: 'fairly reliable',
+  D: 'not usually reliable',
+  E: 'unreliable',
+  F: 'cannot be judged',
+} as const
+
+const problem = signal<string | undefined>(undefined)
+
+async function grade(source: string, reliability: string) {
+  problem.value = undefined
+  try {
+    await write('grade', { source, reliability: reliability || null })
+  } catch (error) {
+    problem.value = error instanceof Refused ? error.message : String(error)
+  }
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`
+
+export function Sources() {
+  const view = useData<SourcesView>(() => `sources${filterQuery()}`)
+  return (
+    <>
+      <h1>Sources</h1>
+      <Filters />
+      <p>
+        <ExportMenu what="sources" />
+      </p>
+      {problem.value && (
+        <p class="failed" role="alert">
+          {problem.value}
+        </p>
+      )}
+      <Show of={view} what="the sources">
+        {(data) =>
+          data.sources.length ? (
+            <div class="cards">
+              {data.sources.map((row) => (
+                <section class="card" key={row.source}>
+                  <h2>{row.source || 'outlet not named'}</h2>
+                  <p class="small">
+                    {row.documents} documents, {row.statements} statements: {percent(row.attributed)} told by somebody
+                    named, {percent(row.anonymous)} by somebody unnamed, {percent(row.own)} the outlet’s own voice.
+                  </p>
+                  <p class="small">
+                    Voices:{' '}
+                    {row.voices
+                      .slice(0, 8)
+                      .map((voice) => `${actorName(voice.actor)} (${voice.statements})`)
+                      .join(', ') || 'none'}
+                  </p>
+                  <table class="small">
+                    <caption class="visually-hidden">What is said in {row.source} for and against each issue</caption>
+                    <thead>
+                      <tr>
+                        <th scope="col">Issue</th>
+                        <th scope="col" class="number">
+                          + for
+                        </th>
+                        <th scope="col" class="number">
+                          − against
+                        </th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {row.stances.slice(0, 8).map((stance) => (
+                        <tr key={stance.issue}>
+                          <th scope="row">{issueTitle(stance.issue)}</th>
+                          <td class="number support">{stance.for}</td>
+                          <td class="number oppose">{stance.against}</td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                  {row.copies.length > 0 && (
+                    <p class="small soft">
+                      Near copies:{' '}
+                      {row.copies.map((copy) => `${copy.doc} of ${copy.of} (${percent(copy.share)})`).join('; ')}.
+                      Copies count once as evidence.
+                    </p>
+                  )}
+                  <p class="row small">
+                    <label class="inline">
+                      Your grade of reliability
+                      <select
+                        value={row.reliability ?? ''}
+                        onChange={(event) => grade(row.source, event.currentTarget.value)}
+                      >
+                        <option value="">none</option>
+                        {GRADES.map((letter) => (
+                          <option key={letter} value={letter}>
+                            {letter}: {GRADE_WORDS[letter]}
+                          </option>
+                        ))}
+                      </select>
+                    </label>
+                    <button type="button" onClick={() => set({ source: row.source })}>
+                      Only this outlet
+                    </button>
+                    <a href={hrefTo('read', { search: row.source })}>Its documents</a>
+                  </p>
+                </section>
+              ))}
+            </div>
+          ) : (
+            <Empty title="No source counts under these filters" />
+          )
+        }
+      </Show>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import Graph from 'graphology'
+import { useEffect, useRef } from 'preact/hooks'
+import Sigma from 'sigma'
+import type { TiesView } from '../../../src/server/wire.ts'
+import type { LayoutAnswer, LayoutRequest } from './layout.worker.ts'
+
+/** Camp colours of equal weight on light and dark grounds; camps are told apart by the table beside it too. */
+const CAMPS = ['#2f7fc1', '#d9622b', '#5a9e4b', '#a35bb5', '#b8892a', '#3aa39f']
+const NO_CAMP = '#8a8f98'
+
+export const campColour = (camp: number) => (camp < 0 ? NO_CAMP : CAMPS[camp % CAMPS.length]!)
+
+function graphOf(view: TiesView, places: LayoutAnswer, ink: string): Graph {
+  const graph = new Graph({ type: 'undirected' })
+  const largest = Math.max(1, ...view.nodes.map((node) => node.statements))
+  for (const node of view.nodes) {
+    graph.addNode(node.id, {
+      ...places[node.id],
+      label: node.name,
+      size: 4 + 10 * Math.sqrt(node.statements / largest),
+      color: campColour(node.camp),
+    })
+  }
+  const strongest = Math.max(1e-9, ...view.edges.map((edge) => Math.abs(edge.weight)))
+  for (const edge of view.edges) {
+    const share = Math.abs(edge.weight) / strongest
+    graph.addUndirectedEdge(edge.a, edge.b, {
+      size: 0.5 + 4 * share,
+      color: edge.weight < 0 ? '#c0522a' : edge.weight > 0 ? '#3f86bd' : ink,
+    })
+  }
+  return graph
+}
+
+/** The network of ties: thicker for stronger, orange for conflict, blue for agreement. */
+export function Network({
+  view,
+  onEdge,
+  onNode,
+}: {
+  view: TiesView
+  onEdge: (a: string, b: string) => void
+  onNode: (id: string) => void
+}) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!view.nodes.length) return
+    let drawn: Sigma | undefined
+    const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
+    worker.onmessage = (event: MessageEvent<LayoutAnswer>) => {
+      if (!place.current) return
+      const ink = getComputedStyle(place.current).color
+      const graph = graphOf(view, event.data, ink)
+      drawn = new Sigma(graph, place.current, {
+        styles: { nodes: { labelColor: ink, labelFont: 'system-ui, sans-serif' } },
+        settings: {
+          enableEdgeEvents: view.edges.length < 20_000,
+          hideEdgesOnMove: view.edges.length > 5_000,
+          labelRenderedSizeThreshold: view.nodes.length > 200 ? 9 : 3,
+          allowInvalidContainer: true,
+        },
+      })
+      drawn.on('clickEdge', ({ edge }) => onEdge(graph.source(edge), graph.target(edge)))
+      drawn.on('clickNode', ({ node }) => onNode(node))
+      place.current.dataset.drawn = 'true'
+    }
+    const request: LayoutRequest = {
+      nodes: view.nodes.map((node) => node.id),
+      edges: view.edges.filter((edge) => edge.weight > 0).map((edge) => [edge.a, edge.b, edge.weight]),
+    }
+    worker.postMessage(request)
+    return () => {
+      worker.terminate()
+      drawn?.kill()
+    }
+  }, [view])
+  return (
+    <div class="network" ref={place} role="img" aria-label="Network of ties; the same ties stand in the table below" />
+  )
+}
