@@ -9,6 +9,8 @@ export function assumptionsOf(question: Question, members: readonly Member[]): s
   const threshold = percent(thresholdOf(rule))
   const lines: string[] = []
   lines.push(ACTS[rule.kind].replace('THRESHOLD', threshold))
+  if (rule.decides === '-')
+    lines.push(`What is put to the vote is the end of ${rule.issue}: support is opposition to it.`)
   const unheard = members.filter((m) => !m.heard && !m.done)
   if (unheard.length > 0) {
     const who = unheard.length === 1 ? unheard[0]!.actor : `${unheard.length} members nobody wrote about`

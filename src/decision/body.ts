@@ -43,3 +43,9 @@ function isMember(actor: Actor, organisation: string, day?: string): boolean {
     return day.slice(0, from.length) >= from && day.slice(0, to.length) <= to
   })
 }
+
+/** Those that have ratified by `day` (or at all, without a day), with the day of their act where it is known. */
+export function actsBefore(rule: Rule, day?: string): Map<string, string | true> {
+  const acts = rule.kind === 'ratification' ? rule.done : []
+  return new Map(acts.filter((d) => !d.on || !day || d.on <= day).map((d) => [d.actor, d.on ?? true]))
+}

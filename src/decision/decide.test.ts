@@ -75,6 +75,17 @@ describe('answers', () => {
     expect(decision.members[0]).toMatchObject({ done: '2023-03-01', chance: 1 })
   })
 
+  test('acts of a later day are still to come, and a ban turns the sides', () => {
+    const actors = league(ids(2))
+    const rule = ruleOf({ kind: 'ratification', decides: '-', done: [{ actor: 'M00', on: '2023-03-01' }] })
+    const positions = [held('M00', 0, 9), held('M01', 1, 0)]
+    const before = decide({ rule, actors, positions, day: '2023-02-28' })
+    expect(before.members.map((m) => m.done)).toEqual([undefined, undefined])
+    expect(before.passes!.chance).toBeCloseTo(chanceAbove(10, 1, 0.5) * chanceAbove(1, 2, 0.5), 12)
+    const after = decide({ rule, actors, positions, day: '2023-03-01' })
+    expect(after.passes!.chance).toBeCloseTo(chanceAbove(1, 2, 0.5), 12)
+  })
+
   test('a qualified majority with a blocking minority', () => {
     const actors = league(ids(5))
     const weights = { M00: 60, M01: 10, M02: 10, M03: 10, M04: 10 }

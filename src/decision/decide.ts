@@ -121,8 +121,8 @@ function prepare(question: Question): Prepared {
   const { rule, actors, day, forum, correlation } = question
   if (correlation) checkCorrelation(correlation)
   const seated = membersOf(rule, actors, day, forum)
-  const members = membersUnder(rule, seated, question.positions)
-  const game = gameOf(rule, seated)
+  const members = membersUnder(rule, seated, question.positions, day)
+  const game = gameOf(rule, seated, day)
   const heard = members.filter((m) => m.heard)
   const decision: Decision = {
     rule: rule.id,

@@ -1,4 +1,5 @@
 import type { Rule } from '../model/index.ts'
+import { actsBefore } from './body.ts'
 
 /** The members for a decision must together weigh at least `quota`; weights stand in the order of the members. */
 export interface Threshold {
@@ -18,8 +19,8 @@ export interface Game {
 /** Weights are compared with this slack, so that sums of decimal fractions reach the quota they add up to. */
 const SLACK = 1e-9
 
-/** The game a rule plays among `members` (in their order). Members that have ratified count as for, whatever they think. */
-export function gameOf(rule: Rule, members: readonly string[]): Game {
+/** The game a rule plays among `members` (in their order). Who has ratified by `day` is not asked again. */
+export function gameOf(rule: Rule, members: readonly string[], day?: string): Game {
   const n = members.length
   const weigh = (f: (id: string) => number) => Float64Array.from(members, f)
   const each = weigh(() => 1)
@@ -31,7 +32,7 @@ export function gameOf(rule: Rule, members: readonly string[]): Game {
     case 'consensus':
       return { members, clauses: [[{ weights: each, quota: n }]] }
     case 'ratification': {
-      const done = new Set(rule.done.map((d) => d.actor))
+      const done = actsBefore(rule, day)
       return { members, clauses: [[everyOne(members.filter((id) => !done.has(id)))]] }
     }
     case 'qualified-majority': {

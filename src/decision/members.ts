@@ -1,6 +1,7 @@
 import betaCdf from '@stdlib/stats-base-dists-beta-cdf'
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
 import type { Rule, RuleKind, Unheard } from '../model/index.ts'
+import { actsBefore } from './body.ts'
 
 /**
  * What is known of an actor's position on an issue: support as a share in [0, 1], distributed as Beta(alpha, beta).
@@ -76,11 +77,16 @@ export function chanceAbove(alpha: number, beta: number, threshold: number): num
   return 1 - betaCdf(threshold, alpha, beta)
 }
 
-/** The members in order, each with its chance of going along under the rule. */
-export function membersUnder(rule: Rule, actors: readonly string[], positions: readonly HeldPosition[]): Member[] {
+/** The members in order, each with its chance of going along under the rule; acts after `day` are still to come. */
+export function membersUnder(
+  rule: Rule,
+  actors: readonly string[],
+  positions: readonly HeldPosition[],
+  day?: string,
+): Member[] {
   const threshold = thresholdOf(rule)
   const held = new Map(positions.filter((p) => p.issue === rule.issue).map((p) => [p.actor, p]))
-  const done = new Map(rule.kind === 'ratification' ? rule.done.map((d) => [d.actor, d.on ?? true] as const) : [])
+  const done = actsBefore(rule, day)
   return actors.map((actor) => {
     const member = memberOf(actor, held.get(actor), rule, threshold)
     const acted = done.get(actor)
@@ -94,7 +100,9 @@ function memberOf(actor: string, position: HeldPosition | undefined, rule: Rule,
     const common = { actor, heard: false, assumed, evidence: 0, uses: [], salience: position?.salience ?? 1 }
     return { ...common, chance: chanceUnheard(assumed, rule, threshold) }
   }
-  const { alpha, beta, evidence } = position
+  const { evidence } = position
+  // Support for the decision is opposition to the issue where its minus is put to the vote.
+  const [alpha, beta] = rule.decides === '+' ? [position.alpha, position.beta] : [position.beta, position.alpha]
   if (!(alpha > 0 && beta > 0 && Number.isFinite(alpha + beta))) {
     throw new RangeError(
       `position of ${actor} on ${position.issue}: alpha and beta must be positive, got ${alpha}, ${beta}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from './document.ts'
+import { stanceSchema } from './statement.ts'
 
 const actorId = z.string().min(1)
 const share = z.number().min(0).max(1)
@@ -28,6 +29,8 @@ const ruleShape = {
   issue: z.string().min(1),
   name: z.string().optional(),
   ...bodyShape,
+  /** Which side of the issue is put to the vote: its plus, or (a ban on what the issue stands for) its minus. */
+  decides: stanceSchema.default('+'),
   /**
    * Support at or above which a member goes along: a member's position is a share of support in [0, 1], drawn from its
    * evidence. A body that is silent unless somebody speaks up takes a low one; a body where each must act, one half or more.
@@ -47,7 +50,7 @@ const ruleShape = {
 /** Adopted unless a member objects. */
 export const consensusRuleSchema = z.strictObject({ kind: z.literal('consensus'), ...ruleShape })
 
-/** Each member's own act is needed; `done` are those that have acted, `order` those whose turn is known. */
+/** Each member's own act is needed; `done` are those that have acted (from the day `on`, where given), `order` those whose turn is known. */
 export const ratificationRuleSchema = z.strictObject({
   kind: z.literal('ratification'),
   ...ruleShape,
