@@ -46,6 +46,9 @@ export const effectiveStatementSchema = statementSchema.extend({
   date: daySchema.optional(),
   source: z.string().optional(),
   coder: z.string(),
+  /** What a person made of it, and who; left out where nobody looked at it yet. */
+  review: z.enum(['accepted', 'edited', 'added']).optional(),
+  reviewer: z.string().optional(),
 })
 export type EffectiveStatement = z.infer<typeof effectiveStatementSchema>
 

@@ -76,7 +76,7 @@ function joinLines(pages: Line[][]): string {
 
 /** Text and properties of a PDF: lines joined to paragraphs, words broken at line ends mended. Throws where it is none or locked. */
 export async function readPdf(bytes: Uint8Array): Promise<{ text: string; fields: Fields }> {
-  const pdf = await getDocumentProxy(new Uint8Array(bytes))
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   try {
     const { info } = await getMeta(pdf)
     const { items } = await extractTextItems(pdf)
