@@ -1,0 +1,89 @@
+import type { Parse, Sentence, Word } from '../model/index.ts'
+import { defaultModel } from './default-model.ts'
+import { lemmaOf } from './lemmas.ts'
+import { intern, resetLexicon } from './lexicon.ts'
+import type { Model } from './model.ts'
+import { findNames } from './names.ts'
+import { parseWords } from './parser.ts'
+import { splitSentences } from './sentences.ts'
+import { tagWords } from './tagger.ts'
+import { pushToken, tokenise } from './tokens.ts'
+
+/** So many distinct forms are remembered before the memory is cleared, between two texts. */
+const MAX_FORMS = 200_000
+
+function makeRoom(model: Model): void {
+  if (model.lexicon.size <= MAX_FORMS) return
+  resetLexicon(model.lexicon)
+  model.memory.lemmas.clear()
+  for (const chunks of model.memory.chunks) chunks.clear()
+}
+
+function lemma(model: Model, word: number, tag: number): string {
+  const key = word * 256 + tag
+  let known = model.memory.lemmas.get(key)
+  if (known === undefined)
+    model.memory.lemmas.set(key, (known = lemmaOf(model.lexicon.forms[word]!, tag, model.lemmas)))
+  return known
+}
+
+/** Tags, parses and names the words from `from` to `to` of the model's tokens. */
+function sentenceOf(model: Model, from: number, to: number): Sentence {
+  const { lexicon, memory, parser } = model
+  const { tokens, state } = memory
+  const { tags } = lexicon.dictionary
+  tagWords(lexicon, tokens.words, from, to, tokens.tags, model.tagger)
+  parseWords(lexicon, tokens.words, tokens.tags, from, to, state, parser)
+  const words: Word[] = new Array(to - from)
+  for (let i = from; i < to; i++) {
+    const word = tokens.words[i]!
+    const tag = tokens.tags[i]!
+    words[i - from] = {
+      start: tokens.start[i]!,
+      end: tokens.end[i]!,
+      form: lexicon.forms[word]!,
+      lemma: lemma(model, word, tag),
+      upos: tags[tag]!.upos,
+      xpos: tags[tag]!.xpos,
+      head: state.head[i - from]!,
+      deprel: parser.labels[state.label[i - from]!]!,
+    }
+  }
+  return {
+    start: tokens.start[from]!,
+    end: tokens.end[to - 1]!,
+    words,
+    names: findNames(model, tokens.words, tokens.tags, from, to),
+  }
+}
+
+/**
+ * The sentences of `text` with their words, tags, lemmas, dependencies and names. Every offset counts UTF-16 code units of
+ * `text`, and `text.slice(word.start, word.end) === word.form` for every word.
+ */
+export function analyse(text: string, model: Model = defaultModel()): Parse {
+  makeRoom(model)
+  const { lexicon, memory } = model
+  tokenise(text, memory.tokens, lexicon, model.boundaries, memory.chunks)
+  const sentences: Sentence[] = []
+  let from = 0
+  for (const to of splitSentences(lexicon, memory.tokens, model.sentences)) {
+    sentences.push(sentenceOf(model, from, to))
+    from = to
+  }
+  return { sentences }
+}
+
+/** The same for words that are already split: one sentence, its offsets as if the words stood with one space between them. */
+export function analyseWords(forms: string[], model: Model = defaultModel()): Sentence {
+  makeRoom(model)
+  const { tokens } = model.memory
+  tokens.count = 0
+  let at = 0
+  for (const form of forms) {
+    pushToken(tokens, at, at + form.length, intern(model.lexicon, form))
+    at += form.length + 1
+  }
+  if (!forms.length) return { start: 0, end: 0, words: [], names: [] }
+  return sentenceOf(model, 0, forms.length)
+}

@@ -1,0 +1,52 @@
+import type { BoundaryWeights } from './boundaries.ts'
+import { type LemmaRecord, type LemmaRules, readLemmaRules } from './lemmas.ts'
+import { createLexicon, type Lexicon } from './lexicon.ts'
+import { jsonSection, type ModelFile, readModelFile, section } from './model-file.ts'
+import type { ParserWeights } from './parser.ts'
+import { createParserState, type ParserState } from './parser-state.ts'
+import type { SentenceWeights } from './sentences.ts'
+import { readTagDictionary, type TagDictionaryRecord } from './tag-dictionary.ts'
+import type { TaggerWeights } from './tagger.ts'
+import { type ChunkCache, createChunkCache, createTokens, type Tokens } from './tokens.ts'
+
+/** A loaded model: its trained parts, and the working memory that is reused from text to text. */
+export interface Model {
+  about: Record<string, unknown>
+  file: ModelFile
+  boundaries: BoundaryWeights
+  sentences: SentenceWeights
+  tagger: TaggerWeights
+  lemmas: LemmaRules
+  parser: ParserWeights
+  lexicon: Lexicon
+  memory: { tokens: Tokens; chunks: ChunkCache; state: ParserState; lemmas: Map<number, string> }
+}
+
+/** Makes a model of the bytes of a weights file; throws `ModelFileError` where they are damaged or of another version. */
+export function loadModel(bytes: Uint8Array): Model {
+  const file = readModelFile(bytes)
+  const dictionary = readTagDictionary(jsonSection<TagDictionaryRecord>(file, 'tagger/dictionary'))
+  const { labels, labelWidth } = jsonSection<{ labels: string[]; labelWidth: number }>(file, 'parser/labels')
+  return {
+    about: file.about,
+    file,
+    boundaries: { weights: section(file, 'boundaries/weights', 'Int8Array') },
+    sentences: { weights: section(file, 'sentences/weights', 'Int8Array') },
+    tagger: { weights: section(file, 'tagger/weights', 'Int16Array') },
+    lemmas: readLemmaRules(jsonSection<LemmaRecord>(file, 'lemmas/rules')),
+    parser: {
+      labels,
+      labelWidth,
+      actions: section(file, 'parser/actions', 'Int16Array'),
+      arcs: section(file, 'parser/arcs', 'Int16Array'),
+      kinds: section(file, 'parser/kinds', 'Uint8Array'),
+    },
+    lexicon: createLexicon(dictionary),
+    memory: {
+      tokens: createTokens(),
+      chunks: createChunkCache(),
+      state: createParserState(),
+      lemmas: new Map(),
+    },
+  }
+}
