@@ -10,7 +10,8 @@ export const voteSchema = z.object({
   actor: z.string().min(1),
   choice: choiceSchema,
   date: daySchema.optional(),
-  issue: z.string().optional(),
+  /** What it was about, in the words or codes of its source. */
+  topics: z.array(z.string()).optional(),
   title: z.string().optional(),
 })
 export type Vote = z.infer<typeof voteSchema>

@@ -248,13 +248,20 @@ export function describeProject(name: string, open: () => Promise<Project>): voi
 
     it('keeps votes, and says how many were new', async () => {
       const votes = [
-        { rollcall: 'r1', actor: 'UPL', choice: 'yes' as const, date: '2024-01-01', issue: 'dam' },
+        { rollcall: 'r1', actor: 'UPL', choice: 'yes' as const, date: '2024-01-01', topics: ['dam', 'me'] },
         { rollcall: 'r1', actor: 'LOW', choice: 'absent' as const },
       ]
       expect(await project.addVotes(votes)).toBe(2)
       expect(await project.addVotes(votes)).toBe(0)
       expect(await project.addVotes([votes[0]!, { ...votes[1]!, choice: 'no' }])).toBe(1)
       expect(await project.votes()).toEqual([{ ...votes[1]!, choice: 'no' }, votes[0]!])
+    })
+
+    it('keeps settings', async () => {
+      expect(await project.setting('codebook')).toBeUndefined()
+      await project.set('codebook', 'river')
+      await project.set('codebook', 'nato')
+      expect(await project.setting('codebook')).toBe('nato')
     })
 
     it('keeps grades of outlets and of documents apart', async () => {

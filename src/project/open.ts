@@ -203,6 +203,14 @@ export async function openProject(file: string, options: ProjectOptions = {}): P
       return { sources: of<Reliability>('source'), documents: of<DocumentCredibility>('document') }
     },
 
+    async setting(name) {
+      const row = await db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst()
+      return row?.value
+    },
+    async set(name, value) {
+      await write((transaction) => transaction.insertInto('settings').orReplace().values({ name, value }).execute())
+    },
+
     undo: (who) => write((transaction, at) => undo(transaction, who, at)),
     redo: (who) => write((transaction, at) => redo(transaction, who, at)),
     async journal(since = 0) {

@@ -90,6 +90,10 @@ export interface Project {
   gradeDocument(who: string, doc: string, credibility: DocumentCredibility | null): Promise<void>
   grades(): Promise<{ sources: Map<string, Reliability>; documents: Map<string, DocumentCredibility> }>
 
+  /** What the project is set to, such as its codebook; no part of the journal. */
+  setting(name: string): Promise<string | undefined>
+  set(name: string, value: string): Promise<void>
+
   /** Takes back this person's last decision that stands, and says which; undefined where none is left. */
   undo(who: string): Promise<JournalEntry | undefined>
   /** Does again what was undone last, unless something was decided since. */

@@ -54,8 +54,12 @@ export interface Tables {
     actor: string
     choice: string
     date: string | null
-    issue: string | null
+    topics: string | null
     title: string | null
+  }
+  settings: {
+    name: string
+    value: string
   }
   journal: {
     seq: Generated<number>
@@ -96,9 +100,10 @@ export const createTables = `
     primary key (kind, subject, who)
   ) without rowid;
   create table votes (
-    rollcall text not null, actor text not null, choice text not null, date text, issue text, title text,
+    rollcall text not null, actor text not null, choice text not null, date text, topics text, title text,
     primary key (rollcall, actor)
   ) without rowid;
+  create table settings (name text primary key, value text not null) without rowid;
   create table journal (
     seq integer primary key autoincrement, at text not null, who text not null, act text not null, subject text not null,
     before text, after text, batch integer, undoes integer

@@ -6,10 +6,11 @@ import type { Tables } from './tables.ts'
 type Query = Kysely<Tables>
 type VoteRow = Selectable<Tables['votes']>
 
-const rowOf = ({ rollcall, actor, choice, date, issue, title }: Vote): VoteRow => ({
-  ...{ rollcall, actor, choice, date: date ?? null, issue: issue ?? null, title: title ?? null },
+const rowOf = ({ rollcall, actor, choice, date, topics, title }: Vote): VoteRow => ({
+  topics: topics ? JSON.stringify(topics) : null,
+  ...{ rollcall, actor, choice, date: date ?? null, title: title ?? null },
 })
-const line = (row: VoteRow) => JSON.stringify([row.actor, row.choice, row.date, row.issue, row.title])
+const line = (row: VoteRow) => JSON.stringify([row.actor, row.choice, row.date, row.topics, row.title])
 
 /** Replaces the roll calls named by these votes; gives how many votes that made new, different or gone. */
 export async function keepVotes(db: Query, votes: readonly Vote[], at: string): Promise<number> {
@@ -44,5 +45,11 @@ export async function keepVotes(db: Query, votes: readonly Vote[], at: string): 
 
 export async function allVotes(db: Query): Promise<Vote[]> {
   const rows = await db.selectFrom('votes').selectAll().orderBy('rollcall').orderBy('actor').execute()
-  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Vote)
+  return rows.map(({ rollcall, actor, choice, date, topics, title }) => {
+    const vote: Vote = { rollcall, actor, choice: choice as Vote['choice'] }
+    if (date !== null) vote.date = date
+    if (topics !== null) vote.topics = JSON.parse(topics)
+    if (title !== null) vote.title = title
+    return vote
+  })
 }

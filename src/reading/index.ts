@@ -1,7 +1,6 @@
 export { findBoilerplate } from './boilerplate.ts'
 export { readDay } from './day.ts'
 export type { Read } from './file.ts'
-export { parseCsv } from './formats/csv.ts'
 export { contentHash, sameOutlet } from './identity.ts'
 export { readLines } from './lines.ts'
 export { defaultLimit, type ReadingOptions, readPaths } from './read.ts'

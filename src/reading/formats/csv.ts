@@ -58,14 +58,3 @@ export async function* readCsvRows(lines: AsyncIterable<NumberedLine>): AsyncGen
   }
   if (open) yield { line: begun, cells: splitCells(parts.join('\n'), separator ?? ','), unclosed: true }
 }
-
-/** The same for CSV that is one string. */
-export async function parseCsv(text: string): Promise<CsvRow[]> {
-  async function* lines() {
-    let line = 1
-    for (const each of text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n')) yield { line: line++, text: each }
-  }
-  const rows: CsvRow[] = []
-  for await (const row of readCsvRows(lines())) rows.push(row)
-  return rows
-}
