@@ -9,5 +9,11 @@ export {
   writeConllu,
 } from './conllu.ts'
 export { defaultModel } from './default-model.ts'
+export * from './en/cues.ts'
+export * from './en/numbers.ts'
+export * from './en/persons.ts'
+export * from './en/stance.ts'
 export { loadModel, type Model } from './model.ts'
 export { ModelFileError } from './model-file.ts'
+export { agents, ownAgents, patients } from './roles.ts'
+export * from './tree.ts'

@@ -23,7 +23,11 @@ export function ownAgents(tree: Tree, node: number): number[] | undefined {
   }
   const subjects = childrenBy(tree, node, 'nsubj')
   if (subjects.length > 0 && hasChild(tree, node, 'cop')) return subjects
-  if (word.upos === 'ADJ' || word.upos === 'ADV') return subjects.length > 0 ? subjects : undefined
+  if (word.upos === 'ADJ' || word.upos === 'ADV') {
+    if (subjects.length > 0) return subjects
+    // 'nations willing to send': an adjective is said of the noun it modifies.
+    return relation(word) === 'amod' && word.head >= 0 ? [word.head] : undefined
+  }
   const owners = childrenBy(tree, node, 'nmod:poss')
   if (owners.length > 0) return owners
   const by = byAgents(tree, node)
@@ -79,7 +83,16 @@ function inheritedAgents(tree: Tree, node: number, objectControl: ObjectControl,
       if (isPassive(tree, head)) return childrenBy(tree, head, 'nsubj')
       return up(head)
     }
-    case 'advcl':
+    case 'advcl': {
+      if (hasChild(tree, node, 'nsubj')) return []
+      // 'accused Berlin of buying', 'praised Oslo for sending'.
+      const mark = markers(tree, node)[0]
+      const objects =
+        (mark === 'of' || mark === 'for' || mark === 'from') && objectControl(governor.lemma)
+          ? patients(tree, head)
+          : []
+      return objects.length > 0 ? objects : up(head)
+    }
     case 'csubj':
     case 'parataxis':
     case 'dep':

@@ -1,13 +1,14 @@
-import { agents, patients } from '../../language/roles.ts'
 import {
+  agents,
   clauseOf,
   distance,
   headsClause,
   lowestCommonGovernor,
   markers,
+  patients,
   relation,
   type Tree,
-} from '../../language/tree.ts'
+} from '../../language/index.ts'
 import type { Actor } from '../../model/index.ts'
 import type { CompiledPatterns, Pattern, Phrase, Term } from './compile.ts'
 import { fold } from './fold.ts'

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import type { Pattern, PatternMatch } from '../codebook/index.ts'
+import { treeOf } from '../language/index.ts'
+import { handBuilt } from '../language/words.fixture.ts'
+import { climb } from './climb.ts'
+
+const pattern: Pattern = {
+  issue: 'arms',
+  source: 'send weapons',
+  list: 'about',
+  stance: '+',
+  terms: [],
+  level: 'near',
+  weight: 1,
+}
+
+/** Stances by the words at which they are held, for an issue anchored at a word (counted from 0). */
+function stances(source: string, anchor: number, kind: 'policy' | 'claim' = 'policy'): Record<string, number> {
+  const tree = treeOf(handBuilt(source))
+  const match: PatternMatch = { pattern, level: 'strict', anchor, nodes: [anchor], spread: 0, borrowed: 0 }
+  const { stands } = climb(tree, match, kind)
+  return Object.fromEntries(
+    stands
+      .filter((stand) => !stand.unreal)
+      .flatMap((stand) => stand.nodes.map((node) => [tree.words[node]!.form, stand.stance])),
+  )
+}
+
+describe('the calculus of stance', () => {
+  test('a deed is a stance of its doer', () => {
+    expect(stances('Poland||PROPN|2|nsubj sends|send|VERB|0|root tanks|tank|NOUN|2|obj', 1)).toEqual({ Poland: 1 })
+  })
+
+  test('a negated deed is turned', () => {
+    expect(
+      stances('Poland||PROPN|4|nsubj will||AUX|4|aux not||PART|4|advmod send||VERB|0|root tanks|tank|NOUN|4|obj', 3),
+    ).toEqual({ Poland: -1 })
+  })
+
+  test('refusing turns, and refusing not to turns back', () => {
+    expect(stances('Hungary||PROPN|2|nsubj refused|refuse|VERB|0|root to||PART|4|mark send||VERB|2|xcomp', 3)).toEqual({
+      Hungary: -1,
+    })
+    expect(
+      stances(
+        'Hungary||PROPN|2|nsubj refused|refuse|VERB|0|root not||PART|5|advmod to||PART|5|mark send||VERB|2|xcomp',
+        4,
+      ),
+    ).toEqual({ Hungary: 1 })
+  })
+
+  test('opposing a halt supports', () => {
+    // Poland opposes a halt to deliveries
+    expect(
+      stances(
+        'Poland||PROPN|2|nsubj opposes|oppose|VERB|0|root a||DET|4|det halt||NOUN|2|obj to||ADP|6|case deliveries|delivery|NOUN|4|nmod',
+        5,
+      ).Poland,
+    ).toBe(1)
+  })
+
+  test('reluctance is a weak no', () => {
+    expect(
+      stances('Germany||PROPN|3|nsubj is|be|AUX|3|cop reluctant||ADJ|0|root to||PART|5|mark send||VERB|3|xcomp', 4),
+    ).toEqual({ Germany: -0.5 })
+  })
+
+  test('whoever is only urged to act has not acted', () => {
+    // Poland urged Germany to send
+    expect(
+      stances(
+        'Poland||PROPN|2|nsubj urged|urge|VERB|0|root Germany||PROPN|2|obj to||PART|5|mark send||VERB|2|xcomp',
+        4,
+      ),
+    ).toEqual({ Poland: 1 })
+  })
+
+  test('a noun gives its stance to its owner', () => {
+    // the opposition of Hungary to deliveries grew
+    expect(
+      stances(
+        'the||DET|2|det opposition||NOUN|7|nsubj of||ADP|4|case Hungary||PROPN|2|nmod to||ADP|6|case deliveries|delivery|NOUN|2|nmod grew|grow|VERB|0|root',
+        5,
+      ).Hungary,
+    ).toBe(-1)
+  })
+
+  test('fear holds a claim true and is against a deed', () => {
+    const fears = 'Poland||PROPN|2|nsubj fears|fear|VERB|0|root an||DET|4|det attack||NOUN|2|obj'
+    expect(stances(fears, 3, 'claim')).toEqual({ Poland: 1 })
+    expect(stances(fears, 3, 'policy').Poland).toBe(-1)
+  })
+
+  test('relative clauses and participles act by the noun they hang on', () => {
+    // nations willing to send
+    expect(
+      stances('nations|nation|NOUN|0|root willing||ADJ|1|amod to||PART|4|mark send||VERB|2|xcomp', 3),
+    ).toMatchObject({ nations: 1 })
+  })
+})

@@ -1,0 +1,441 @@
+import type { Codebook, PatternMatch } from '../codebook/index.ts'
+import { type ActorHit, conceptsOfActor, findConcepts, matchPatterns } from '../codebook/index.ts'
+import { agents } from '../language/index.ts'
+import { AUTHOR, type Coding, type Document, type Parse, type Statement } from '../model/index.ts'
+import { anaphoraOf, type Topic } from './anaphora.ts'
+import { type AttributionFound, attributionsOf } from './attribution.ts'
+import { type Climb, climb, type Stand, type Step } from './climb.ts'
+import { confidenceOf, type Features } from './confidence.ts'
+import { figuresOf } from './figures.ts'
+import { type Holder, holdersAt } from './holders.ts'
+import type { Mention, Who } from './mention.ts'
+import { isFirstPerson, mentionsOf } from './mentions.ts'
+import { type SentenceView, type View, viewOf } from './view.ts'
+
+export interface CodeOptions {
+  /** Statements less sure than this are left out; 0.3 where it is not given. */
+  minConfidence?: number
+}
+
+/** The threshold at which F1 is best: what is more likely than about F1/2 to be right is worth telling. */
+const DEFAULT_MIN_CONFIDENCE = 0.3
+
+/** A statement that may be made, with what speaks for and against it. */
+export interface Candidate {
+  who: Who
+  issue: string
+  stance: number
+  sentence: number
+  tellers: string[]
+  rule: string
+  steps: Step[]
+  features: Features
+  confidence: number
+}
+
+/** All that the program makes of a document: who says what, who stands where, and the figures stated. Pure. */
+export function code(document: Document, parse: Parse, codebook: Codebook, options: CodeOptions = {}): Coding {
+  const minConfidence = options.minConfidence ?? DEFAULT_MIN_CONFIDENCE
+  const work = prepare(document, parse, codebook)
+  const statements = pooled(candidatesOf(work))
+    .filter((candidate) => candidate.pool >= minConfidence)
+    .map((candidate) => statementOf(work.view, candidate))
+  return {
+    doc: document.id,
+    statements,
+    attributions: work.attributions.map(({ source, cueSpans, content }) => ({ source, cue: cueSpans, content })),
+    figures: figuresOf(work),
+  }
+}
+
+/** A document with everything found in it that stance is worked out from. */
+export interface Work {
+  view: View
+  codebook: Codebook
+  mentions: Mention[][]
+  attributions: AttributionFound[]
+  /** Whom each attribution's source means, by the attribution's index. */
+  sources: Holder[][]
+  topics: Topic[][]
+}
+
+export function prepare(document: Document, parse: Parse, codebook: Codebook): Work {
+  const view = viewOf(document, parse)
+  const mentions = mentionsOf(view, codebook)
+  const attributions = attributionsOf(view)
+  const sources = attributions.map((attribution) => sourceOf(view, mentions, attribution))
+  speakFirstPerson(view, mentions, attributions, sources)
+  const concepts = new Map<string, number[]>()
+  const conceptsOf = (who: Who): number[] => {
+    let known = concepts.get(who.actor)
+    if (!known) {
+      const actor = codebook.actors.get(who.actor)
+      known = actor ? conceptsOfActor(codebook.patterns, actor, document.date) : kindsOfUnknown(codebook, who)
+      concepts.set(who.actor, known)
+    }
+    return known
+  }
+  const hits = view.sentences.map(({ tree, index }) =>
+    findConcepts(
+      codebook.patterns,
+      tree,
+      mentions[index]!.map(
+        (mention): ActorHit => ({
+          node: mention.node,
+          start: mention.start,
+          end: mention.end,
+          concepts: [...new Set(mention.who.flatMap(conceptsOf))],
+        }),
+      ),
+    ),
+  )
+  const matches = matchPatterns(codebook.patterns, hits)
+  const topics = matches.map((list) => list.map((match): Topic => ({ match, anaphor: false })))
+  const anaphora = anaphoraOf(view, topics)
+  return {
+    view,
+    codebook,
+    mentions,
+    attributions,
+    sources,
+    topics: topics.map((list, index) => [...list, ...anaphora[index]!]),
+  }
+}
+
+function kindsOfUnknown(codebook: Codebook, who: Who): number[] {
+  const { kinds } = codebook.patterns
+  return [...(kinds.get('actor') ?? []), ...(kinds.get(who.person === undefined ? 'organisation' : 'person') ?? [])]
+}
+
+function sourceOf(view: View, mentions: Mention[][], attribution: AttributionFound): Holder[] {
+  if (attribution.sourceNode < 0) return []
+  return holdersAt(view.sentences[attribution.sentence]!.tree, mentions[attribution.sentence]!, attribution.sourceNode)
+}
+
+/** 'I' and 'we' in a quotation mean whoever is quoted. */
+function speakFirstPerson(
+  view: View,
+  mentions: Mention[][],
+  attributions: AttributionFound[],
+  sources: Holder[][],
+): void {
+  for (const quote of view.quotes) {
+    const at = attributions.findIndex(
+      (attribution, index) =>
+        sources[index]!.length > 0 &&
+        attribution.content.some(([start, end]) => start <= quote.start + 1 && quote.end - 1 <= end),
+    )
+    if (at < 0) continue
+    const speaker = sources[at]![0]!
+    for (const sentence of view.sentences) {
+      if (sentence.sentence.end <= quote.start) continue
+      if (sentence.sentence.start >= quote.end) break
+      sentence.tree.words.forEach((word, node) => {
+        if (word.upos !== 'PRON' || word.start < quote.start || word.end > quote.end || !isFirstPerson(word.form))
+          return
+        const list = mentions[sentence.index]!
+        if (list.some((mention) => mention.start <= node && node < mention.end)) return
+        list.push({
+          sentence: sentence.index,
+          start: node,
+          end: node + 1,
+          node,
+          who: [speaker.who],
+          how: 'pronoun',
+          certainty: 0.8 * speaker.certainty,
+        })
+        list.sort((a, b) => a.start - b.start)
+      })
+    }
+  }
+}
+
+// ---- candidates
+
+const LEVEL = ['strict', 'clause', 'sentence', 'near'] as const
+
+export function candidatesOf(work: Work): Candidate[] {
+  const found: Candidate[] = []
+  for (const sentence of work.view.sentences)
+    for (const topic of work.topics[sentence.index]!) found.push(...ofTopic(work, sentence, topic))
+  return found
+}
+
+function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] {
+  const { match } = topic
+  const { codebook, mentions } = work
+  const issue = codebook.patterns.issues.get(match.pattern.issue)!
+  const kind = issue.kind === 'claim' ? 'claim' : 'policy'
+  const { tree } = sentence
+  const climbed = climb(tree, match, kind)
+  const found: Candidate[] = []
+  const base = baseFeatures(topic, climbed)
+  const offset = tree.words[match.anchor]!.start
+  const covering = coveringAttributions(work, sentence, offset)
+  const excluded = partiesOf(work, sentence, match)
+
+  const add = (
+    holder: Holder,
+    stance: number,
+    rule: string,
+    features: Features,
+    steps: Step[],
+    beyond: number,
+  ): void => {
+    const all: Features = { ...base, ...features, certainty: holder.certainty, ...holderFeatures(holder, codebook) }
+    found.push({
+      who: holder.who,
+      issue: issue.id,
+      stance,
+      sentence: sentence.index,
+      tellers: tellersOf(work, covering, holder.who, beyond),
+      rule,
+      steps,
+      features: all,
+      confidence: confidenceOf(all),
+    })
+  }
+
+  if (match.pattern.holder !== undefined && match.pattern.holder !== 'speaker') {
+    for (const holder of namedHolders(work, sentence, match, match.pattern.holder))
+      add(holder, climbed.stance, `stance: ${match.pattern.source}`, { named: 1 }, climbed.steps, -1)
+    return found
+  }
+
+  let anyone = false
+  if (match.pattern.holder === undefined)
+    for (const stand of climbed.stands) {
+      for (const node of stand.nodes)
+        for (const holder of holdersAt(tree, mentions[sentence.index]!, node)) {
+          if (
+            stand.how === 'deed' &&
+            excluded.has(holder.who.actor) &&
+            stand.climbed === 0 &&
+            match.nodes.includes(holder.node)
+          ) {
+            if (!isAgentTerm(match, holder.node)) continue
+          }
+          anyone = true
+          add(holder, stand.stance, `${stand.how}: ${match.pattern.source}`, standFeatures(stand), stand.steps, -1)
+        }
+    }
+
+  // Whoever says it, innermost first; the author where nobody does.
+  const manner = climbed.manner
+  const voiced = manner.ought || manner.value
+  let outer = true
+  for (const { attribution, index } of covering) {
+    if (!['speech', 'belief', 'denial', 'fear'].includes(attribution.kind)) continue
+    const sign = stanceWithin(sentence, climbed, attribution)
+    const own = attribution.kind === 'denial' ? -1 : attribution.kind === 'fear' && kind === 'policy' ? -1 : 1
+    const crossed =
+      attribution.sentence === sentence.index &&
+      climbed.stands.some(
+        (stand) => stand.how === 'attitude' && stand.steps.some((step) => step.node === attribution.cue),
+      )
+    if (crossed) {
+      outer = false
+      continue
+    }
+    for (const holder of work.sources[index]!) {
+      const features: Features = { speaker: 1 }
+      if (kind === 'policy') {
+        if (manner.ought) features.speakerOught = 1
+        else if (manner.value) features.speakerValue = 1
+        else features.speakerReport = 1
+      } else if (attribution.negated) features.negatedCue = 1
+      const turned = sign * own * (attribution.negated ? -1 : 1)
+      add(holder, turned, `speaker: ${match.pattern.source}`, features, climbed.steps, index)
+    }
+    if (attribution.kind === 'speech' || attribution.kind === 'belief') outer = false
+  }
+  if (outer) {
+    const author: Holder = { who: { actor: AUTHOR }, node: match.anchor, certainty: 1, how: 'name' }
+    const features: Features = { author: 1 }
+    if (kind === 'claim') features.authorClaim = 1
+    else if (manner.ought) features.authorOught = 1
+    else if (manner.value) features.authorValue = 1
+    else features.authorReport = 1
+    add(author, climbed.stance, `author: ${match.pattern.source}`, features, climbed.steps, -1)
+  }
+  // Nobody found by grammar: whoever else is named in the sentence.
+  if (!anyone && !voiced && kind === 'policy' && match.level !== 'near')
+    for (const mention of mentions[sentence.index]!) {
+      if (match.nodes.includes(mention.node) || excluded.has(mention.who[0]!.actor)) continue
+      for (const who of mention.who)
+        add(
+          { who, node: mention.node, certainty: mention.certainty, how: mention.how },
+          climbed.stance,
+          `loose: ${match.pattern.source}`,
+          { loose: 1 },
+          climbed.steps,
+          -1,
+        )
+    }
+  return found
+}
+
+/** The stance as it stands inside an attribution's content: at the highest word of the path that the content covers. */
+function stanceWithin(sentence: SentenceView, climbed: Climb, attribution: AttributionFound): number {
+  let stance = climbed.path[0]!.stance
+  for (const { node, stance: here } of climbed.path) {
+    const { start } = sentence.tree.words[node]!
+    if (!attribution.content.some(([from, to]) => from <= start && start < to)) break
+    stance = here
+  }
+  return stance
+}
+
+/** Attributions whose content covers a place, innermost first. */
+function coveringAttributions(
+  work: Work,
+  sentence: SentenceView,
+  offset: number,
+): { attribution: AttributionFound; index: number; size: number }[] {
+  const found: { attribution: AttributionFound; index: number; size: number }[] = []
+  work.attributions.forEach((attribution, index) => {
+    if (attribution.sentence > sentence.index + 12 || attribution.sentence < sentence.index - 30) return
+    const span = attribution.content.find(([start, end]) => start <= offset && offset < end)
+    if (span) found.push({ attribution, index, size: span[1] - span[0] })
+  })
+  return found.sort((a, b) => a.size - b.size)
+}
+
+function tellersOf(work: Work, covering: { index: number }[], holder: Who, self: number): string[] {
+  const chain: string[] = [AUTHOR]
+  for (let i = covering.length - 1; i >= 0; i--) {
+    const { index } = covering[i]!
+    if (index === self) break
+    const who = work.sources[index]![0]?.who
+    if (!who || who.actor === holder.actor) continue
+    const name = who.person ?? who.actor
+    if (!chain.includes(name)) chain.push(name)
+  }
+  return chain
+}
+
+/** Actors that the pattern itself names: they are what the issue is about, and do not hold it by being named there. */
+function partiesOf(work: Work, sentence: SentenceView, match: PatternMatch): Set<string> {
+  const actors = new Set<string>()
+  match.nodes.forEach((node, t) => {
+    if (node < 0 || match.pattern.terms[t]?.roles.includes('agent') || match.pattern.terms[t]?.roles.includes('party'))
+      return
+    for (const mention of work.mentions[sentence.index]!)
+      if (mention.start <= node && node < mention.end) for (const who of mention.who) actors.add(who.actor)
+  })
+  return actors
+}
+
+function isAgentTerm(match: PatternMatch, node: number): boolean {
+  return match.pattern.terms.some(
+    (term, t) => match.nodes[t] === node && (term.roles.includes('agent') || term.roles.includes('party')),
+  )
+}
+
+function namedHolders(work: Work, sentence: SentenceView, match: PatternMatch, role: string): Holder[] {
+  const mentions = work.mentions[sentence.index]!
+  const found: Holder[] = []
+  match.pattern.terms.forEach((term, t) => {
+    if (term.roles.includes(role) && match.nodes[t]! >= 0)
+      found.push(...holdersAt(sentence.tree, mentions, match.nodes[t]!))
+  })
+  if (found.length === 0 && role === 'agent')
+    for (const node of agents(sentence.tree, match.anchor)) found.push(...holdersAt(sentence.tree, mentions, node))
+  return found
+}
+
+function baseFeatures(topic: Topic, climbed: Climb): Features {
+  const { match } = topic
+  const { manner } = climbed
+  const features: Features = { weight: match.pattern.weight - 1 }
+  for (const level of LEVEL) if (match.level === level) features[level] = 1
+  if (topic.anaphor) features.anaphor = 1
+  if (match.borrowed > 0) features.borrowed = 1
+  if (manner.maybe) features.maybe = 1
+  if (manner.condition) features.condition = 1
+  if (manner.question) features.question = 1
+  if (manner.relative) features.relative = 1
+  if (manner.asSubject) features.asSubject = 1
+  if (Math.abs(climbed.stance) < 1) features.weak = 1
+  features.passed = Math.min(3, manner.unknown)
+  return features
+}
+
+function standFeatures(stand: Stand): Features {
+  const features: Features = { [stand.how]: 1, climbed: Math.min(4, stand.climbed), passed: Math.min(3, stand.unknown) }
+  if (stand.unreal) features.unreal = 1
+  return features
+}
+
+function holderFeatures(holder: Holder, codebook: Codebook): Features {
+  const features: Features = {}
+  if (holder.how === 'demonym') features.demonym = 1
+  if (holder.how === 'pronoun' || holder.how === 'noun') features.pronoun = 1
+  if (holder.how === 'crowd') features.crowd = 1
+  if (codebook.actors.get(holder.who.actor)?.kind === 'group') features.group = 1
+  return features
+}
+
+// ---- statements
+
+/** Several passages for one actor, issue and sign strengthen each other; of two signs the far weaker one is dropped. */
+function pooled(candidates: Candidate[]): (Candidate & { pool: number })[] {
+  const best = new Map<string, Candidate>()
+  for (const candidate of candidates) {
+    const key = `${candidate.who.actor}\n${candidate.issue}\n${candidate.stance > 0}\n${candidate.sentence}`
+    const other = best.get(key)
+    if (!other || candidate.confidence > other.confidence) best.set(key, candidate)
+  }
+  const pools = new Map<string, number>()
+  const keyOf = (candidate: Candidate, sign: boolean): string => `${candidate.who.actor}\n${candidate.issue}\n${sign}`
+  for (const candidate of best.values()) {
+    const key = keyOf(candidate, candidate.stance > 0)
+    pools.set(key, 1 - (1 - (pools.get(key) ?? 0)) * (1 - candidate.confidence * 0.7))
+  }
+  const top = new Map<string, number>()
+  for (const candidate of best.values()) {
+    const key = keyOf(candidate, candidate.stance > 0)
+    top.set(key, Math.max(top.get(key) ?? 0, candidate.confidence))
+  }
+  const poolOf = (key: string): number => Math.max(pools.get(key) ?? 0, top.get(key) ?? 0)
+  return [...best.values()]
+    .map((candidate) => {
+      const mine = poolOf(keyOf(candidate, candidate.stance > 0))
+      const other = poolOf(keyOf(candidate, candidate.stance <= 0))
+      return { ...candidate, pool: other > mine ? mine * 0.4 : mine }
+    })
+    .sort(
+      (a, b) =>
+        a.sentence - b.sentence ||
+        compare(a.issue, b.issue) ||
+        compare(a.who.actor, b.who.actor) ||
+        b.stance - a.stance,
+    )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function statementOf(view: View, candidate: Candidate & { pool: number }): Statement {
+  const { sentence, tree } = view.sentences[candidate.sentence]!
+  return {
+    actor: candidate.who.actor,
+    ...(candidate.who.person === undefined ? {} : { person: candidate.who.person }),
+    issue: candidate.issue,
+    stance: candidate.stance > 0 ? '+' : '-',
+    strength: Math.min(1, Math.abs(candidate.stance)),
+    tellers: candidate.tellers,
+    start: sentence.start,
+    end: sentence.end,
+    quote: view.text.slice(sentence.start, sentence.end),
+    confidence: Math.round(candidate.pool * 1000) / 1000,
+    why: {
+      rule: candidate.rule,
+      steps: candidate.steps.map(({ node, effect }) => {
+        const { start, end, form } = tree.words[node]!
+        return { start, end, text: form, effect }
+      }),
+    },
+  }
+}

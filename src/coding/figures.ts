@@ -1,0 +1,282 @@
+import {
+  agents,
+  childrenBy,
+  comparisons,
+  currencies,
+  estimating,
+  isVerb,
+  markers,
+  months,
+  multipliers,
+  numberWords,
+  percentWords,
+  pledging,
+  reach,
+  relation,
+  type Tree,
+  targeting,
+  timeUnits,
+} from '../language/index.ts'
+import { AUTHOR, type Figure } from '../model/index.ts'
+import type { Work } from './code.ts'
+import { holdersAt } from './holders.ts'
+import type { SentenceView } from './view.ts'
+
+/** The numbers a document states: whose, of what, how much, for when, and who says so. */
+export function figuresOf(work: Work): Figure[] {
+  return work.view.sentences.flatMap((sentence) => inSentence(work, sentence))
+}
+
+interface Quantity {
+  /** Words of the number with its sign, multiplier and unit (`end` exclusive). */
+  start: number
+  end: number
+  node: number
+  value: number
+  valueTo?: number
+  unit: string
+  /** The noun counted, where the number counts one. */
+  counted?: number
+}
+
+function inSentence(work: Work, sentence: SentenceView): Figure[] {
+  const { tree } = sentence
+  const found: Figure[] = []
+  for (let i = 0; i < tree.words.length; i++) {
+    const quantity = quantityAt(tree, i)
+    if (!quantity) continue
+    const figure = figureOf(work, sentence, quantity)
+    if (figure) found.push(figure)
+    i = Math.max(i, quantity.end - 1)
+  }
+  return found
+}
+
+const NUMERAL = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/
+
+/** The value of a numeral or number word; undefined for any other word. */
+export function numberOf(form: string): number | undefined {
+  if (NUMERAL.test(form)) return Number(form.replaceAll(',', ''))
+  return numberWords.get(form.toLowerCase())
+}
+
+function quantityAt(tree: Tree, at: number): Quantity | undefined {
+  const { words } = tree
+  const form = (i: number): string => words[i]?.form.toLowerCase() ?? ''
+  const first = numberOf(words[at]!.form)
+  if (first === undefined || (words[at]!.upos !== 'NUM' && !/\d/.test(words[at]!.form))) return undefined
+  // A number joined to a name or word by a hyphen, or following a name, names a thing: F-16, Leopard 2, Article 5.
+  if (form(at - 1) === '-' && at >= 2 && !/^[\d.]+$/.test(form(at - 2))) return undefined
+  let start = at
+  let end = at + 1
+  let value = first
+  let valueTo: number | undefined
+  if (['-', '–', 'to'].includes(form(end)) && numberOf(form(end + 1)) !== undefined) {
+    const second = numberOf(form(end + 1))!
+    const follows = form(end + 2)
+    if (
+      form(end) !== 'to' ||
+      percentWords.has(follows) ||
+      multipliers.has(follows) ||
+      words[end + 2]?.upos === 'NOUN'
+    ) {
+      valueTo = second
+      end += 2
+    }
+  }
+  while (multipliers.has(form(end)) && (form(end).length > 2 || words[end]!.start === words[end - 1]!.end)) {
+    const factor = multipliers.get(form(end))!
+    value *= factor
+    if (valueTo !== undefined) valueTo *= factor
+    end++
+  }
+  const before = form(start - 1)
+  const money = currencies.get(before) ?? (before === '$' && form(start - 2) === 'us' ? 'USD' : undefined)
+  if (money !== undefined) start--
+  const node = headOf(tree, start, end)
+  const base = { start, end, node, value, valueTo }
+  if (form(end) === 'per' && form(end + 1) === 'cent')
+    return { ...base, end: end + 2, node: headOf(tree, start, end + 2), unit: percentOf(tree, end + 2) }
+  if (percentWords.has(form(end)))
+    return { ...base, end: end + 1, node: headOf(tree, start, end + 1), unit: percentOf(tree, end + 1) }
+  if (money !== undefined) return { ...base, unit: money }
+  if (form(end) === '-') return undefined
+  const next = words[end]
+  const currency = next && currencies.get(next.lemma.toLowerCase())
+  if (currency !== undefined && /[a-z]{3}/.test(next!.lemma))
+    return { ...base, end: end + 1, node: headOf(tree, start, end + 1), unit: currency }
+  // A count needs the noun it counts.
+  const counted = relation(words[at]!) === 'nummod' ? words[at]!.head : words[node]!.head
+  const noun = words[counted]
+  if (!noun || counted < at || (noun.upos !== 'NOUN' && noun.upos !== 'PROPN') || counted - end > 4) return undefined
+  if (noun.upos === 'PROPN' || timeUnits.has(noun.lemma) || /^\d/.test(noun.form) || isYear(first, words[at]!.form))
+    return undefined
+  if (first === 1 && /^one$/i.test(words[at]!.form)) return undefined
+  return { ...base, unit: noun.lemma, counted }
+}
+
+function headOf(tree: Tree, start: number, end: number): number {
+  let head = start
+  for (let i = start + 1; i < end; i++) if (tree.depth[i]! < tree.depth[head]!) head = i
+  return head
+}
+
+function isYear(value: number, form: string): boolean {
+  return /^(19|20)\d\d$/.test(form) && value > 1900 && value < 2100
+}
+
+function percentOf(tree: Tree, end: number): string {
+  const text = tree.words
+    .slice(end, end + 5)
+    .map((word) => word.form.toLowerCase())
+    .join(' ')
+  return /^of (?:its |their |his |her |our )?(?:gdp|gross domestic product)/.test(text) || /^gdp/.test(text)
+    ? '% of GDP'
+    : '%'
+}
+
+function figureOf(work: Work, sentence: SentenceView, quantity: Quantity): Figure | undefined {
+  const { tree } = sentence
+  const { words } = tree
+  const mentions = work.mentions[sentence.index]!
+  const path = governors(tree, quantity.node)
+  const verb = path.find((node) => isVerb(words[node]!) && words[node]!.upos === 'VERB')
+  const holder = [quantity.counted ?? quantity.node, ...path]
+    .slice(0, 6)
+    .flatMap((node) => agents(tree, node))
+    .flatMap((node) => holdersAt(tree, mentions, node))[0]
+  const attribution = work.attributions.findIndex(({ content }) =>
+    content.some(([start, end]) => start <= words[quantity.start]!.start && words[quantity.start]!.start < end),
+  )
+  const teller = attribution >= 0 ? work.sources[attribution]![0]?.who : undefined
+  const tellers = [AUTHOR, ...(teller && teller.actor !== holder?.who.actor ? [teller.person ?? teller.actor] : [])]
+  const topic = work.topics[sentence.index]!.filter(
+    ({ match }) => match.level === 'strict' || match.level === 'clause',
+  ).map(({ match }) => match.pattern.issue)[0]
+  const when = whenOf(tree, quantity, work.view.document.date)
+  return {
+    ...(holder ? { actor: holder.who.actor } : {}),
+    ...(topic === undefined ? {} : { issue: topic }),
+    of: ofWhat(work, sentence, quantity, path),
+    value: Number(quantity.value.toPrecision(12)),
+    ...(quantity.valueTo === undefined ? {} : { valueTo: Number(quantity.valueTo.toPrecision(12)) }),
+    comparison: comparisonOf(tree, quantity.start),
+    unit: quantity.unit,
+    kind: kindOf(tree, quantity, path, verb, when),
+    ...(when === undefined ? {} : { when }),
+    tellers,
+    start: sentence.sentence.start,
+    end: sentence.sentence.end,
+    quote: work.view.text.slice(sentence.sentence.start, sentence.sentence.end),
+    confidence: holder ? 0.7 : 0.5,
+  }
+}
+
+function governors(tree: Tree, node: number): number[] {
+  const path: number[] = []
+  for (let at = tree.words[node]!.head; at >= 0 && path.length < 8; at = tree.words[at]!.head) path.push(at)
+  return path
+}
+
+function comparisonOf(tree: Tree, start: number): '=' | '<' | '>' | '~' {
+  const before = [start - 2, start - 1].map((i) => tree.words[i]?.form.toLowerCase() ?? '')
+  for (const [words, sign] of comparisons) if (words.join(' ') === before.slice(2 - words.length).join(' ')) return sign
+  return '='
+}
+
+/** The counted noun with its adjectives; the noun that money or a share is of, in or for; else what is spent, raised or held. */
+function ofWhat(work: Work, sentence: SentenceView, quantity: Quantity, path: number[]): string {
+  const { tree } = sentence
+  const text = (node: number): string => {
+    const [first, last] = nounReach(tree, node, quantity)
+    return work.view.text.slice(tree.words[first]!.start, tree.words[last]!.end).replace(/\s+/g, ' ')
+  }
+  if (quantity.counted !== undefined) return text(quantity.counted)
+  for (const node of [quantity.node, ...path.slice(0, 3)])
+    for (const child of childrenBy(tree, node, 'nmod', 'obl'))
+      if (
+        child >= quantity.end &&
+        ['of', 'in', 'for', 'on', 'to'].includes(markers(tree, child)[0] ?? '') &&
+        !/gdp|product/i.test(tree.words[child]!.form) &&
+        tree.words[child]!.upos === 'NOUN'
+      )
+        return text(child)
+  const noun = path.find((node) => tree.words[node]!.upos === 'NOUN')
+  if (noun !== undefined) return text(noun)
+  for (const node of path)
+    for (const object of childrenBy(tree, node, 'obj', 'nsubj:pass', 'nsubj'))
+      if (tree.words[object]!.upos === 'NOUN') return text(object)
+  return path[0] === undefined ? quantity.unit : tree.words[path[0]!]!.lemma
+}
+
+function nounReach(tree: Tree, node: number, quantity: Quantity): [number, number] {
+  let first = node
+  for (const child of childrenBy(tree, node, 'amod', 'compound'))
+    if (child < node && (child < quantity.start || child >= quantity.end))
+      first = Math.min(first, reach(tree, child)[0])
+  if (first < quantity.end && node >= quantity.end) first = Math.max(first, quantity.end)
+  return [first, node]
+}
+
+function kindOf(
+  tree: Tree,
+  quantity: Quantity,
+  path: number[],
+  verb: number | undefined,
+  when: string | undefined,
+): Figure['kind'] {
+  const near = [
+    ...path.slice(0, 4),
+    ...path
+      .slice(0, 3)
+      .flatMap((node) =>
+        tree.children[node]!.filter((child) =>
+          ['aux', 'amod', 'advmod', 'compound'].includes(relation(tree.words[child]!)),
+        ),
+      ),
+  ]
+  const has = (list: Set<string>): boolean => near.some((node) => list.has(tree.words[node]!.lemma))
+  if (has(targeting)) return 'target'
+  if (has(pledging)) return 'pledged'
+  if (has(estimating) || comparisonOf(tree, quantity.start) === '~') return 'estimate'
+  const due = childrenBy(tree, verb ?? quantity.node, 'obl', 'nmod').some(
+    (child) => markers(tree, child)[0] === 'by' && /^(19|20)\d\d$/.test(tree.words[child]!.form),
+  )
+  return due && when !== undefined ? 'target' : 'actual'
+}
+
+/** The year (or month) in the figure's own clause: 'by 2027', 'in 2014', 'last year', 'since February'. */
+function whenOf(tree: Tree, quantity: Quantity, date: string | undefined): string | undefined {
+  let best: string | undefined
+  let distance = Number.POSITIVE_INFINITY
+  const year = date === undefined ? undefined : Number(date.slice(0, 4))
+  tree.words.forEach((word, i) => {
+    if (i >= quantity.start && i < quantity.end) return
+    const form = word.form.toLowerCase()
+    let when: string | undefined
+    if (/^(19|20)\d\d$/.test(form)) when = form
+    else if (form === 'year' && year !== undefined && i > 0) {
+      const before = tree.words[i - 1]!.form.toLowerCase()
+      if (before === 'this') when = String(year)
+      else if (before === 'last') when = String(year - 1)
+      else if (before === 'next') when = String(year + 1)
+    } else if (
+      months.includes(form) &&
+      word.upos === 'PROPN' &&
+      date !== undefined &&
+      i > 0 &&
+      ['since', 'in', 'by'].includes(tree.words[i - 1]!.form.toLowerCase())
+    ) {
+      const month = months.indexOf(form) + 1
+      const ahead = tree.words[i - 1]!.form.toLowerCase() === 'by'
+      const at = `${year}-${String(month).padStart(2, '0')}`
+      when = !ahead && at > date ? `${year! - 1}` : ahead && at < date ? `${year! + 1}` : String(year)
+    }
+    const far = Math.abs(i - quantity.start)
+    if (when !== undefined && far < distance && far <= 14) {
+      best = when
+      distance = far
+    }
+  })
+  return best
+}

@@ -1,0 +1,151 @@
+import { actingNouns, conjuncts, crowdNouns, markers, ownedNouns, relation, type Tree } from '../language/index.ts'
+import type { Mention, Who } from './mention.ts'
+
+/** Somebody found at a word of a sentence, and how sure it is that the words mean them. */
+export interface Holder {
+  who: Who
+  /** The word at which they stand. */
+  node: number
+  certainty: number
+  how: Mention['how'] | 'representative' | 'example' | 'crowd'
+}
+
+/** 'Kyiv's allies' are not Kyiv: what these nouns are said of does not act by them, unless it names their kind ('NATO allies'). */
+const RELATIONAL = new Set([
+  'ally',
+  'partner',
+  'neighbour',
+  'neighbor',
+  'counterpart',
+  'friend',
+  'rival',
+  'enemy',
+  'supporter',
+  'critic',
+  'opponent',
+  'rest',
+])
+const EXAMPLES = new Set(['such', 'like', 'including', 'especially', 'particularly', 'notably'])
+
+/** Whom the phrase at a word means: those named there, joined there, or spoken for ('the leaders of Germany and France'). */
+export function holdersAt(tree: Tree, mentions: Mention[], node: number): Holder[] {
+  const found: Holder[] = []
+  for (const part of conjuncts(tree, node)) for (const holder of atWord(tree, mentions, part, 0)) add(found, holder)
+  return found
+}
+
+function add(found: Holder[], holder: Holder): void {
+  const same = found.find((other) => other.who.actor === holder.who.actor)
+  if (!same) found.push(holder)
+  else if (holder.certainty > same.certainty) Object.assign(same, holder)
+}
+
+export function mentionAt(mentions: Mention[], node: number): Mention | undefined {
+  return mentions.find((mention) => mention.start <= node && node < mention.end)
+}
+
+function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): Holder[] {
+  const word = tree.words[node]!
+  const found: Holder[] = []
+  const mention = mentionAt(mentions, node)
+  if (mention) {
+    for (const who of mention.who) found.push({ who, node, certainty: mention.certainty, how: mention.how })
+    for (const holder of examplesAt(tree, mentions, node, steps)) found.push(holder)
+    return found
+  }
+  const form = word.form.toLowerCase()
+  if ((form === 'who' || form === 'which' || form === 'that') && steps === 0) {
+    const antecedent = antecedentOf(tree, node)
+    return antecedent >= 0 ? conjuncts(tree, antecedent).flatMap((part) => atWord(tree, mentions, part, 1)) : []
+  }
+  for (const child of tree.children[node]!)
+    if (relation(tree.words[child]!) === 'appos' || tree.words[child]!.deprel === 'flat')
+      for (const holder of atWord(tree, mentions, child, steps + 1))
+        found.push({ ...holder, certainty: holder.certainty * 0.9 })
+  if (found.length > 0) return found
+  if (ownedNouns.has(word.lemma) || word.upos === 'PROPN') {
+    for (const child of tree.children[node]!) {
+      const dependent = tree.words[child]!
+      const deprel = relation(dependent)
+      const owner =
+        dependent.deprel === 'nmod:poss' ||
+        (deprel === 'nmod' && ['of', 'from', 'in', 'within', 'at'].includes(markers(tree, child)[0] ?? ''))
+      const kind = deprel === 'amod' || deprel === 'compound' || deprel === 'nmod' || deprel === 'det'
+      if (!(kind || owner) || (RELATIONAL.has(word.lemma) && deprel === 'nmod')) continue
+      if (deprel === 'nmod' && !owner) continue
+      for (const part of conjuncts(tree, child))
+        for (const holder of atWord(tree, mentions, part, steps + 1))
+          found.push({
+            ...holder,
+            certainty: holder.certainty * (actingNouns.has(word.lemma) ? 0.9 : 0.7),
+            how: 'representative',
+          })
+    }
+  }
+  for (const holder of examplesAt(tree, mentions, node, steps)) found.push(holder)
+  if (
+    found.length === 0 &&
+    [
+      'one',
+      'some',
+      'many',
+      'most',
+      'both',
+      'all',
+      'each',
+      'few',
+      'several',
+      'other',
+      'others',
+      'number',
+      'group',
+      'handful',
+      'series',
+      'majority',
+      'half',
+      'part',
+    ].includes(word.lemma) &&
+    steps < 3
+  ) {
+    for (const child of tree.children[node]!)
+      if (relation(tree.words[child]!) === 'nmod' && markers(tree, child)[0] === 'of')
+        for (const holder of atWord(tree, mentions, child, steps + 1))
+          found.push({ ...holder, certainty: holder.certainty * 0.6 })
+  }
+  if (
+    found.length === 0 &&
+    crowdNouns.has(word.lemma) &&
+    word.upos === 'NOUN' &&
+    word.form.toLowerCase() !== word.lemma
+  )
+    found.push({ who: { actor: word.form.toLowerCase() }, node, certainty: 0.5, how: 'crowd' })
+  return found
+}
+
+/** 'countries such as France', 'others, like Italy', 'allies including Poland'. */
+function examplesAt(tree: Tree, mentions: Mention[], node: number, steps: number): Holder[] {
+  if (steps > 2) return []
+  const found: Holder[] = []
+  for (const child of tree.children[node]!) {
+    const deprel = relation(tree.words[child]!)
+    if (!['nmod', 'obl', 'acl', 'advcl', 'appos', 'dep'].includes(deprel)) continue
+    const example =
+      markers(tree, child).some((marker) => EXAMPLES.has(marker)) || EXAMPLES.has(tree.words[child]!.lemma)
+    if (!example) continue
+    for (const part of conjuncts(tree, child))
+      for (const holder of atWord(tree, mentions, part, steps + 1))
+        found.push({ ...holder, certainty: holder.certainty * 0.95, how: 'example' })
+  }
+  return found
+}
+
+/** The noun that a relative pronoun stands for. */
+function antecedentOf(tree: Tree, node: number): number {
+  let at = node
+  for (let i = 0; i < 6 && at >= 0; i++) {
+    const word = tree.words[at]!
+    if (word.deprel.startsWith('acl')) return word.head
+    at = word.head
+  }
+  return -1
+}

@@ -1,0 +1,2 @@
+export { type CodeOptions, code } from './code.ts'
+export { type CodedDocument, type Evaluation, evaluate, type Fault, type GoldDocument, type Score } from './evaluate.ts'

@@ -1,0 +1,364 @@
+import type { Mention as Alias, Codebook } from '../codebook/index.ts'
+import {
+  femininePronouns,
+  firstPersonPronouns,
+  groupNouns,
+  masculinePronouns,
+  neuterPronouns,
+  personNouns,
+  pluralPronouns,
+  relation,
+  stateNouns,
+  type Tree,
+} from '../language/index.ts'
+import type { Actor } from '../model/index.ts'
+import type { Mention, Who } from './mention.ts'
+import { quoteAt } from './quotes.ts'
+import type { SentenceView, View } from './view.ts'
+
+/** Mentions by sentence, in order. Persons' own actors (unknown people and bodies) are known by their full names. */
+export function mentionsOf(view: View, codebook: Codebook): Mention[][] {
+  const known = new Register(codebook, view.document.date)
+  const aliases = view.sentences.map(({ sentence }) => codebook.matcher.mentions(sentence))
+  known.introduce(view, aliases)
+  const found: Mention[][] = []
+  const history: Mention[] = []
+  for (const sentence of view.sentences) {
+    const mentions = named(sentence, aliases[sentence.index]!, known, history)
+    const all = withPronouns(view, sentence, mentions, history, known)
+    found.push(all)
+    history.push(...all)
+  }
+  return found
+}
+
+/** Who is who in one document: full names seen, offices that the text gives to people, those it calls former. */
+class Register {
+  readonly codebook: Codebook
+  readonly date: string | undefined
+  /** Full names of persons that the text gives, known or not. */
+  readonly fullNames = new Set<string>()
+  /** Family name of a person unknown to the codebook → full name. */
+  readonly unknown = new Map<string, string>()
+  /** Person → whom the text says the person speaks for; null for nobody else. */
+  readonly servants = new Map<string, string | null>()
+  readonly pronouns = new Map<string, 'he' | 'she'>()
+
+  constructor(codebook: Codebook, date: string | undefined) {
+    this.codebook = codebook
+    this.date = date
+    for (const [name, person] of codebook.people)
+      if (person.pronoun === 'he' || person.pronoun === 'she') this.pronouns.set(name, person.pronoun)
+  }
+
+  /** Reads the whole text once for full names and offices, so that a short name may stand before the full one. */
+  introduce(view: View, aliases: Alias[][]): void {
+    for (const { sentence, index } of view.sentences) {
+      const mentions = aliases[index]!
+      for (const mention of mentions)
+        if (mention.how === 'person' && !mention.familyNameOnly) this.fullNames.add(mention.person)
+      for (const name of sentence.names) {
+        if (name.kind !== 'PER' || name.end - name.start < 2) continue
+        if (
+          mentions.some((mention) => mention.how === 'person' && mention.start < name.end && name.start < mention.end)
+        )
+          continue
+        const words = sentence.words.slice(name.start, name.end)
+        const full = nameOf(view.text, words[0]!.start, words.at(-1)!.end)
+        const family = words.at(-1)!.form
+        if (!this.unknown.has(family)) this.unknown.set(family, full)
+      }
+      mentions.forEach((mention, at) => {
+        if (mention.how !== 'role') return
+        const next = mentions[at + 1]
+        const person =
+          next?.how === 'person' && next.start === mention.end ? next.person : this.personAt(view, index, mention.end)
+        if (person === undefined) return
+        if (mention.former) {
+          if (this.date === undefined || !this.codebook.people.has(person))
+            this.servants.set(person, this.servants.get(person) ?? null)
+        } else if (mention.actor !== undefined && this.speaks(mention.office)) {
+          if (!this.codebook.people.has(person) || (this.date === undefined && this.servants.get(person) !== null))
+            this.servants.set(person, mention.actor)
+        }
+      })
+    }
+  }
+
+  personAt(view: View, sentence: number, word: number): string | undefined {
+    const { names, words } = view.sentences[sentence]!.sentence
+    const name = names.find((candidate) => candidate.kind === 'PER' && candidate.start === word)
+    if (!name) return undefined
+    const full = nameOf(view.text, words[name.start]!.start, words[name.end - 1]!.end)
+    return name.end - name.start > 1 ? full : (this.unknown.get(words[name.end - 1]!.form) ?? full)
+  }
+
+  speaks(office: string): boolean {
+    return this.codebook.offices.get(office)?.speaksFor ?? true
+  }
+
+  whoIs(person: string): Who {
+    const served = this.servants.get(person)
+    if (served !== undefined) return served === null ? { actor: person, person } : { actor: served, person }
+    const actor = this.codebook.terms.actorOfPerson(person, this.date)?.actor
+    return { actor: actor ?? person, person }
+  }
+
+  /** An actor, split where the codebook says what a group stands for and names it as divisible. */
+  actors(id: string): Who[] {
+    const actor = this.codebook.actors.get(id)
+    return isDivisible(actor) ? actor!.of.map((member) => ({ actor: member })) : [{ actor: id }]
+  }
+}
+
+/** Groups of a handful of named members are split; large ones (Europe, the West) stand for themselves. */
+function isDivisible(actor: Actor | undefined): boolean {
+  return actor !== undefined && actor.kind === 'group' && actor.of.length > 0 && actor.of.length <= 5
+}
+
+function nameOf(text: string, start: number, end: number): string {
+  return text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s$/, '')
+}
+
+function headOf(tree: Tree, start: number, end: number): number {
+  let head = start
+  for (let i = start + 1; i < end; i++) if (tree.depth[i]! < tree.depth[head]!) head = i
+  return head
+}
+
+function named(view: SentenceView, aliases: Alias[], known: Register, history: Mention[]): Mention[] {
+  const { tree, index, sentence } = view
+  const found: Mention[] = []
+  const place = (start: number, end: number) => ({ sentence: index, start, end, node: headOf(tree, start, end) })
+  aliases.forEach((alias, at) => {
+    if (alias.how === 'person') {
+      if (alias.familyNameOnly && !isTrusted(alias.person, alias.rivals, known)) {
+        const full = known.unknown.get(sentence.words[alias.end - 1]!.form)
+        if (full !== undefined)
+          found.push({ ...place(alias.start, alias.end), who: [known.whoIs(full)], how: 'person', certainty: 0.8 })
+        return
+      }
+      const rival = alias.familyNameOnly ? alias.rivals.find((name) => known.fullNames.has(name)) : undefined
+      const person = rival !== undefined && !known.fullNames.has(alias.person) ? rival : alias.person
+      found.push({
+        ...place(alias.start, alias.end),
+        who: [known.whoIs(person)],
+        how: 'person',
+        certainty: alias.familyNameOnly ? 0.9 : 1,
+      })
+    } else if (alias.how === 'role') {
+      const next = aliases[at + 1]
+      // A title before a name is part of the mention of that person.
+      if (next?.how === 'person' && next.start === alias.end) return
+      if (sentence.names.some((name) => name.kind === 'PER' && name.start === alias.end)) return
+      const who = ofRole(alias, known, history)
+      if (who)
+        found.push({
+          ...place(alias.start, alias.end),
+          who: [who],
+          how: 'role',
+          certainty: alias.actor === undefined ? 0.7 : 0.9,
+        })
+    } else {
+      const who = known.actors(alias.actor)
+      if (known.codebook.actors.get(alias.actor)?.silent) return
+      found.push({
+        ...place(alias.start, alias.end),
+        who,
+        how: alias.how,
+        certainty: alias.how === 'demonym' ? 0.8 : alias.how === 'metonym' ? 0.85 : 1,
+      })
+    }
+  })
+  for (const name of sentence.names) {
+    if (name.kind === 'LOC' || found.some((mention) => mention.start < name.end && name.start < mention.end)) continue
+    const words = sentence.words.slice(name.start, name.end)
+    const text = words.length === 1 ? words[0]!.form : joined(words.map((word) => word.form))
+    if (name.kind === 'PER') {
+      const full = words.length > 1 ? text : known.unknown.get(text)
+      if (full === undefined) continue
+      found.push({ ...place(name.start, name.end), who: [known.whoIs(full)], how: 'unknown', certainty: 0.8 })
+    } else found.push({ ...place(name.start, name.end), who: [{ actor: text }], how: 'unknown', certainty: 0.6 })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function joined(forms: string[]): string {
+  return forms
+    .join(' ')
+    .replace(/ ([-'’.,])/g, '$1')
+    .replace(/- /g, '-')
+}
+
+/** A family name alone is trusted where the text has the full name, or nobody else bears it. */
+function isTrusted(person: string, rivals: string[], known: Register): boolean {
+  if (known.fullNames.has(person) || rivals.some((rival) => known.fullNames.has(rival))) return true
+  if (known.unknown.size > 0 && known.unknown.has(person.split(' ').at(-1)!)) return false
+  // Nobody's full name stands in the text: the one whose office makes a full name needless.
+  return known.codebook.terms.actorOfPerson(person, known.date) !== undefined
+}
+
+/** Who holds an office on the document's date, by the text before all. */
+function ofRole(alias: Extract<Alias, { how: 'role' }>, known: Register, history: Mention[]): Who | undefined {
+  if (alias.former) return undefined
+  const { terms } = known.codebook
+  if (alias.actor !== undefined) {
+    if (!known.speaks(alias.office)) return undefined
+    const person = alias.plural ? undefined : terms.holderOf(alias.actor, alias.office, known.date)
+    return person !== undefined && known.date !== undefined ? { actor: alias.actor, person } : { actor: alias.actor }
+  }
+  if (alias.plural) return undefined
+  for (let i = history.length - 1; i >= Math.max(0, history.length - 60); i--) {
+    const who = history[i]!.who[0]
+    if (!who?.person || history[i]!.who.length > 1) continue
+    if (terms.rolesOn(who.person, known.date).some((role) => role.role === alias.office)) return who
+    if (!known.codebook.people.has(who.person) && known.servants.get(who.person)) return who
+  }
+  return undefined
+}
+
+// ---- pronouns and definite nouns
+
+function withPronouns(
+  view: View,
+  sentence: SentenceView,
+  mentions: Mention[],
+  history: Mention[],
+  known: Register,
+): Mention[] {
+  const { tree, index } = sentence
+  const { words } = tree
+  const found = [...mentions]
+  const covered = new Set(
+    mentions.flatMap((mention) => Array.from({ length: mention.end - mention.start }, (_, i) => mention.start + i)),
+  )
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (covered.has(i)) continue
+    const form = word.form.toLowerCase()
+    const mine = word.upos === 'PRON' || word.upos === 'DET'
+    let wanted: ((mention: Mention) => boolean) | undefined
+    let certainty = 0.65
+    if (mine && masculinePronouns.has(form))
+      wanted = (mention) => isPerson(mention, known) && known.pronouns.get(mention.who[0]!.person!) !== 'she'
+    else if (mine && femininePronouns.has(form))
+      wanted = (mention) => isPerson(mention, known) && known.pronouns.get(mention.who[0]!.person!) !== 'he'
+    else if (mine && pluralPronouns.has(form)) {
+      wanted = (mention) => isMany(mention, view, known)
+      certainty = 0.45
+    } else if (mine && neuterPronouns.has(form) && !isExpletive(tree, i)) {
+      wanted = (mention) => isBody(mention)
+      certainty = 0.5
+    } else if (word.upos === 'NOUN' && isDefinite(tree, i)) {
+      if (stateNouns.has(word.lemma)) {
+        wanted = (mention) => isBody(mention) && known.codebook.actors.get(mention.who[0]!.actor)?.kind === 'state'
+        certainty = 0.5
+      } else if (personNouns.has(word.lemma) && word.lemma === form) {
+        wanted = (mention) => isPerson(mention, known)
+        certainty = 0.5
+      } else if (groupNouns.has(word.lemma) && word.lemma === form) {
+        wanted = (mention) =>
+          known.codebook.actors.get(mention.who[0]!.actor)?.kind === 'organisation' &&
+          mention.who[0]!.person === undefined
+        certainty = 0.5
+      }
+    }
+    if (!wanted) continue
+    const antecedent = nearest(view, sentence, i, [...history, ...found.filter((mention) => mention.start < i)], wanted)
+    if (!antecedent) continue
+    found.push({
+      sentence: index,
+      start: i,
+      end: i + 1,
+      node: i,
+      who: antecedent.who,
+      how: word.upos === 'NOUN' ? 'noun' : 'pronoun',
+      certainty: certainty * Math.min(1, antecedent.certainty + 0.2),
+    })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function isPerson(mention: Mention, known: Register): boolean {
+  return mention.who.length === 1 && mention.who[0]!.person !== undefined && known.codebook !== undefined
+}
+
+function isBody(mention: Mention): boolean {
+  return mention.who.length === 1 && mention.who[0]!.person === undefined && mention.how !== 'demonym'
+}
+
+function isMany(mention: Mention, view: View, known: Register): boolean {
+  if (mention.who.length > 1) return true
+  const actor = known.codebook.actors.get(mention.who[0]!.actor)
+  if (mention.who[0]!.person === undefined && (actor?.kind === 'group' || actor?.kind === 'organisation')) return true
+  const { tree } = view.sentences[mention.sentence]!
+  return tree.children[mention.node]!.some((child) => relation(tree.words[child]!) === 'conj')
+}
+
+/** 'it is hard to believe', 'it seems that': stands for a clause, not for anybody. */
+function isExpletive(tree: Tree, node: number): boolean {
+  const word = tree.words[node]!
+  if (word.deprel === 'expl') return true
+  const head = word.head
+  if (head < 0 || relation(word) !== 'nsubj') return false
+  return tree.children[head]!.some(
+    (child) =>
+      ['csubj', 'expl'].includes(relation(tree.words[child]!)) ||
+      (relation(tree.words[child]!) === 'xcomp' && tree.words[head]!.upos === 'ADJ'),
+  )
+}
+
+/** 'the country', 'his government', not 'a country' nor 'the country of …'. */
+function isDefinite(tree: Tree, node: number): boolean {
+  let determined = false
+  for (const child of tree.children[node]!) {
+    const word = tree.words[child]!
+    const form = word.form.toLowerCase()
+    if (form === 'the' || form === 'this' || form === 'that' || (word.deprel === 'nmod:poss' && word.upos === 'PRON'))
+      determined = true
+    else if (['amod', 'compound', 'nmod', 'acl'].includes(relation(word))) return false
+  }
+  return determined
+}
+
+/** Words between a pronoun and whom it may mean count by sentences; a subject outside quotations comes first. */
+function nearest(
+  view: View,
+  sentence: SentenceView,
+  node: number,
+  history: Mention[],
+  wanted: (mention: Mention) => boolean,
+): Mention | undefined {
+  let best: Mention | undefined
+  let bestScore = Number.NEGATIVE_INFINITY
+  const quote = quoteAt(view.quotes, sentence.tree.words[node]!.start)
+  for (let i = history.length - 1; i >= 0; i--) {
+    const mention = history[i]!
+    const back = sentence.index - mention.sentence
+    if (back > 4) break
+    if (!wanted(mention)) continue
+    const { tree } = view.sentences[mention.sentence]!
+    const deprel = relation(tree.words[mention.node]!)
+    const place = tree.words[mention.node]!.start
+    let score = -2 * back
+    if (deprel === 'nsubj') score += 2
+    else if (deprel === 'nmod' || deprel === 'compound') score -= 1
+    if (mention.how === 'pronoun') score += 0.3
+    const other = quoteAt(view.quotes, place)
+    if (other !== quote && other !== undefined) score -= 1.5
+    score += Math.min(0.9, (mention.start - 0) / 200)
+    if (score > bestScore) {
+      best = mention
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** 'I' and 'we' within a quotation mean its speaker; found once the attributions are known. */
+export function isFirstPerson(form: string): boolean {
+  return firstPersonPronouns.has(form.toLowerCase())
+}

@@ -1,0 +1,162 @@
+/**
+ * Words by which English tells who says, thinks, wants or plans what. Each list is a frame: what may stand as the content
+ * of its words. `s` a clause or a quotation, `i` an infinitive, `o` a noun, `p` a noun or clause after a preposition.
+ * Written from general knowledge of the language.
+ */
+export type CueFrame = 's' | 'i' | 'o' | 'p'
+
+/** What sort of act or state a cue is: saying that something is so, thinking it, wanting it done, or asking. */
+export type CueKind = 'speech' | 'belief' | 'will' | 'question' | 'fear' | 'denial'
+
+export interface Cue {
+  frames: string
+  kind: CueKind
+}
+
+const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
+  [
+    'speech',
+    's',
+    `say add note explain remark comment reply respond retort quip joke tweet write post blog recall recount relate mention
+    state declare announce proclaim pronounce assert affirm reaffirm aver avow attest testify maintain contend argue claim
+    allege insist reiterate repeat emphasize emphasise stress underline underscore point observe conclude reveal disclose
+    divulge confide confess admit acknowledge concede confirm report inform tell notify brief advise assure reassure remind
+    warn caution predict forecast project prophesy speculate surmise theorize theorise posit postulate hypothesize
+    hypothesise imply hint suggest indicate signal intimate whisper mutter murmur shout yell scream cry exclaim chant
+    interject interrupt continue begin conclude counter rebut protest complain grumble lament bemoan moan gripe boast brag
+    crow gush rave vent fume thunder bellow rail elaborate clarify specify stipulate swear vow pledge promise
+    guarantee certify verify show demonstrate prove illustrate document highlight detail describe outline charge accuse
+    estimate calculate reckon rule find determine hold joke tease chime read urge muse ponder opine echo chide
+    scoff snap shrug sigh laugh lecture preach teach summarize summarise paraphrase quote cite narrate broadcast
+    publish headline editorialize editorialise rumour rumor gossip leak agree disagree concur assess evaluate
+    caution lie mock deadpan crack answer offer volunteer sum signal vouch plead tout trumpet herald stipulate
+    argue joke bark beam beg sing utter tout blurt bluster gloat recollect reminisce reflect`,
+  ],
+  [
+    'belief',
+    's',
+    `think believe feel suppose assume presume guess figure imagine expect anticipate foresee suspect sense understand know
+    realize realise recognize recognise remember forget learn discover hear see perceive judge deem conclude infer deduce
+    gather accept trust consider regard view hope wish dream decide resolve agree appreciate perceive envision
+    envisage reckon`,
+  ],
+  ['question', 's', `ask wonder inquire enquire question query doubt debate challenge`],
+  ['fear', 's', `fear worry dread fret panic regret`],
+  ['denial', 's', `deny doubt dispute refute rebut disbelieve reject dismiss`],
+  [
+    'will',
+    'i',
+    `want wish hope plan intend aim seek mean propose offer promise pledge vow swear threaten refuse decline agree consent
+    decide resolve choose opt elect prefer need demand ask beg request desire expect long yearn aspire attempt prepare
+    undertake volunteer commit hesitate dare love hate like dislike`,
+  ],
+  [
+    'will',
+    'io',
+    `urge ask tell order command instruct direct invite encourage press pressure implore beseech beg entreat exhort advise
+    persuade convince request require challenge warn forbid`,
+  ],
+  [
+    'speech',
+    'o',
+    `praise criticize criticise condemn denounce decry slam blast attack assail lambast lambaste ridicule mock deride
+    disparage deplore rebuke reprimand scold blame fault accuse applaud hail laud commend celebrate cheer
+    welcome thank congratulate discuss describe explain outline detail address mention cite quote announce unveil reveal
+    disclose admit acknowledge concede confirm confess call label brand dub term characterize characterise portray depict
+    paint liken compare declare proclaim tout promote advocate champion defend
+    downplay minimize minimise emphasize emphasise stress highlight underscore underline reiterate repeat raise
+    question challenge dispute contest deny reject rebuff dismiss refute rebut repudiate disavow renounce retract recant
+    predict forecast foresee promise pledge propose suggest recommend demand request urge threaten offer express voice
+    convey articulate signal echo allege claim assert criticise bemoan lament protest discuss debate
+    nickname lampoon bash trash rip savage caution invoke reference`,
+  ],
+  [
+    'belief',
+    'o',
+    `support back endorse oppose favor favour prefer value expect anticipate fear
+    doubt question suspect trust distrust consider view regard see perceive deem judge rate rank
+    appreciate admire respect resent despise
+    blame credit envision envisage imagine love hate like dislike understand know remember`,
+  ],
+  ['will', 'o', `want seek demand request desire need plan oppose reject refuse`],
+  [
+    'speech',
+    'p',
+    `speak talk complain warn brag boast joke comment remark testify lie write call push press argue accuse apologize
+    apologise agree disagree respond refer point allude object rail inveigh campaign lobby vouch plead preach
+    rant elaborate expand report tweet protest appeal insist`,
+  ],
+  ['belief', 'p', `think dream worry fret care know hear learn agree disagree believe wonder view`],
+  ['will', 'p', `hope wish long yearn ask beg plead push press plan`],
+]
+
+const nouns: [kind: CueKind, frames: string, lemmas: string][] = [
+  [
+    'speech',
+    's',
+    `statement claim allegation assertion contention argument announcement declaration report suggestion
+    warning admission acknowledgement acknowledgment confession revelation accusation charge complaint criticism
+    denial prediction forecast remark comment tweet message word promise pledge vow assurance reminder testimony
+    insistence explanation answer response reply rumor rumour news proposal estimate finding conclusion headline letter
+    speech note quote quotation observation line`,
+  ],
+  [
+    'belief',
+    's',
+    `belief view opinion idea thought notion feeling sense impression conviction expectation hope fear concern
+    worry suspicion doubt assumption theory understanding recognition realization realisation hypothesis perception
+    confidence certainty faith skepticism scepticism`,
+  ],
+  [
+    'will',
+    'i',
+    `plan promise pledge vow decision desire wish intention willingness refusal reluctance commitment offer
+    proposal threat demand request call order bid effort attempt ambition determination readiness unwillingness resolve
+    invitation appeal goal aim dream hope`,
+  ],
+]
+
+const adjectives: [kind: CueKind, frames: string, lemmas: string][] = [
+  [
+    'belief',
+    's',
+    `sure certain confident convinced aware hopeful optimistic pessimistic skeptical sceptical doubtful surprised glad happy
+    sad proud sorry angry disappointed pleased delighted grateful thankful adamant positive mindful conscious unaware
+    shocked amazed astonished upset clear`,
+  ],
+  ['fear', 's', `afraid worried concerned fearful nervous anxious scared alarmed wary`],
+  [
+    'will',
+    'i',
+    `willing unwilling ready eager keen reluctant determined prepared committed anxious hesitant inclined glad
+    happy set poised desperate proud content loath`,
+  ],
+]
+
+function table(lists: [CueKind, string, string][]): Map<string, Cue> {
+  const cues = new Map<string, Cue>()
+  for (const [kind, frames, lemmas] of lists)
+    for (const lemma of lemmas.split(/\s+/)) {
+      if (lemma === '') continue
+      const known = cues.get(lemma)
+      if (known) known.frames = [...new Set(known.frames + frames)].join('')
+      else cues.set(lemma, { frames, kind })
+    }
+  return cues
+}
+
+export const cueVerbs = table(verbs)
+export const cueNouns = table(nouns)
+export const cueAdjectives = table(adjectives)
+
+/** Prepositional openings that name the source: 'according to X', 'in the words of X', 'for X's part'. */
+export const sourcePhrases = [
+  'according to',
+  'in the words of',
+  'in the view of',
+  'in the eyes of',
+  'in the opinion of',
+  'from the perspective of',
+  'from the point of view of',
+  'from the viewpoint of',
+]

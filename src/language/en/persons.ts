@@ -1,0 +1,99 @@
+/** Nouns for those who speak for the state, body or group that the noun is joined to: 'German officials', 'leaders of Poland'. */
+export const ownedNouns = new Set(
+  `government administration official leader leadership authority minister ministry president premier chancellor cabinet
+  diplomat envoy ambassador delegation delegate representative spokesman spokeswoman spokesperson negotiator regime
+  kremlin side team secretary member ally state nation country capital military army force troop general commander
+  command statement policy position stance view approach decision move plan proposal initiative effort foreign-ministry
+  defence-ministry embassy mission parliamentarian presidency executive counterpart chief head bureau agency department
+  council summit communique communiqué declaration power partner neighbour neighbor rest half majority
+  coalition bloc`.split(/\s+/),
+)
+
+/** Of these only the actingNouns and bodies: whoever acts when 'German officials' or 'Berlin's government' act. */
+export const actingNouns = new Set(
+  `government administration official leader leadership authority minister ministry president premier chancellor cabinet
+  diplomat envoy ambassador delegation delegate representative spokesman spokeswoman spokesperson negotiator regime
+  side team secretary member ally state nation country capital military army force troop general commander command
+  embassy mission presidency executive counterpart chief head bureau agency department council power partner
+  neighbour neighbor policymaker`.split(/\s+/),
+)
+
+/** Unnamed groups that hold views of their own; coded under the text's own noun. */
+export const crowdNouns = new Set(
+  `critic expert analyst observer protester protestor demonstrator activist opponent supporter pundit commentator
+  economist historian scholar lawmaker voter rebel separatist insurgent militant`.split(/\s+/),
+)
+
+export const masculinePronouns = new Set(['he', 'him', 'his', 'himself'])
+export const femininePronouns = new Set(['she', 'her', 'hers', 'herself'])
+export const pluralPronouns = new Set(['they', 'them', 'their', 'theirs', 'themselves'])
+export const neuterPronouns = new Set(['it', 'its', 'itself'])
+export const firstPersonPronouns = new Set(['i', 'we', 'us', 'our', 'ours', 'my', 'me', 'ourselves'])
+
+/** Definite nouns that stand for a state named before: 'the country', 'his government'. */
+export const stateNouns = new Set([
+  'country',
+  'government',
+  'nation',
+  'state',
+  'kingdom',
+  'republic',
+  'administration',
+  'regime',
+])
+/** Definite nouns that stand for a person named before, where no office fits better. */
+export const personNouns = new Set([
+  'leader',
+  'politician',
+  'official',
+  'diplomat',
+  'lawmaker',
+  'statesman',
+  'general',
+  'man',
+  'woman',
+  'envoy',
+])
+/** Definite nouns that stand for an organisation or group named before. */
+export const groupNouns = new Set([
+  'organisation',
+  'organization',
+  'group',
+  'union',
+  'party',
+  'body',
+  'institution',
+  'company',
+])
+
+/** Titles before a family name. */
+export const honorifics = new Set([
+  'mr',
+  'mr.',
+  'mrs',
+  'mrs.',
+  'ms',
+  'ms.',
+  'dr',
+  'dr.',
+  'sen',
+  'sen.',
+  'rep',
+  'rep.',
+  'gen',
+  'gen.',
+  'gov',
+  'gov.',
+  'sir',
+  'lord',
+  'lt',
+  'lt.',
+  'col',
+  'col.',
+  'adm',
+  'adm.',
+  'prof',
+  'prof.',
+  'maj',
+  'maj.',
+])
