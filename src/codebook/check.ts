@@ -51,6 +51,9 @@ export function checkCodebook(
   const actors = byId('actor', sections.actors, problems)
   const offices = new Map(generalOffices.map((office) => [office.id, office]))
   for (const [id, office] of byId('office', sections.offices, problems)) offices.set(id, office)
+  for (const entry of sections.offices) {
+    if (entry.value.actor !== undefined) mustKnow('actor', entry.value.actor, actors, entry, ['actor'], problems)
+  }
   const issues = byId('issue', sections.issues, problems)
   if (head) mustKnow('actor', head.value.alliance, actors, head, ['alliance'], problems)
   checkActors(sections.actors, actors, problems)
@@ -94,14 +97,8 @@ export function checkCodebook(
     issues,
     rules: sections.rules.flatMap((entry) => entry.value.rules),
     patterns: compiled,
-    matcher: matcher([...actors.values()], byBestRank([...people.values()], held), [...offices.values()]),
+    matcher: matcher([...actors.values()], [...people.values()], [...offices.values()], held),
     terms: held,
   }
   return { codebook, problems }
-}
-
-/** Those known best first, so that a bare family name means the likeliest of them. */
-function byBestRank(people: readonly Person[], held: Terms): Person[] {
-  const rank = new Map(people.map((person) => [person, held.bestRank(person.name)]))
-  return [...people].sort((a, b) => rank.get(a)! - rank.get(b)!)
 }

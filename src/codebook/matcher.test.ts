@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor, Name, Person, Word } from '../model/index.ts'
 import { matcher } from './matcher.ts'
 import { generalOffices } from './offices.ts'
+import { terms } from './terms.ts'
 
 const actor = (id: string, name: string, more: Partial<Actor> = {}): Actor => ({
   id,
@@ -20,6 +21,7 @@ const actors = [
   actor('POL', 'Poland', { demonyms: ['Polish', 'Pole'], metonyms: ['Warsaw'] }),
   actor('USA', 'United States', { names: ['US', 'U.S.'], metonyms: ['White House'] }),
   actor('JOR', 'Jordan'),
+  actor('outlets', 'Paris Match', { silent: true }),
   actor('EU', 'European Union', { kind: 'organisation', names: ['European Commission', 'the bloc'] }),
 ]
 const people: Person[] = [
@@ -29,7 +31,16 @@ const people: Person[] = [
   { name: 'Mike Johnson', aliases: [] },
   { name: 'Xi Jinping', aliases: [], family: 'Xi' },
 ]
-const find = matcher(actors, people, generalOffices).mentions
+const offices = [
+  ...generalOffices,
+  { id: 'high representative', names: ['High Representative'], rank: 2, speaksFor: true, many: false, actor: 'EU' },
+]
+const held = [
+  { person: 'Boris Johnson', role: 'prime minister', from: '2019-07-24', to: '2022-09-06' },
+  { person: 'Mike Johnson', role: 'speaker', from: '2023-10-25' },
+].map((role) => ({ actor: 'X', speaksFor: true, acting: false, uncertain: false, ...role }))
+const officesById = new Map(offices.map((office) => [office.id, office]))
+const find = matcher(actors, people, offices, terms(held, officesById)).mentions
 
 /** Words of a text that is already parted by spaces; those in capitals are proper nouns, an ending (`/ADJ`) says otherwise. */
 function words(text: string): Word[] {
@@ -86,6 +97,16 @@ describe('matcher', () => {
     expect(mentions('Mike Johnson')).toEqual(['0-2 person Mike Johnson'])
   })
 
+  it('takes whoever of one name was in office on the day', () => {
+    const day = (date: string) => find({ words: words('Johnson'), names: [] }, date)[0]
+    expect(day('2021-01-01')).toMatchObject({ person: 'Boris Johnson' })
+    expect(day('2024-01-01')).toMatchObject({ person: 'Mike Johnson', rivals: ['Boris Johnson'] })
+  })
+
+  it('passes over names that are declared silent', () => {
+    expect(mentions('Paris told Paris Match')).toEqual(['0-1 metonym FRA'])
+  })
+
   it('keeps away from parts of unknown names', () => {
     expect(mentions('Jordan Peterson left Jordan', [{ start: 0, end: 2, kind: 'PER' }])).toEqual(['3-4 name JOR'])
   })
@@ -95,6 +116,7 @@ describe('matcher', () => {
     expect(mentions("Poland 's new/ADJ deputy defence minister")).toEqual(['0-6 role deputy defence minister of POL'])
     expect(mentions('President of the European Commission')).toEqual(['0-5 role president of EU'])
     expect(mentions('former/ADJ US Secretary of State')).toEqual(['1-5 role former foreign minister of USA'])
+    expect(mentions('the High Representative')).toEqual(['1-3 role high representative of EU'])
     expect(mentions('the president')).toEqual(['1-2 role president of undefined'])
   })
 })

@@ -2,6 +2,7 @@ import type { Actor, Office, Person, Sentence } from '../model/index.ts'
 import { type Token, tokens } from './alias.ts'
 import { officeMentions } from './office-mention.ts'
 import { familyName, personAliases, pluralOf } from './spelling.ts'
+import type { Terms } from './terms.ts'
 import { trie } from './trie.ts'
 
 interface Place {
@@ -37,21 +38,34 @@ export interface RoleMention extends Place {
 export type Mention = ActorMention | PersonMention | RoleMention
 
 export interface Matcher {
-  /** The mentions in a sentence in order, longest first at each place; none overlaps another. */
-  mentions(sentence: Pick<Sentence, 'words' | 'names'>): Mention[]
+  /**
+   * The mentions in a sentence in order, longest first at each place; none overlaps another. The day decides between
+   * people of one name.
+   */
+  mentions(sentence: Pick<Sentence, 'words' | 'names'>, day?: string): Mention[]
 }
 
 type Target =
   | { how: 'name' | 'demonym' | 'metonym'; id: string }
   | { how: 'person' | 'family'; id: string }
-  | { how: 'office'; id: string; plural: boolean }
+  | { how: 'office'; id: string; plural: boolean; actor?: string }
+  | { how: 'silent'; id: string }
 
-const precedence: readonly Target['how'][] = ['name', 'person', 'metonym', 'demonym', 'office', 'family']
+const precedence: readonly Target['how'][] = ['silent', 'name', 'person', 'metonym', 'demonym', 'office', 'family']
 
-/** Compiles the aliases of a codebook. `actors` and `people` that stand earlier win over their rivals. */
-export function matcher(actors: readonly Actor[], people: readonly Person[], offices: readonly Office[]): Matcher {
+/** Compiles the aliases of a codebook. Actors that stand earlier win over their rivals; people by `terms.likeliest`. */
+export function matcher(
+  actors: readonly Actor[],
+  people: readonly Person[],
+  offices: readonly Office[],
+  terms: Pick<Terms, 'likeliest'>,
+): Matcher {
   const aliases = trie<Target>()
-  for (const { id, name, names, demonyms, metonyms } of actors) {
+  for (const { id, name, names, demonyms, metonyms, silent } of actors) {
+    if (silent) {
+      for (const alias of [name, ...names, ...demonyms, ...metonyms]) aliases.add(alias, { how: 'silent', id })
+      continue
+    }
     for (const alias of [name, ...names]) aliases.add(alias, { how: 'name', id })
     for (const alias of metonyms) aliases.add(alias, { how: 'metonym', id })
     for (const alias of demonyms) {
@@ -64,11 +78,11 @@ export function matcher(actors: readonly Actor[], people: readonly Person[], off
     for (const alias of personAliases(person)) aliases.add(alias, { how: 'person', id: person.name })
     aliases.add(familyName(person), { how: 'family', id: person.name })
   }
-  for (const { id, names } of offices) {
+  for (const { id, names, actor } of offices) {
     for (const alias of names) {
-      aliases.add(alias, { how: 'office', id, plural: false })
+      aliases.add(alias, { how: 'office', id, plural: false, actor })
       const plural = officePlural(alias)
-      if (!names.includes(plural)) aliases.add(plural, { how: 'office', id, plural: true })
+      if (!names.includes(plural)) aliases.add(plural, { how: 'office', id, plural: true, actor })
     }
   }
 
@@ -83,7 +97,7 @@ export function matcher(actors: readonly Actor[], people: readonly Person[], off
   }
 
   return {
-    mentions(sentence) {
+    mentions(sentence, day) {
       const text: Token[] = []
       const wordOf: number[] = []
       sentence.words.forEach((word, index) => {
@@ -96,7 +110,8 @@ export function matcher(actors: readonly Actor[], people: readonly Person[], off
       for (let place = 0; place < text.length; ) {
         const match = aliases.longest(text, place)
         const mention = match && toMention(match.values, wordOf[place]!, wordOf[match.end - 1]! + 1, sentence)
-        if (mention) found.push(mention)
+        if (mention && mention !== 'silent')
+          found.push(mention.how === 'person' ? settled(mention, terms, day) : mention)
         place = mention ? match!.end : place + 1
       }
       return officeMentions(outsideOtherNames(found, sentence), sentence.words)
@@ -109,23 +124,35 @@ function toMention(
   start: number,
   end: number,
   sentence: Pick<Sentence, 'words' | 'names'>,
-): Mention | undefined {
+): Mention | 'silent' | undefined {
   const proper = sentence.words.slice(start, end).some((word) => word.upos === 'PROPN')
   const fit = targets.filter((target) => target.how !== 'family' || proper)
   const how = precedence.find((kind) => fit.some((target) => target.how === kind))
   if (!how) return undefined
   const chosen = fit.find((target) => target.how === how)!
-  const rivals = [...new Set(fit.map((target) => target.id))].filter((id) => id !== chosen.id)
+  const isPerson = (target: Target): boolean => target.how === 'person' || target.how === 'family'
+  const same = fit.filter((target) => isPerson(target) === isPerson(chosen))
+  const rivals = [...new Set(same.map((target) => target.id))].filter((id) => id !== chosen.id)
   const place = { start, end, rivals }
   switch (chosen.how) {
     case 'person':
     case 'family':
       return { ...place, how: 'person', person: chosen.id, familyNameOnly: chosen.how === 'family' }
     case 'office':
-      return { ...place, how: 'role', office: chosen.id, former: false, plural: chosen.plural }
+      return { ...place, how: 'role', actor: chosen.actor, office: chosen.id, former: false, plural: chosen.plural }
+    case 'silent':
+      return 'silent'
     default:
       return { ...place, how: chosen.how, actor: chosen.id }
   }
+}
+
+/** With the likeliest of those who share the name, and the others as its rivals. */
+function settled(mention: PersonMention, terms: Pick<Terms, 'likeliest'>, day: string | undefined): PersonMention {
+  if (mention.rivals.length === 0) return mention
+  const people = [mention.person, ...mention.rivals]
+  const person = terms.likeliest(people, day) ?? mention.person
+  return { ...mention, person, rivals: people.filter((name) => name !== person) }
 }
 
 /** Without the places that are only a part of a person's name unknown to the codebook (Jordan in `Jordan Peterson`). */

@@ -16,7 +16,9 @@ export function officeMentions(mentions: readonly Mention[], words: readonly Wor
     }
     const role: RoleMention = { ...mention }
     const before = joined.at(-1)
-    if (before && isActor(before) && linksBack(words, before.end, role.start)) {
+    if (role.actor !== undefined) {
+      // The office's own name says whom it serves.
+    } else if (before && isActor(before) && linksBack(words, before.end, role.start)) {
       joined.pop()
       role.actor = before.actor
       role.rivals = [...role.rivals, ...before.rivals]

@@ -6,6 +6,7 @@ const kinds: [id: string, rank: number, names: string[]][] = [
   ['president', 1, ['president', 'head of state']],
   ['prime minister', 1, ['prime minister', 'premier', 'head of government', 'chancellor', 'pm', 'taoiseach']],
   ['chair', 1, ['chair', 'chairman', 'chairwoman', 'chairperson', 'chief']],
+  ['leader', 1, ['leader', 'supreme leader', 'paramount leader', 'strongman', 'dictator', 'ruler', 'autocrat']],
   ['secretary general', 1, ['secretary general', 'secretary-general']],
   ['vice president', 2, ['vice president', 'vice-president']],
   [
@@ -191,7 +192,6 @@ const kinds: [id: string, rank: number, names: string[]][] = [
       'diplomats',
       'senior official',
       'ministers',
-      'leaders',
       'authorities',
       'administration',
       'government',

@@ -12,8 +12,11 @@ export interface Terms {
   holderOf(actor: string, office: string, day?: string): string | undefined
   /** Whom a person speaks for on a day, by which role; undefined where the person speaks for nobody else. */
   actorOfPerson(person: string, day?: string): Role | undefined
-  /** The highest rank a person ever held, 1 the highest; 10 for none. */
-  bestRank(person: string): number
+  /**
+   * The likeliest of several people who share a name: who held the highest office on the day; among equals, and where no
+   * day is given, who held the highest office longest.
+   */
+  likeliest(people: readonly string[], day?: string): string | undefined
 }
 
 export function terms(roles: readonly Role[], offices: ReadonlyMap<string, Office>): Terms {
@@ -22,6 +25,8 @@ export function terms(roles: readonly Role[], offices: ReadonlyMap<string, Offic
   for (const held of byPerson.values()) held.sort((a, b) => rank(a) - rank(b) || later(a, b))
   const byOffice = group(roles, (role) => `${role.actor} ${role.role}`)
   for (const held of byOffice.values()) held.sort(later)
+
+  const rankOf = (role: Role | undefined): number => (role ? rank(role) : 10)
 
   const rolesOn = (person: string, day?: string): Role[] => {
     const held = byPerson.get(person) ?? []
@@ -37,11 +42,26 @@ export function terms(roles: readonly Role[], offices: ReadonlyMap<string, Offic
       const role = rolesOn(person, day)[0]
       return role?.speaksFor ? role : undefined
     },
-    bestRank(person) {
-      const best = byPerson.get(person)?.[0]
-      return best ? rank(best) : 10
+    likeliest(people, day) {
+      const standing = people.map((person) => {
+        const best = byPerson.get(person)?.[0]
+        return {
+          person,
+          now: day === undefined ? 0 : rankOf(rolesOn(person, day)[0]),
+          ever: rankOf(best),
+          years: best ? years(byPerson.get(person)!.filter((role) => rank(role) === rank(best))) : 0,
+        }
+      })
+      standing.sort((a, b) => a.now - b.now || a.ever - b.ever || b.years - a.years)
+      return standing[0]?.person
     },
   }
+}
+
+/** How long roles were held in all; one that has not ended counts as held to 2030, so that those in office come first. */
+function years(roles: readonly Role[]): number {
+  const year = (bound: string | undefined, open: number): number => (bound ? Number(bound.slice(0, 4)) : open)
+  return roles.reduce((sum, role) => sum + year(role.to, 2030) - year(role.from, 2020), 0)
 }
 
 /** Orders roles by their beginning, the last first; among equals, those not yet ended and then those ended last come first. */

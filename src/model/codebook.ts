@@ -62,6 +62,8 @@ export const officeSchema = z.strictObject({
   speaksFor: z.boolean().default(true),
   /** Held by many at once (a senator, a spokesperson), so that holders may overlap. */
   many: z.boolean().default(false),
+  /** The only actor that has this office, so that its name alone says whom the holder serves. */
+  actor: z.string().optional(),
 })
 export type Office = z.infer<typeof officeSchema>
 
