@@ -14,10 +14,10 @@ import {
   sourcePhrases,
   type Tree,
 } from '../language/index.ts'
-import type { Span } from '../model/index.ts'
+import type { Attribution, Document, Parse, Span } from '../model/index.ts'
 import { type Quote, quoteAt } from './quotes.ts'
 import { isObjectControl } from './roles.ts'
-import type { SentenceView, View } from './view.ts'
+import { type SentenceView, type View, viewOf } from './view.ts'
 
 /** An attribution with the words it was found at, before its source is resolved to an actor. */
 export interface AttributionFound {
@@ -580,4 +580,13 @@ function tidy(view: View, spans: Span[]): Span[] {
       return [from, to]
     })
     .filter(([start, end]) => end > start)
+}
+
+/** The attributions of a document by themselves: spans of source, cue and content. Needs no codebook. */
+export function attributionsIn(document: Document, parse: Parse): Attribution[] {
+  return attributionsOf(viewOf(document, parse)).map(({ source, cueSpans, content }) => ({
+    source,
+    cue: cueSpans,
+    content,
+  }))
 }
