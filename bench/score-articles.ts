@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { readCodebook } from '../src/codebook/index.ts'
 import { code, evaluate, type GoldDocument, type Score } from '../src/coding/index.ts'
 import { analyse } from '../src/language/index.ts'
-import { documentSchema } from '../src/model/index.ts'
+import { readRecordLine } from '../src/reading/index.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,11 +21,10 @@ const { values, positionals } = parseArgs({
 })
 const [goldFile = '../shared/corpora/articles/dev.gold.jsonl', docsFile = '../shared/corpora/articles/dev.jsonl'] =
   positionals
-const lines = (file: string): unknown[] =>
+const lines = (file: string): string[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim())
-    .map((line) => JSON.parse(line))
 
 const starts = (list: string): string[] => list.split(',').filter((id) => id !== '')
 const wanted = (id: string): boolean =>
@@ -33,12 +32,12 @@ const wanted = (id: string): boolean =>
   (values.only === '' || starts(values.only).some((start) => id.startsWith(start)))
 
 const codebook = await readCodebook(values.codebook)
-const gold = (lines(goldFile) as GoldDocument[]).filter(({ doc }) => wanted(doc))
+const gold = lines(goldFile)
+  .map((line) => JSON.parse(line) as GoldDocument)
+  .filter(({ doc }) => wanted(doc))
 const known = new Set(gold.map(({ doc }) => doc))
 const coded = lines(docsFile)
-  .map((line) =>
-    documentSchema.parse(Object.fromEntries(Object.entries(line as object).filter(([, value]) => value !== null))),
-  )
+  .map((line, index) => readRecordLine(line, { where: docsFile, line: index + 1 }))
   .filter(({ id }) => known.has(id))
   .map((document) =>
     code(
