@@ -9,9 +9,11 @@ import {
   issueCohesion,
   krippendorffAlpha,
   leik,
+  likelyLikeness,
   positions,
   rice,
   similarityS,
+  supporterChances,
   unityProbability,
 } from './index.ts'
 import { anyStatements, said } from './statements.fixture.ts'
@@ -84,6 +86,14 @@ describe('cohesion on an issue', () => {
   it('counts sides, unity and who is unknown', () => {
     expect(found).toMatchObject({ members: 5, known: 4, sides: { for: 3, against: 1, abstain: 0 }, rice: 0.5 })
     expect(found.unity).toBeCloseTo(0.75 ** 3 * 0.25 + 0.25 ** 3 * 0.75, 12)
+  })
+
+  it('tells how alike members are likely to stand: of two at ¾, alike with 10/16', () => {
+    const likely = likelyLikeness([0.75, 0.75], 0.9)
+    expect(likely).toEqual({ mean: expect.closeTo(10 / 16, 12), low: 0, high: 1 })
+    expect([...supporterChances([0.75, 0.5])]).toEqual([0.125, 0.5, 0.375])
+    expect(likelyLikeness([], 0.9)).toEqual({ mean: 1, low: 1, high: 1 })
+    expect(found.likely!.low).toBeLessThanOrEqual(found.likely!.mean)
   })
 
   it('names who breaks it: unity without Hungary is 0.75³ + 0.25³', () => {

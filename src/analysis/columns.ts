@@ -50,8 +50,8 @@ export interface ColumnsOptions {
   credibility?: Partial<Credibility>
   /** For documents that are near copies of another: the other's id (see `nearCopies`). */
   copies?: ReadonlyMap<string, string>
-  /** What a statement's weight is multiplied with by its source, such as a reader's own grade; 1 where unnamed. */
-  trust?: ReadonlyMap<string, number>
+  /** What a statement's weight is multiplied with, such as by a reader's own grades (`admiraltyTrust`). */
+  trust?: (statement: EffectiveStatement) => number
 }
 
 /** Who tells of this stance. Without the coder's word on it, a named person's stance counts as that person's own. */
@@ -132,7 +132,7 @@ export function buildColumns(statements: readonly EffectiveStatement[], options:
   for (let row = 0; row < length; row++) {
     const statement = statements[row]!
     const teller = tellerOf(statement)
-    const trust = statement.source === undefined ? 1 : (options.trust?.get(statement.source) ?? 1)
+    const trust = options.trust ? checkShare('trust', options.trust(statement)) : 1
     columns.id[row] = statement.id
     columns.actor[row] = actors.number(statement.actor)
     if (statement.person !== undefined) columns.person[row] = persons.number(statement.person)

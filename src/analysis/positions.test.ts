@@ -80,7 +80,9 @@ describe('positions', () => {
 
   it('weigh a source by the trust given to it', () => {
     const list = [said({ id: '1', source: 'Herald' })]
-    expect(known(positions(buildColumns(list, { trust: new Map([['Herald', 0.25]]) }))[0]).alpha).toBe(1.25)
+    expect(
+      known(positions(buildColumns(list, { trust: ({ source }) => (source === 'Herald' ? 0.25 : 1) }))[0]).alpha,
+    ).toBe(1.25)
   })
 
   it('are probabilities and hold their mean, whatever was said; and nothing gives nothing', () => {

@@ -1,6 +1,6 @@
 import { agreementA, agreementIndex, estebanRay, rice, type Sides } from './cohesion.ts'
 import { checkShare } from './columns.ts'
-import type { KnownPosition, Position } from './positions.ts'
+import { defaultLevel, type KnownPosition, type Position } from './positions.ts'
 
 /** The chance that all take one side, each supporting with its own probability: Π p + Π (1 − p). 1 for nobody. */
 export function unityProbability(supports: readonly number[]): number {
@@ -12,6 +12,38 @@ export function unityProbability(supports: readonly number[]): number {
     none *= 1 - support
   }
   return all + none
+}
+
+/** How many of the members support: the chance of each number, from 0 to all (Poisson's binomial distribution). */
+export function supporterChances(supports: readonly number[]): Float64Array {
+  const chances = new Float64Array(supports.length + 1)
+  chances[0] = 1
+  supports.forEach((support, before) => {
+    for (let count = before + 1; count >= 0; count--) {
+      chances[count] = chances[count]! * (1 - support) + (count > 0 ? chances[count - 1]! * support : 0)
+    }
+  })
+  return chances
+}
+
+/** Rice's likeness |for − against| / all as it is likely to be: its mean and central interval over `supporterChances`. */
+export function likelyLikeness(
+  supports: readonly number[],
+  level: number,
+): { mean: number; low: number; high: number } {
+  const size = supports.length
+  const byLikeness = new Map<number, number>()
+  supporterChances(supports).forEach((chance, count) => {
+    const likeness = size === 0 ? 1 : Math.abs(2 * count - size) / size
+    byLikeness.set(likeness, (byLikeness.get(likeness) ?? 0) + chance)
+  })
+  const sorted = [...byLikeness].sort(([a], [b]) => a - b)
+  const quantile = (share: number) => {
+    let sum = 0
+    return (sorted.find(([, chance]) => (sum += chance) >= share - 1e-12) ?? sorted[sorted.length - 1]!)[0]
+  }
+  const mean = sorted.reduce((sum, [likeness, chance]) => sum + likeness * chance, 0)
+  return { mean, low: quantile((1 - level) / 2), high: quantile((1 + level) / 2) }
 }
 
 /** What one member does to cohesion: what it would be without it, and how much more than with it. */
@@ -36,6 +68,8 @@ export interface IssueCohesion {
   agreement?: number
   /** Esteban and Ray's polarisation of the mean positions, normalised, α = 1.3. */
   polarisation?: number
+  /** Rice's likeness as the evidence allows it: its mean and interval where members may stand on either side. */
+  likely?: { mean: number; low: number; high: number }
   /** P(all known members are on one side). */
   unity?: number
   /** Most costly first; those without whom unity grows by more than it does without the average member. */
@@ -45,6 +79,8 @@ export interface IssueCohesion {
 export interface CohesionOptions {
   /** Means nearer to 0 than this are neither for nor against. */
   undecided?: number
+  /** Width of the interval, in (0, 1). */
+  level?: number
 }
 
 const STEPS = 5
@@ -71,13 +107,15 @@ export function issueCohesion(
   }
   const base = { issue, members: wanted.size, known: known.length, sides, breakers: [] }
   if (known.length === 0) return base
-  const unity = unityProbability(known.map(({ support }) => support))
+  const supports = known.map(({ support }) => support)
+  const unity = unityProbability(supports)
   return {
     ...base,
     rice: rice(sides),
     agreementIndex: agreementIndex(sides),
     agreement: agreementA(steps),
     polarisation: estebanRay(known.map(({ mean }) => ({ at: mean, mass: 1 }))).normalised,
+    likely: likelyLikeness(supports, options.level ?? defaultLevel),
     unity,
     breakers: known.length === 1 ? [] : breakersOf(known, unity),
   }

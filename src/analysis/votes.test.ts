@@ -10,6 +10,8 @@ import {
   voteCohesion,
   voteMap,
   voteStatements,
+  votesOf,
+  voteTable,
 } from './index.ts'
 import { said } from './statements.fixture.ts'
 
@@ -26,8 +28,8 @@ describe('roll calls', () => {
     expect(table.members).toEqual(['FRA', 'HUN', 'POL'])
     expect(table.calls[0]).toMatchObject({ id: '1', topics: ['di', 'nu'], title: 'Ban', date: '2024-01-01' })
     expect([...table.calls[1]!.choices]).toEqual([
-      ['FRA', 'Y'],
-      ['HUN', 'Y'],
+      ['FRA', 'yes'],
+      ['HUN', 'yes'],
     ])
   })
 
@@ -42,6 +44,22 @@ describe('roll calls', () => {
     expect(() => readVotes([['id', 'date']])).toThrow(/no column is a member's/)
     expect(() => readVotes([['FRA', 'FRA']])).toThrow(/two columns are named 'FRA'/)
     expect(() => readVotes([])).toThrow(/is empty/)
+  })
+
+  it('can be taken apart into single votes and put together again', () => {
+    const votes = votesOf(table)
+    expect(votes.length).toBe(9)
+    expect(votes.find(({ rollcall, actor }) => rollcall === '2' && actor === 'POL')).toEqual({
+      rollcall: '2',
+      actor: 'POL',
+      choice: 'absent',
+    })
+    const { members, calls } = voteTable([...votes].reverse())
+    expect(members).toEqual(table.members)
+    expect(calls.map(({ id }) => id)).toEqual(['1', '3', '2'])
+    expect(new Map(calls.map((call) => [call.id, new Map([...call.choices].sort())]))).toEqual(
+      new Map(table.calls.map((call) => [call.id, new Map([...call.choices].sort())])),
+    )
   })
 
   it('give agreement, distance from the rest and cohesion', () => {

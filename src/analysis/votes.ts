@@ -1,11 +1,12 @@
-import { AUTHOR, type EffectiveStatement } from '../model/index.ts'
+import { AUTHOR, type Choice, type EffectiveStatement, type Vote } from '../model/index.ts'
 import { agreementIndex, rice, type Sides } from './cohesion.ts'
 import { dayNumber } from './days.ts'
 import { symmetricEigen } from './eigen.ts'
 import { AnalysisError } from './errors.ts'
 import { unknownName } from './nearest.ts'
 
-export type Choice = 'Y' | 'A' | 'N'
+/** A vote that was cast. */
+export type Cast = Exclude<Choice, 'absent'>
 
 /** One roll call: who voted how; members that are not named were absent. */
 export interface RollCall {
@@ -14,7 +15,7 @@ export interface RollCall {
   /** Codes of what it was about, as the table has them. */
   topics: string[]
   title?: string
-  choices: ReadonlyMap<string, Choice>
+  choices: ReadonlyMap<string, Cast>
 }
 
 export interface VoteTable {
@@ -22,13 +23,13 @@ export interface VoteTable {
   calls: RollCall[]
 }
 
-const wording: Record<string, Choice | 'absent'> = {
-  y: 'Y',
-  yes: 'Y',
-  n: 'N',
-  no: 'N',
-  a: 'A',
-  abstain: 'A',
+const wording: Record<string, Choice> = {
+  y: 'yes',
+  yes: 'yes',
+  n: 'no',
+  no: 'no',
+  a: 'abstain',
+  abstain: 'abstain',
   '': 'absent',
   x: 'absent',
   absent: 'absent',
@@ -72,7 +73,7 @@ export function readVotes(table: readonly (readonly string[])[]): VoteTable {
     if (row.length !== head.length) {
       throw new AnalysisError('bad-table', `row ${line} has ${row.length} cells, the head has ${head.length}`)
     }
-    const choices = new Map<string, Choice>()
+    const choices = new Map<string, Cast>()
     const call: RollCall = { id: `call ${line - 1}`, topics: [], choices }
     row.forEach((cell, column) => {
       const text = cell.trim()
@@ -108,12 +109,45 @@ function dayOrError(text: string, line: number, column: string): void {
   }
 }
 
+/** One vote for each member and call, as a project keeps them. */
+export function votesOf({ members, calls }: VoteTable): Vote[] {
+  return calls.flatMap(({ id, date, topics, title, choices }) =>
+    members.map((actor): Vote => {
+      const vote: Vote = { rollcall: id, actor, choice: choices.get(actor) ?? 'absent' }
+      if (date !== undefined) vote.date = date
+      if (topics.length > 0) vote.topics = topics
+      if (title !== undefined) vote.title = title
+      return vote
+    }),
+  )
+}
+
+/** Roll calls from single votes, by date and id, the undated last; what is told of a call is taken from its first vote that tells it. */
+export function voteTable(votes: readonly Vote[]): VoteTable {
+  const calls = new Map<string, RollCall & { choices: Map<string, Cast> }>()
+  const members = new Set<string>()
+  for (const { rollcall, actor, choice, date, topics, title } of votes) {
+    members.add(actor)
+    let call = calls.get(rollcall)
+    if (!call) calls.set(rollcall, (call = { id: rollcall, topics: [], choices: new Map() }))
+    call.date ??= date
+    call.title ??= title
+    if (call.topics.length === 0 && topics) call.topics = topics
+    if (choice !== 'absent') call.choices.set(actor, choice)
+  }
+  const order = (call: RollCall) => `${call.date ?? 'undated'} ${call.id}`
+  return {
+    members: [...members].sort(),
+    calls: [...calls.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1)),
+  }
+}
+
 /** How a call's members divide: all, or those named. */
 export function sidesOf(call: RollCall, members?: ReadonlySet<string>): Sides {
   const sides = { for: 0, against: 0, abstain: 0 }
   for (const [member, choice] of call.choices) {
     if (members && !members.has(member)) continue
-    sides[choice === 'Y' ? 'for' : choice === 'N' ? 'against' : 'abstain']++
+    sides[choice === 'yes' ? 'for' : choice === 'no' ? 'against' : 'abstain']++
   }
   return sides
 }
@@ -202,9 +236,9 @@ export function distanceFromRest({ members, calls }: VoteTable): VoteDistance[] 
         const own = call.choices.get(member)
         if (own === undefined) continue
         voted++
-        const others: Record<Choice, number> = { Y: 0, A: 0, N: 0 }
+        const others: Record<Cast, number> = { yes: 0, no: 0, abstain: 0 }
         for (const [other, choice] of call.choices) if (other !== member) others[choice]++
-        if (others[own] < Math.max(others.Y, others.A, others.N)) apart.push(call.id)
+        if (others[own] < Math.max(others.yes, others.no, others.abstain)) apart.push(call.id)
       }
       return { member, calls: voted, ...(voted > 0 ? { distance: apart.length / voted } : {}), apart }
     })
@@ -265,8 +299,8 @@ export function voteStatements(table: VoteTable, meanings: ReadonlyMap<string, V
     const call = known.get(id)
     if (!call) throw unknownName('roll call', id, [...known.keys()])
     for (const [member, choice] of call.choices) {
-      if (choice === 'A') continue
-      const stance = (choice === 'Y') === (yes === '+') ? '+' : '-'
+      if (choice === 'abstain') continue
+      const stance = (choice === 'yes') === (yes === '+') ? '+' : '-'
       statements.push({
         id: `${id}:${member}`,
         doc: id,
@@ -280,7 +314,7 @@ export function voteStatements(table: VoteTable, meanings: ReadonlyMap<string, V
         voice: 'own',
         start: 0,
         end: 0,
-        quote: `${member} voted ${choice === 'Y' ? 'yes' : 'no'} on ${call.title ?? id}`,
+        quote: `${member} voted ${choice} on ${call.title ?? id}`,
         confidence: 1,
       })
     }
