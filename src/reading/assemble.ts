@@ -46,3 +46,17 @@ export function isEmpty({ text, boilerplate = [] }: Document): boolean {
   }
   return !text.slice(at).trim()
 }
+
+/**
+ * A document's text with everything that is no article text blanked out: as long as the text, so that what is found in
+ * it stands at the same place there.
+ */
+export function articleText({ text, boilerplate = [] }: Document): string {
+  const parts: string[] = []
+  let at = 0
+  for (const [start, end] of boilerplate) {
+    parts.push(text.slice(at, start), text.slice(start, end).replace(/[^\n]/g, ' '))
+    at = end
+  }
+  return parts.join('') + text.slice(at)
+}

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { articleText } from './assemble.ts'
 import { findBoilerplate } from './boilerplate.ts'
 
 const article = [
@@ -89,4 +90,10 @@ describe('what is no article text', () => {
       }),
     )
   })
+})
+
+it('is blanked out of the article text, at the length of the text', () => {
+  const text = `${article[0]}\n\nShare on Facebook\n\n${article[1]}`
+  const blanked = articleText({ id: 'a', text, boilerplate: findBoilerplate(text) })
+  expect(blanked).toBe(`${article[0]}\n\n${' '.repeat(17)}\n\n${article[1]}`)
 })

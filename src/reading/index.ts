@@ -1,3 +1,4 @@
+export { articleText } from './assemble.ts'
 export { findBoilerplate } from './boilerplate.ts'
 export { readDay } from './day.ts'
 export type { Read } from './file.ts'

@@ -54,6 +54,9 @@ export function pathProblem(where: string, error: unknown): Problem {
   }
 }
 
+/** In folders hidden files are passed over without a word, and project files, which lie beside what was read into them. */
+const passedOver = /^\.|\.db(?:-wal|-shm|-journal)?$/
+
 async function* walk(path: string, above: ReadonlySet<string>, named: boolean): AsyncGenerator<Found> {
   try {
     const status = await fs.stat(path)
@@ -70,7 +73,7 @@ async function* walk(path: string, above: ReadonlySet<string>, named: boolean): 
         }
         return
       }
-      const entries = (await fs.readdir(path)).filter((name) => !name.startsWith('.')).sort()
+      const entries = (await fs.readdir(path)).filter((name) => !passedOver.test(name)).sort()
       if (named && entries.length === 0) {
         yield {
           problem: {
@@ -109,7 +112,7 @@ async function* walk(path: string, above: ReadonlySet<string>, named: boolean): 
 }
 
 /**
- * The files at a path: itself, or all in the folder and its folders, by name in code-unit order, hidden ones left out. In a
+ * The files at a path: itself, or all in the folder and its folders, by name in code-unit order, hidden ones and project files left out. In a
  * folder only files of known kinds count; a file that is named itself is tried whatever it is called.
  */
 export function findFiles(path: string): AsyncGenerator<Found> {

@@ -1,0 +1,117 @@
+import { type Document, describeProblem, type Problem } from '../model/index.ts'
+import type { Entry, Outcome, Program, Project } from '../project/index.ts'
+import { readPaths } from '../reading/index.ts'
+import { type Coder, inOrder } from './coder.ts'
+import { progress } from './progress.ts'
+import type { Shell } from './shell.ts'
+
+export interface Intake {
+  became: Record<Outcome['became'], number>
+  problems: number
+  statements: number
+}
+
+/** Documents are committed in groups: a group is on disk when the next begins. */
+const groupSize = 16
+
+async function* grouped<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let group: T[] = []
+  for await (const item of items) {
+    group.push(item)
+    if (group.length === size) {
+      yield group
+      group = []
+    }
+  }
+  if (group.length) yield group
+}
+
+/** The documents of a group that want coding, as they are kept: offsets must be those of the text that stays. */
+async function uncoded(
+  project: Project,
+  group: Document[],
+  outcomes: Outcome[],
+  program: Program,
+): Promise<Document[]> {
+  const wanted: Document[] = []
+  for (const [i, { id, became }] of outcomes.entries()) {
+    const document = group[i]!
+    if (became === 'new') wanted.push(document)
+    if (became !== 'amended' && became !== 'recoded') continue
+    await project.add([{ document }], program)
+    wanted.push((await project.document(id))!)
+  }
+  return wanted
+}
+
+async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
+  yield* items
+}
+
+/** Reads the paths into the project and codes what is new or was coded by another version. Problems are said as they come. */
+export async function takeIn(
+  paths: readonly string[],
+  project: Project,
+  { coder, program, limit }: { coder: Coder; program: Program; limit: number },
+  { terminal }: Shell,
+): Promise<Intake> {
+  const intake: Intake = {
+    became: { new: 0, recoded: 0, amended: 0, known: 0, refused: 0 },
+    problems: 0,
+    statements: 0,
+  }
+  const bar = progress(terminal, 'reading')
+  const told: string[] = []
+  const tell = (problem: Problem) => {
+    intake.problems++
+    // A bar that is drawn over would swallow the line.
+    if (terminal.watched) told.push(describeProblem(problem))
+    else terminal.say(describeProblem(problem))
+  }
+  async function* documents(): AsyncGenerator<Document> {
+    for await (const { document, problem } of readPaths(paths, { limit, stdin: terminal.stdin })) {
+      if (document) yield document
+      else tell(problem)
+    }
+  }
+  try {
+    for await (const group of grouped(documents(), groupSize)) {
+      const outcomes = await project.lookUp(group, program)
+      const wanted = await uncoded(project, group, outcomes, program)
+      const entries: Entry[] = []
+      for await (const entry of inOrder(each(wanted), coder.width, async (document) => ({
+        document,
+        coding: await coder.code(document),
+      }))) {
+        entries.push(entry)
+        intake.statements += entry.coding.statements.length
+        bar.step(entry.document.title ?? entry.document.id)
+      }
+      await project.add(entries, program)
+      for (const { id, became } of outcomes) {
+        intake.became[became]++
+        if (became !== 'refused') continue
+        tell({
+          code: 'id-taken',
+          where: id,
+          what: 'another text has this id in the project already',
+          remedy: 'give this one an id of its own',
+        })
+      }
+    }
+  } finally {
+    bar.stop()
+    for (const line of told) terminal.say(line)
+  }
+  return intake
+}
+
+/** What came of it, in one line. */
+export function intakeText({ became, problems, statements }: Intake, file: string): string {
+  const total = became.new + became.recoded + became.amended + became.known
+  const parts = (['new', 'recoded', 'amended', 'known', 'refused'] as const)
+    .filter((kind) => became[kind] > 0)
+    .map((kind) => `${became[kind]} ${kind}`)
+  const documents = `${total} ${total === 1 ? 'document' : 'documents'}${parts.length ? ` (${parts.join(', ')})` : ''}`
+  return `${documents}, ${statements} statements coded, ${problems} ${problems === 1 ? 'problem' : 'problems'}; kept in ${file}`
+}

@@ -1,0 +1,71 @@
+import type { KnownPosition, Position } from '../analysis/index.ts'
+import type { Issue } from '../model/index.ts'
+import { wrapped } from './output.ts'
+
+const labelWidth = 6
+const cellWidth = 5
+
+/** How likely the side must be for one, two and three signs. */
+const certainties = [0.6, 0.8, 0.95]
+
+/**
+ * A position in a few signs: + or - once, twice or three times as its side is likelier than 60, 80 or 95 %, ~ where it is
+ * open; then the number of statements it rests on, 9 for nine and more. A dot where there is no evidence.
+ */
+export function cellOf(position: Position | undefined): string {
+  if (!position || position.evidence === 'none') return '.'
+  const { support } = position
+  const sure = certainties.filter((least) => Math.max(support, 1 - support) >= least).length
+  const side = (support > 0.5 ? '+' : '-').repeat(sure) || '~'
+  return side + Math.min(9, position.evidence.statements)
+}
+
+const key = `+ support, - opposition: likelier than 60 % (+), 80 % (++), 95 % (+++); ~ open
+digit: statements it rests on, 9 for nine or more; . no evidence
+`
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+const letterOf = (index: number) => (letters[Math.floor(index / 26) - 1] ?? '') + letters[index % 26]
+
+/**
+ * Members × issues with a letter for each issue and its meaning below, broken into blocks that the width holds. Rows and
+ * columns without any evidence are named below instead of shown.
+ */
+export function matrixText(
+  positions: readonly Position[],
+  members: readonly string[],
+  issues: readonly Issue[],
+  width: number,
+): string {
+  const known = positions.filter((position): position is KnownPosition => position.evidence !== 'none')
+  const cells = new Map(known.map((position) => [`${position.actor}\0${position.issue}`, position]))
+  const rows = members.filter((member) => known.some(({ actor }) => actor === member))
+  const columns = issues.filter(({ id }) => known.some(({ issue }) => issue === id))
+  const perBlock = Math.max(1, Math.floor((width - labelWidth) / cellWidth))
+  let out = ''
+  for (let from = 0; from < columns.length; from += perBlock) {
+    const block = columns.slice(from, from + perBlock)
+    const line = (label: string, texts: string[]) =>
+      `${`${label.slice(0, labelWidth).padEnd(labelWidth)}${texts.map((text) => text.padStart(cellWidth)).join('')}`.trimEnd()}\n`
+    out += line(
+      '',
+      block.map((_, i) => letterOf(from + i)),
+    )
+    for (const member of rows)
+      out += line(
+        member,
+        block.map(({ id }) => cellOf(cells.get(`${member}\0${id}`))),
+      )
+    out += '\n'
+  }
+  for (const [i, { id, plus }] of columns.entries()) {
+    const text = `${letterOf(i).padStart(2)}  ${id}: + ${plus}`
+    out += `${text.length > width ? `${text.slice(0, width - 1)}…` : text}\n`
+  }
+  out += `\n${key}`
+  const silent = members.filter((member) => !rows.includes(member))
+  if (silent.length) out += wrapped(`No evidence on: ${silent.join(' ')}`, width)
+  const open = issues.filter((issue) => !columns.includes(issue)).map(({ id }) => id)
+  if (open.length) out += wrapped(`No member’s evidence about: ${open.join(', ')}`, width)
+  return out
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, CommanderError } from 'commander'
+import { failure } from './failure.ts'
+import { packageFolder } from './options.ts'
+import type { Shell } from './shell.ts'
+import { verbs } from './verbs/index.ts'
+
+/** Applies to a command and all below it. */
+function throughout(command: Command, apply: (command: Command) => void): void {
+  apply(command)
+  for (const below of command.commands) throughout(below, apply)
+}
+
+function buildProgram(shell: Shell): Command {
+  const { version, description } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8'))
+  const program = new Command('standpoint').description(description).version(version)
+  for (const verb of verbs) verb(program, shell)
+  program.addHelpText(
+    'after',
+    '\nExit codes: 0 done, 1 nothing usable or failed, 2 wrong usage. Data goes to standard output, words to standard error.',
+  )
+  throughout(program, (command) => {
+    command
+      .exitOverride()
+      .showHelpAfterError(`(see: standpoint ${command === program ? '' : `${command.name()} `}--help)`)
+      .configureOutput({
+        writeOut: (text) => void shell.terminal.write(text),
+        writeErr: (text) => shell.terminal.say(text.trimEnd()),
+      })
+  })
+  return program
+}
+
+/** Runs a command line (without the program's name); gives the exit code: 0 done, 1 nothing usable or failed, 2 wrong usage. */
+export async function run(args: readonly string[], shell: Shell): Promise<number> {
+  try {
+    await buildProgram(shell).parseAsync(args, { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    const { words, exitCode } = failure(error)
+    if (words) shell.terminal.say(words)
+    return exitCode
+  }
+}

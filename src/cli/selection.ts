@@ -1,0 +1,56 @@
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import type { Selection, TellerKind } from '../analysis/index.ts'
+import { dayOption, listOption, minConfidenceOption } from './options.ts'
+import type { View } from './view.ts'
+
+export interface SelectionOptions {
+  actor?: string[]
+  issue?: string[]
+  source?: string[]
+  doc?: string[]
+  from?: string
+  to?: string
+  minConfidence?: number
+  teller?: TellerKind
+}
+
+/** The options by which statements are chosen, the same for every verb that looks at them. */
+export function addSelection(command: Command): Command {
+  return command
+    .addOption(listOption('-a, --actor <actor>', 'only these actors, by id or name'))
+    .addOption(listOption('-i, --issue <issue>', 'only these issues, by id or name'))
+    .addOption(listOption('--source <outlet>', 'only what these outlets carried'))
+    .addOption(listOption('--doc <id>', 'only these documents'))
+    .addOption(dayOption('--from <day>', 'only from this day on'))
+    .addOption(dayOption('--to <day>', 'only up to this day'))
+    .addOption(minConfidenceOption())
+    .addOption(
+      new Option(
+        '--teller <kind>',
+        'only what the actors say themselves, what a source tells, or what the author tells',
+      ).choices(['own', 'source', 'author']),
+    )
+}
+
+/** The selection with every name resolved. Throws a `UsageError` that names the nearest for one nobody knows. */
+export function resolveSelection(options: SelectionOptions, view: View): Selection {
+  const selection: Selection = {}
+  const actors = view.actors(options.actor)
+  const issues = view.issues(options.issue)
+  const sources = view.sources(options.source)
+  if (actors) selection.actors = actors
+  if (issues) selection.issues = issues
+  if (sources) selection.sources = sources
+  if (options.doc) selection.documents = options.doc
+  if (options.from) selection.from = options.from
+  if (options.to) selection.to = options.to
+  if (options.minConfidence !== undefined) selection.minConfidence = options.minConfidence
+  if (options.teller) selection.tellers = [options.teller]
+  return selection
+}
+
+/** What may be asked for although no statement has it. */
+export function knownNames(view: View) {
+  return { actors: new Set([...view.codebook.actors.keys(), 'author']), issues: new Set(view.codebook.issues.keys()) }
+}

@@ -1,0 +1,27 @@
+import { defaultHalfLife } from '../../analysis/index.ts'
+import { codebookOption, countOption, maxSizeOption, projectOption } from '../options.ts'
+import type { Verb } from '../shell.ts'
+import { withView } from '../view.ts'
+import { printPositions } from './positions.ts'
+import { type ReadOptions, readInto } from './read.ts'
+
+export const open: Verb = (program, shell) => {
+  program
+    .command('open')
+    .summary('read, and show who stands where')
+    .description('Reads articles into the project file, and prints where the members stand.')
+    .argument('<path...>', 'files, folders, or -')
+    .addOption(projectOption())
+    .addOption(codebookOption())
+    .addOption(maxSizeOption())
+    .addOption(countOption('-w, --workers <number>', 'threads that code').default(1))
+    .action(async (paths: string[], options: ReadOptions) => {
+      await readInto(paths, options, shell)
+      await withView(options, {}, (view) =>
+        printPositions(view, { ...options, format: 'table', halfLife: defaultHalfLife }, shell),
+      )
+      shell.terminal.say(
+        `\nThe sentences behind a cell: standpoint statements --actor FRA --issue ISSUE -p ${options.project}`,
+      )
+    })
+}

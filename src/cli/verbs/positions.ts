@@ -1,0 +1,136 @@
+import {
+  buildColumns,
+  defaultHalfLife,
+  describeSelection,
+  newestDay,
+  type Position,
+  positions as positionsOf,
+  select,
+} from '../../analysis/index.ts'
+import type { EffectiveStatement, Issue } from '../../model/index.ts'
+import { matrixText } from '../matrix.ts'
+import { membersOn } from '../names.ts'
+import { codebookOption, dayOption, formatOption, positiveOption, projectOption } from '../options.ts'
+import { type Format, wrapped, writeRecords } from '../output.ts'
+import { addSelection, knownNames, resolveSelection, type SelectionOptions } from '../selection.ts'
+import type { Shell, Verb } from '../shell.ts'
+import { type View, withView } from '../view.ts'
+
+export interface PositionsOptions extends SelectionOptions {
+  project: string
+  codebook?: string
+  format: Format
+  at?: string
+  halfLife: number
+  all?: boolean
+}
+
+/** A position with the statements it rests on, as JSON. */
+function positionRecord(position: Position, byId: Map<string, EffectiveStatement>) {
+  const { actor, issue } = position
+  if (position.evidence === 'none') return { actor, issue, stance: null, statements: 0, evidence: [] }
+  const { mean, low, high, support, alpha, beta, newest, uses } = position
+  const { statements, plus, minus, documents, sources, tellers } = position.evidence
+  const evidence = uses.map(({ id, weight, repeats }) => {
+    const { doc, stance, person, tellers, date, source, start, end, quote, confidence } = byId.get(id)!
+    return { id, doc, stance, person, tellers, date, source, start, end, quote, confidence, weight, repeats }
+  })
+  const stance = support > 0.5 ? '+' : '-'
+  return {
+    actor,
+    issue,
+    stance,
+    mean,
+    low,
+    high,
+    support,
+    alpha,
+    beta,
+    statements,
+    plus,
+    minus,
+    documents,
+    sources,
+    own: tellers.own,
+    told: tellers.source,
+    author: tellers.author,
+    newest,
+    evidence,
+  }
+}
+
+const columns = [
+  'actor',
+  'issue',
+  'stance',
+  'mean',
+  'low',
+  'high',
+  'support',
+  'statements',
+  'plus',
+  'minus',
+  'documents',
+  'sources',
+  'own',
+  'told',
+  'author',
+  'newest',
+]
+
+/** The issues of the codebook on which sides are taken. */
+const issuesOf = (view: View): Issue[] => [...view.codebook.issues.values()].filter(({ kind }) => kind !== 'scale')
+
+/** Prints where actors stand: as a matrix for people, as records for programs. */
+export async function printPositions(view: View, options: PositionsOptions, { terminal }: Shell): Promise<void> {
+  const table = buildColumns(view.statements)
+  const selection = resolveSelection(options, view)
+  const { actors: _, ...rest } = selection
+  const rows = select(table, rest, knownNames(view))
+  const at = options.at ?? newestDay(table, rows)
+  const members = membersOn(view.codebook, at)
+  const actors = selection.actors ?? (options.all ? [...new Set([...members, ...table.actors])] : members)
+  const issues = issuesOf(view).filter(({ id }) => selection.issues?.includes(id) ?? true)
+  const found = positionsOf(table, {
+    rows,
+    at: options.at,
+    halfLife: options.halfLife,
+    actors,
+    issues: issues.map(({ id }) => id),
+  })
+  if (options.format !== 'table') {
+    const byId = new Map(view.statements.map((statement) => [statement.id, statement]))
+    const records = found.map((position) => positionRecord(position, byId))
+    return writeRecords(terminal, options.format, records, columns)
+  }
+  if (found.every(({ evidence }) => evidence === 'none')) {
+    terminal.say(`no evidence on any of ${actors.length} actors: ${describeSelection(selection)}`)
+    return
+  }
+  const name = view.codebook.name
+  await terminal.write(
+    wrapped(
+      `Where ${options.all || selection.actors ? 'actors' : `the members of ${name}`} stand${at ? ` on ${at}` : ''}, from ${rows.length} statements in ${table.documents.length} documents`,
+      terminal.width,
+    ),
+  )
+  await terminal.write(`\n${matrixText(found, actors, issues, terminal.width)}`)
+}
+
+export const positions: Verb = (program, shell) => {
+  const command = program
+    .command('positions')
+    .summary('members × issues: who stands where, how surely, on how much evidence')
+    .description(
+      'Prints the position of each member on each issue: a distribution over its evidence, told as a side, how likely it is, and the number of statements it rests on. JSON gives the mean on [-1, 1], its 90 % interval, the probability of support, and every sentence with its weight.',
+    )
+    .addOption(projectOption())
+    .addOption(codebookOption())
+    .addOption(formatOption())
+    .addOption(dayOption('--at <day>', 'on this day: later evidence does not count (default: the newest evidence)'))
+    .addOption(positiveOption('--half-life <days>', 'days after which evidence weighs half').default(defaultHalfLife))
+    .option('--all', 'every actor that has evidence, not only members')
+  addSelection(command).action((options: PositionsOptions) =>
+    withView(options, {}, (view) => printPositions(view, options, shell)),
+  )
+}

@@ -1,0 +1,84 @@
+import { buildColumns, describeSelection, select } from '../../analysis/index.ts'
+import type { EffectiveStatement } from '../../model/index.ts'
+import { codebookOption, countOption, formatOption, projectOption } from '../options.ts'
+import { type Format, wrapped, writeRecords } from '../output.ts'
+import { addSelection, knownNames, resolveSelection, type SelectionOptions } from '../selection.ts'
+import type { Verb } from '../shell.ts'
+import { withView } from '../view.ts'
+
+interface StatementsOptions extends SelectionOptions {
+  project: string
+  codebook?: string
+  format: Format
+  why?: boolean
+  limit?: number
+}
+
+/** A statement as a person reads it: who stands where on what, who says so, and the sentence. */
+function statementText(statement: EffectiveStatement, width: number): string {
+  const { actor, person, issue, stance, strength, tellers, confidence, date, source, doc, review, reviewer, why } =
+    statement
+  const who = person ? `${actor} (${person})` : actor
+  const signs = `${stance} ${issue}${strength < 1 ? ' (weakly)' : ''}`
+  const reviewed = review ? `, ${review} by ${reviewer}` : ''
+  const origin = [date, source, doc].filter(Boolean).join(', ')
+  let out = wrapped(
+    `${who} ${signs}   ${(confidence * 100).toFixed(0)} %${reviewed}   told by ${tellers.join(' > ')}   [${origin}]`,
+    width,
+  )
+  out += wrapped(`“${statement.quote}”`, width, '    ')
+  if (why) {
+    out += wrapped(`why: ${why.rule}`, width, '    ')
+    for (const step of why.steps) out += wrapped(`· ${step.text}: ${step.effect}`, width, '      ')
+  }
+  return out
+}
+
+const columns = [
+  'actor',
+  'person',
+  'issue',
+  'stance',
+  'strength',
+  'tellers',
+  'confidence',
+  'date',
+  'source',
+  'doc',
+  'start',
+  'end',
+  'quote',
+  'coder',
+  'review',
+  'reviewer',
+  'id',
+]
+
+export const statements: Verb = (program, shell) => {
+  const command = program
+    .command('statements')
+    .summary('who stands where, each with the sentence it rests on')
+    .description(
+      'Prints the statements that hold: what the program coded and what people decided about it, by document and place.',
+    )
+    .addOption(projectOption())
+    .addOption(codebookOption())
+    .addOption(formatOption())
+  addSelection(command)
+    .option('--why', 'say why each was coded: the rule, the words it went through, and what each did')
+    .addOption(countOption('--limit <number>', 'no more than so many'))
+    .action((options: StatementsOptions) =>
+      withView(options, { why: options.why === true }, async (view) => {
+        const { terminal } = shell
+        const selection = resolveSelection(options, view)
+        const rows = select(buildColumns(view.statements), selection, knownNames(view))
+        const chosen = [...rows.subarray(0, options.limit)].map((row) => view.statements[row]!)
+        if (rows.length === 0)
+          terminal.say(`no statement among ${view.statements.length}: ${describeSelection(selection)}`)
+        if (options.format === 'table') {
+          for (const statement of chosen) await terminal.write(`${statementText(statement, terminal.width)}\n`)
+          if (chosen.length < rows.length) terminal.say(`${chosen.length} of ${rows.length} statements`)
+        } else await writeRecords(terminal, options.format, chosen, columns)
+      }),
+    )
+}
