@@ -1,5 +1,6 @@
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { readFlowLines } from './flow-lines.ts'
 import { nearest } from './nearest.ts'
 import type { Problem } from './problem.ts'
 
@@ -23,6 +24,47 @@ export function readEntries<S extends z.ZodType>(
   schema: S,
   problems: Problem[],
 ): Entry<z.output<S>>[] {
+  const entries: Entry<z.output<S>>[] = []
+  for (const { value, lineOf, lineOfKey } of readValues(file, problems)) {
+    const result = schema.safeParse(value)
+    if (result.success) {
+      entries.push({ value: result.data, file: file.path, line: lineOf([]), lineOf })
+      continue
+    }
+    for (const issue of result.error.issues) {
+      const at = { severity: 'error' as const, file: file.path }
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys) {
+          const known = knownFields(schema, issue.path)
+          const near = nearest(key, known)
+          problems.push({
+            ...at,
+            line: lineOfKey(issue.path, key),
+            what: `unknown field "${key}"`,
+            remedy: near ? `write "${near}"` : known.length > 0 ? `known fields: ${known.join(', ')}` : 'leave it out',
+          })
+        }
+      } else {
+        problems.push({ ...at, line: lineOf(issue.path), what: fault(issue, value), remedy: remedy(issue) })
+      }
+    }
+  }
+  return entries
+}
+
+interface Located {
+  value: unknown
+  lineOf: (path: PropertyKey[]) => number
+  lineOfKey: (path: PropertyKey[], key: string) => number
+}
+
+function readValues(file: CodebookFile, problems: Problem[]): Located[] {
+  const lines = readFlowLines(file.text)
+  if (!lines) return readDocument(file, problems)
+  return lines.map(({ value, line }) => ({ value, lineOf: () => line, lineOfKey: () => line }))
+}
+
+function readDocument(file: CodebookFile, problems: Problem[]): Located[] {
   const lines = new LineCounter()
   const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
   for (const error of document.errors.slice(0, 1)) {
@@ -43,44 +85,19 @@ export function readEntries<S extends z.ZodType>(
     }
     return 1
   }
-  const lineOfKey = (path: PropertyKey[], key: string): number => {
+  const lineAtKey = (path: PropertyKey[], key: string): number => {
     const node = path.length === 0 ? document.contents : document.getIn(path, true)
     const pair = isMap(node) ? node.items.find((item) => isNode(item.key) && String(item.key) === key) : undefined
     const range = pair && isNode(pair.key) ? pair.key.range : undefined
     return range ? lines.linePos(range[0]).line : lineAt(path)
   }
-
-  const list = isSeq(document.contents)
-  const values: unknown[] = list ? (document.toJS() as unknown[]) : [document.toJS()]
-  const entries: Entry<z.output<S>>[] = []
-  values.forEach((value, index) => {
-    const base: PropertyKey[] = list ? [index] : []
-    const result = schema.safeParse(value)
-    if (result.success) {
-      const lineOf = (path: PropertyKey[]): number => lineAt([...base, ...path])
-      entries.push({ value: result.data, file: file.path, line: lineAt(base), lineOf })
-      return
-    }
-    for (const issue of result.error.issues) {
-      const path = [...base, ...issue.path]
-      const at = { severity: 'error' as const, file: file.path }
-      if (issue.code === 'unrecognized_keys') {
-        for (const key of issue.keys) {
-          const known = knownFields(schema, issue.path)
-          const near = nearest(key, known)
-          problems.push({
-            ...at,
-            line: lineOfKey(path, key),
-            what: `unknown field "${key}"`,
-            remedy: near ? `write "${near}"` : known.length > 0 ? `known fields: ${known.join(', ')}` : 'leave it out',
-          })
-        }
-      } else {
-        problems.push({ ...at, line: lineAt(path), what: fault(issue, value), remedy: remedy(issue) })
-      }
-    }
+  const located = (value: unknown, base: PropertyKey[]): Located => ({
+    value,
+    lineOf: (path) => lineAt([...base, ...path]),
+    lineOfKey: (path, key) => lineAtKey([...base, ...path], key),
   })
-  return entries
+  if (!isSeq(document.contents)) return [located(document.toJS(), [])]
+  return (document.toJS() as unknown[]).map((value, index) => located(value, [index]))
 }
 
 function fault(issue: z.core.$ZodIssue, value: unknown): string {

@@ -29,6 +29,7 @@ const people: Person[] = [
   { name: 'Ursula von der Leyen', aliases: [] },
   { name: 'Boris Johnson', aliases: [] },
   { name: 'Mike Johnson', aliases: [] },
+  { name: 'Theresa May', aliases: [] },
   { name: 'Xi Jinping', aliases: [], family: 'Xi' },
 ]
 const offices = [
@@ -94,7 +95,13 @@ describe('matcher', () => {
     expect(johnson).toMatchObject({ person: 'Boris Johnson', familyNameOnly: true, rivals: ['Mike Johnson'] })
     expect(mentions('von der Leyen met Xi')).toEqual(['0-3 person Ursula von der Leyen', '4-5 person Xi Jinping'])
     expect(mentions('she met Johnson/NOUN')).toEqual([])
+    expect(mentions('Sarah Johnson met Mr. Johnson')).toEqual(['4-5 person Boris Johnson'])
     expect(mentions('Mike Johnson')).toEqual(['0-2 person Mike Johnson'])
+  })
+
+  it('tells a name from the month', () => {
+    expect(mentions('May left in May')).toEqual(['0-1 person Theresa May'])
+    expect(mentions('on May 9/NUM')).toEqual([])
   })
 
   it('takes whoever of one name was in office on the day', () => {

@@ -1,6 +1,7 @@
-import type { Actor, Office, Person, Sentence } from '../model/index.ts'
+import type { Actor, Office, Person, Sentence, Word } from '../model/index.ts'
 import { type Token, tokens } from './alias.ts'
 import { officeMentions } from './office-mention.ts'
+import { courtesyTitles } from './offices.ts'
 import { familyName, personAliases, pluralOf } from './spelling.ts'
 import type { Terms } from './terms.ts'
 import { trie } from './trie.ts'
@@ -86,6 +87,22 @@ export function matcher(
     }
   }
 
+  const givenNames = new Set(people.map((person) => tokens(person.name)[0]?.exact))
+  /** Whether a bare family name has a given name before it, or is one itself (Sarah Johnson, Martin Weber). */
+  const isPartOfName = (mention: Mention, found: readonly Mention[], words: readonly Word[]): boolean => {
+    if (mention.how !== 'person' || !mention.familyNameOnly) return false
+    const isNamePart = (index: number): boolean =>
+      words[index]?.upos === 'PROPN' &&
+      !courtesyTitles.has(words[index]!.form.toLowerCase().replaceAll('.', '')) &&
+      !found.some((other) => other !== mention && other.start <= index && index < other.end)
+    if (isNamePart(mention.start - 1) || isMonth(mention, words)) return true
+    return (
+      mention.end === mention.start + 1 &&
+      givenNames.has(tokensOf(words[mention.start]!.form)[0]?.exact) &&
+      isNamePart(mention.end)
+    )
+  }
+
   const cache = new Map<string, Token[]>()
   const tokensOf = (form: string): Token[] => {
     let known = cache.get(form)
@@ -114,7 +131,8 @@ export function matcher(
           found.push(mention.how === 'person' ? settled(mention, terms, day) : mention)
         place = mention ? match!.end : place + 1
       }
-      return officeMentions(outsideOtherNames(found, sentence), sentence.words)
+      const own = outsideOtherNames(found, sentence).filter((mention) => !isPartOfName(mention, found, sentence.words))
+      return officeMentions(own, sentence.words)
     },
   }
 }
@@ -178,4 +196,27 @@ function officePlural(alias: string): string {
       ? `${head!.slice(0, -3)}men`
       : `${head}s`
   return [plural, ...rest].join(' of ')
+}
+
+const months = new Set(['March', 'April', 'May', 'June', 'July', 'August'])
+const beforeMonths = new Set([
+  'in',
+  'since',
+  'until',
+  'till',
+  'early',
+  'late',
+  'mid',
+  'last',
+  'next',
+  'this',
+  'of',
+  '-',
+])
+
+/** Whether a name that is also a month stands as one: `in May`, `May 9`. */
+function isMonth(mention: Mention, words: readonly Word[]): boolean {
+  if (mention.end !== mention.start + 1 || !months.has(words[mention.start]!.form)) return false
+  if (words[mention.start - 1]?.upos === 'NUM' || words[mention.end]?.upos === 'NUM') return true
+  return beforeMonths.has(words[mention.start - 1]?.form.toLowerCase() ?? '')
 }

@@ -383,3 +383,10 @@ export const outOfOffice: ReadonlySet<string> = new Set([
   'future',
   'would-be',
 ])
+
+/** Titles that may stand before a bare family name. */
+export const courtesyTitles: ReadonlySet<string> = new Set(
+  'mr mrs ms miss mx dr sir dame lord lady baron baroness madame monsieur herr frau prof professor comrade rev hon president secretary chancellor vice'.split(
+    ' ',
+  ),
+)

@@ -19,7 +19,7 @@ import type { SentenceView, View } from './view.ts'
 /** Mentions by sentence, in order. Persons' own actors (unknown people and bodies) are known by their full names. */
 export function mentionsOf(view: View, codebook: Codebook): Mention[][] {
   const known = new Register(codebook, view.document.date)
-  const aliases = view.sentences.map(({ sentence }) => codebook.matcher.mentions(sentence))
+  const aliases = view.sentences.map(({ sentence }) => codebook.matcher.mentions(sentence, view.document.date))
   known.introduce(view, aliases)
   const found: Mention[][] = []
   const history: Mention[] = []
