@@ -6,8 +6,10 @@ import {
   conditionMarkers,
   diminishers,
   type Effect,
+  felt,
   isPassive,
   isVerb,
+  labelling,
   markers,
   maybeModals,
   negators,
@@ -17,6 +19,7 @@ import {
   phrasalEffects,
   relation,
   stanceEffects,
+  subjectEffects,
   type Tree,
   turningMarkers,
 } from '../language/index.ts'
@@ -34,7 +37,7 @@ export interface Stand {
   nodes: number[]
   /** + or −, with its strength: −0.5 is a weak −. */
   stance: number
-  how: 'deed' | 'attitude' | 'unknown' | 'named'
+  how: 'deed' | 'attitude' | 'unknown' | 'doubted'
   /** Steps climbed from the issue. */
   climbed: number
   /** Governors passed whose effect is not known. */
@@ -112,7 +115,17 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim')
 
   modify(node, true)
   if (match.pattern.holder !== undefined) return { stands, path: [{ node, stance }], stance, manner, steps }
+  if (felt.has(tree.words[node]!.lemma) && kind === 'claim') {
+    const nodes = patients(tree, node)
+    if (nodes.length > 0)
+      stands.push({ nodes, stance, how: 'attitude', climbed, unknown: 0, unreal: false, steps: [...steps] })
+  }
   if (kind === 'policy') stand(node, 'deed')
+  else if (
+    stanceEffects.get(tree.words[node]!.lemma)?.claim === 1 &&
+    stanceEffects.get(tree.words[node]!.lemma)?.kind === 'attitude'
+  )
+    stand(node, 'attitude')
 
   for (let guard = 0; guard < 60; guard++) {
     path.push({ node, stance })
@@ -136,14 +149,19 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim')
       deprel === 'discourse' ||
       word.deprel === 'acl:relcl'
     ) {
-      const blamed =
-        deprel === 'advcl' && (marks.includes('for') || marks.includes('of')) ? blame.get(governor.lemma) : undefined
-      if (blamed !== undefined) {
+      const phrasal =
+        deprel === 'advcl'
+          ? marks.map((mark) => phrasalEffects.get(`${governor.lemma} ${mark}`)).find(Boolean)
+          : undefined
+      if (phrasal) {
+        apply(phrasal, head)
+        continue
+      }
+      const blamed = deprel === 'advcl' ? blameOf(tree, head, marks, stance) : 0
+      if (blamed !== 0) {
         stance *= blamed
         steps.push({ node: head, effect: blamed < 0 ? 'blamed: turns' : 'praised: keeps' })
         node = head
-        const doer = patients(tree, head)
-        void doer
         stand(node, 'attitude')
         modify(node, false)
         continue
@@ -177,7 +195,27 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim')
         continue
       }
     }
+    const blamedFor = deprel === 'obl' && isVerb(governor) ? blameOf(tree, head, marks, stance) : 0
+    if (blamedFor !== 0) {
+      stance *= blamedFor
+      steps.push({ node: head, effect: blamedFor < 0 ? 'blamed: turns' : 'praised: keeps' })
+      node = head
+      stand(node, 'attitude')
+      modify(node, false)
+      continue
+    }
     const active = deprel === 'nsubj' && word.deprel !== 'nsubj:pass' && !isPassive(tree, head)
+    const label =
+      deprel === 'obj' || word.deprel === 'nsubj:pass' || deprel === 'nsubj' || deprel === 'ccomp' || deprel === 'xcomp'
+        ? labelOf(tree, head, node)
+        : undefined
+    if (label) {
+      turnBy(label.effect, label.node)
+      node = head
+      modify(node, false)
+      stand(node, 'attitude')
+      continue
+    }
     const effect = effectOf(tree, head, node, marks)
     if (deprel === 'nsubj' && active) {
       manner.asSubject = true
@@ -187,6 +225,11 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim')
       ) {
         turnBy(effect, head)
         if (effect.kind === 'value') manner.value = true
+      } else if (subjectEffects.has(governor.lemma)) {
+        const change = subjectEffects.get(governor.lemma)!
+        stance *= change
+        manner.value = true
+        steps.push({ node: head, effect: change < 0 ? 'turns' : 'keeps' })
       } else manner.unknown++
       node = head
       modify(node, false)
@@ -242,6 +285,18 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim')
       for (const earlier of stands) if (earlier.how === 'deed') earlier.unreal = true
     if (effect.kind === 'deed' && (kind === 'policy' ? effect.policy : effect.claim) < 0)
       for (const earlier of stands) if (earlier.how === 'deed' || earlier.how === 'unknown') earlier.unreal = true
+    // A doubted commitment is, as told, the lack of one.
+    if (effect.kind === 'attitude' && effect.claim < 0 && kind === 'policy' && Math.abs(effect.claim) === 1)
+      for (const earlier of stands.filter(({ how, unreal }) => how === 'deed' && !unreal)) {
+        earlier.unreal = true
+        stands.push({
+          ...earlier,
+          stance: -earlier.stance,
+          how: 'doubted',
+          unreal: false,
+          steps: [...earlier.steps, { node: head, effect: 'doubted' }],
+        })
+      }
     turnBy(effect, head)
     node = head
     if (effect.kind === 'value') manner.value = true
@@ -258,6 +313,34 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim')
 
 function isNegative(effect: Effect | undefined, kind: 'policy' | 'claim'): boolean {
   return effect !== undefined && (kind === 'policy' ? effect.policy : effect.claim) < 0
+}
+
+/**
+ * +1 or −1 where somebody is praised or blamed for what depends on the verb ('slammed Berlin for buying'): by the verb itself, or
+ * where the thing is left undone ('needled Berlin for not spending'). 0 where nobody is.
+ */
+function blameOf(tree: Tree, head: number, marks: string[], stance: number): number {
+  if (!marks.includes('for') && !marks.includes('of') && !marks.includes('over')) return 0
+  const known = blame.get(tree.words[head]!.lemma)
+  if (known !== undefined) return known
+  return stance < 0 && marks.includes('for') && patients(tree, head).length > 0 && isVerb(tree.words[head]!) ? -1 : 0
+}
+
+/** What a labelling verb calls the thing that depends on it: the effect of its predicate, and where that stands. */
+function labelOf(tree: Tree, head: number, node: number): { effect: Effect; node: number } | undefined {
+  if (!labelling.has(tree.words[head]!.lemma)) return undefined
+  for (const child of tree.children[head]!) {
+    if (child === node || child < head) continue
+    const deprel = relation(tree.words[child]!)
+    if (!['xcomp', 'obl', 'advcl', 'obj', 'ccomp'].includes(deprel)) continue
+    const effect = stanceEffects.get(tree.words[child]!.lemma)
+    if (effect?.kind === 'value') return { effect, node: child }
+    for (const part of tree.children[child]!) {
+      const inner = stanceEffects.get(tree.words[part]!.lemma)
+      if (inner?.kind === 'value' && relation(tree.words[part]!) === 'amod') return { effect: inner, node: part }
+    }
+  }
+  return undefined
 }
 
 /** What a governor does to what depends on it: by its particle or preposition first, then by itself. */
@@ -318,7 +401,16 @@ function modifiers(tree: Tree, node: number, matched: Set<number>, kind: 'policy
       else if (maybeModals.has(word.lemma) || maybeModals.has(form)) found.maybe = true
     }
     if (deprel === 'mark' && conditionMarkers.has(form)) found.condition = true
-    if ((deprel === 'amod' || deprel === 'advmod' || deprel === 'det') && diminishers.has(word.lemma)) {
+    if (
+      (deprel === 'obj' || deprel === 'obl') &&
+      tree.children[child]!.some(
+        (sub) => tree.words[sub]!.form.toLowerCase() === 'no' && relation(tree.words[sub]!) === 'det',
+      )
+    ) {
+      found.turn = !found.turn
+      found.steps.push({ node: child, effect: 'turns' })
+    }
+    if (['amod', 'advmod', 'det', 'obj', 'obl'].includes(deprel) && diminishers.has(word.lemma)) {
       found.diminished = true
       found.steps.push({ node: child, effect: 'turns, weakly' })
     }

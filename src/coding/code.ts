@@ -5,7 +5,7 @@ import { AUTHOR, type Coding, type Document, type Parse, type Statement } from '
 import { anaphoraOf, type Topic } from './anaphora.ts'
 import { type AttributionFound, attributionsOf } from './attribution.ts'
 import { type Climb, climb, type Stand, type Step } from './climb.ts'
-import { confidenceOf, type Features } from './confidence.ts'
+import { type Features, logit, passageChance, statementChance } from './confidence.ts'
 import { figuresOf } from './figures.ts'
 import { type Holder, holdersAt } from './holders.ts'
 import type { Mention, Who } from './mention.ts'
@@ -37,12 +37,9 @@ export interface Candidate {
 export function code(document: Document, parse: Parse, codebook: Codebook, options: CodeOptions = {}): Coding {
   const minConfidence = options.minConfidence ?? DEFAULT_MIN_CONFIDENCE
   const work = prepare(document, parse, codebook)
-  const statements = pooled(candidatesOf(work))
-    .filter((candidate) => candidate.pool >= minConfidence)
-    .map((candidate) => statementOf(work.view, candidate))
   return {
     doc: document.id,
-    statements,
+    statements: statementsOf(work.view, poolsOf(candidatesOf(work), work.mentions), minConfidence),
     attributions: work.attributions.map(({ source, cueSpans, content }) => ({ source, cue: cueSpans, content })),
     figures: figuresOf(work),
   }
@@ -57,6 +54,8 @@ export interface Work {
   /** Whom each attribution's source means, by the attribution's index. */
   sources: Holder[][]
   topics: Topic[][]
+  /** Issues that the document's title names. */
+  titleIssues: Set<string>
 }
 
 export function prepare(document: Document, parse: Parse, codebook: Codebook): Work {
@@ -99,6 +98,7 @@ export function prepare(document: Document, parse: Parse, codebook: Codebook): W
     attributions,
     sources,
     topics: topics.map((list, index) => [...list, ...anaphora[index]!]),
+    titleIssues: new Set((topics[0] ?? []).map(({ match }) => match.pattern.issue)),
   }
 }
 
@@ -183,6 +183,15 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
     beyond: number,
   ): void => {
     const all: Features = { ...base, ...features, certainty: holder.certainty, ...holderFeatures(holder, codebook) }
+    const how = Object.keys(features)[0]!
+    all[`${how}-${match.level}`] = 1
+    if (!features.speaker && !features.author) {
+      const { deprel } = tree.words[holder.node]!
+      if (deprel.startsWith('nsubj')) all.subject = 1
+      all.far = Math.min(20, Math.abs(holder.node - match.anchor)) / 10
+    }
+    if (work.titleIssues.has(issue.id)) all.inTitle = 1
+    if (sentence.index < 6) all.early = 1
     found.push({
       who: holder.who,
       issue: issue.id,
@@ -192,7 +201,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
       rule,
       steps,
       features: all,
-      confidence: confidenceOf(all),
+      confidence: passageChance(all),
     })
   }
 
@@ -358,6 +367,11 @@ function baseFeatures(topic: Topic, climbed: Climb): Features {
   if (manner.asSubject) features.asSubject = 1
   if (Math.abs(climbed.stance) < 1) features.weak = 1
   features.passed = Math.min(3, manner.unknown)
+  features.linked =
+    match.pattern.terms.filter((term, t) => term.scope === 'linked' && !term.negative && match.nodes[t]! >= 0).length -
+    1
+  features.spread = Math.min(8, match.spread) / 4
+  if (match.pattern.list === 'stances') features.stancePattern = 1
   return features
 }
 
@@ -372,52 +386,109 @@ function holderFeatures(holder: Holder, codebook: Codebook): Features {
   if (holder.how === 'demonym') features.demonym = 1
   if (holder.how === 'pronoun' || holder.how === 'noun') features.pronoun = 1
   if (holder.how === 'crowd') features.crowd = 1
-  if (codebook.actors.get(holder.who.actor)?.kind === 'group') features.group = 1
+  const actor = codebook.actors.get(holder.who.actor)
+  if (actor?.kind === 'group') features.group = 1
+  if (actor?.kind === 'organisation') features.organisation = 1
+  if (actor === undefined && holder.who.actor !== AUTHOR)
+    features[holder.who.person === undefined ? 'unknownBody' : 'ownVoice'] = 1
+  if (holder.who.person !== undefined && actor !== undefined) features.spokenFor = 1
+  if (
+    actor?.memberships.some((membership) => membership.in === codebook.alliance && membership.as === 'member') ||
+    holder.who.actor === codebook.alliance
+  )
+    features.ofAlliance = 1
   return features
 }
 
 // ---- statements
 
-/** Several passages for one actor, issue and sign strengthen each other; of two signs the far weaker one is dropped. */
-function pooled(candidates: Candidate[]): (Candidate & { pool: number })[] {
-  const best = new Map<string, Candidate>()
+/** An actor's stance on an issue in a document, with the passages it rests on (the best of each sentence). */
+export interface Pool {
+  who: Who
+  issue: string
+  sign: '+' | '-'
+  passages: Candidate[]
+  features: Features
+  confidence: number
+}
+
+/** Gathers the passages for each actor, issue and sign, and judges them together. */
+export function poolsOf(candidates: Candidate[], mentions: Mention[][]): Pool[] {
+  const pools = new Map<string, Pool>()
+  const keyOf = (candidate: Candidate, sign: string): string => `${candidate.who.actor}\n${candidate.issue}\n${sign}`
   for (const candidate of candidates) {
-    const key = `${candidate.who.actor}\n${candidate.issue}\n${candidate.stance > 0}\n${candidate.sentence}`
-    const other = best.get(key)
-    if (!other || candidate.confidence > other.confidence) best.set(key, candidate)
+    const sign = candidate.stance > 0 ? '+' : '-'
+    const key = keyOf(candidate, sign)
+    let pool = pools.get(key)
+    if (!pool) {
+      pool = { who: candidate.who, issue: candidate.issue, sign, passages: [], features: {}, confidence: 0 }
+      pools.set(key, pool)
+    }
+    const same = pool.passages.findIndex((other) => other.sentence === candidate.sentence)
+    if (same < 0) pool.passages.push(candidate)
+    else if (candidate.confidence > pool.passages[same]!.confidence) pool.passages[same] = candidate
   }
-  const pools = new Map<string, number>()
-  const keyOf = (candidate: Candidate, sign: boolean): string => `${candidate.who.actor}\n${candidate.issue}\n${sign}`
-  for (const candidate of best.values()) {
-    const key = keyOf(candidate, candidate.stance > 0)
-    pools.set(key, 1 - (1 - (pools.get(key) ?? 0)) * (1 - candidate.confidence * 0.7))
+  const named = new Map<string, number>()
+  for (const list of mentions)
+    for (const { who } of list) for (const { actor } of who) named.set(actor, (named.get(actor) ?? 0) + 1)
+  const most = Math.max(1, ...named.values())
+  const issues = new Map<string, number>()
+  const actors = new Map<string, number>()
+  const top = (pool: Pool | undefined): number =>
+    pool ? Math.max(...pool.passages.map(({ confidence }) => confidence)) : 0
+  for (const pool of pools.values()) {
+    const mass = pool.passages.reduce((sum, { confidence }) => sum + confidence, 0)
+    issues.set(pool.issue, (issues.get(pool.issue) ?? 0) + mass)
+    actors.set(pool.who.actor, (actors.get(pool.who.actor) ?? 0) + mass)
   }
-  const top = new Map<string, number>()
-  for (const candidate of best.values()) {
-    const key = keyOf(candidate, candidate.stance > 0)
-    top.set(key, Math.max(top.get(key) ?? 0, candidate.confidence))
+  for (const [key, pool] of pools) {
+    const opposite = pools.get(key.slice(0, -1) + (pool.sign === '+' ? '-' : '+'))
+    const best = top(pool)
+    const mass = pool.passages.reduce((sum, { confidence }) => sum + confidence, 0)
+    pool.features = {
+      best: logit(best),
+      more: Math.log1p(mass - best),
+      opposite: top(opposite),
+      oppositeBetter: top(opposite) > best ? 1 : 0,
+      issue: Math.log1p(issues.get(pool.issue)! - mass),
+      actor: Math.log1p(actors.get(pool.who.actor)! - mass),
+      minus: pool.sign === '-' ? 1 : 0,
+      isAuthor: pool.who.actor === AUTHOR ? 1 : 0,
+      named: Math.log1p(named.get(pool.who.actor) ?? 0),
+      share: (named.get(pool.who.actor) ?? 0) / most,
+      passages: Math.log(pool.passages.length),
+    }
+    pool.confidence = statementChance(pool.features)
+    pool.passages.sort((a, b) => a.sentence - b.sentence)
   }
-  const poolOf = (key: string): number => Math.max(pools.get(key) ?? 0, top.get(key) ?? 0)
-  return [...best.values()]
-    .map((candidate) => {
-      const mine = poolOf(keyOf(candidate, candidate.stance > 0))
-      const other = poolOf(keyOf(candidate, candidate.stance <= 0))
-      return { ...candidate, pool: other > mine ? mine * 0.4 : mine }
+  return [...pools.values()]
+}
+
+/** Statements in the order of the text; of a pool's passages those that are not far weaker than its best. */
+function statementsOf(view: View, pools: Pool[], minConfidence: number): Statement[] {
+  return pools
+    .filter((pool) => pool.confidence >= minConfidence)
+    .flatMap((pool) => {
+      const best = Math.max(...pool.passages.map(({ confidence }) => confidence))
+      return pool.passages
+        .filter(({ confidence }) => confidence >= best * 0.5)
+        .map((passage) => ({ passage, confidence: pool.confidence }))
     })
     .sort(
       (a, b) =>
-        a.sentence - b.sentence ||
-        compare(a.issue, b.issue) ||
-        compare(a.who.actor, b.who.actor) ||
-        b.stance - a.stance,
+        a.passage.sentence - b.passage.sentence ||
+        compare(a.passage.issue, b.passage.issue) ||
+        compare(a.passage.who.actor, b.passage.who.actor) ||
+        b.passage.stance - a.passage.stance,
     )
+    .map(({ passage, confidence }) => statementOf(view, passage, confidence))
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function statementOf(view: View, candidate: Candidate & { pool: number }): Statement {
+function statementOf(view: View, candidate: Candidate, confidence: number): Statement {
   const { sentence, tree } = view.sentences[candidate.sentence]!
   return {
     actor: candidate.who.actor,
@@ -429,7 +500,7 @@ function statementOf(view: View, candidate: Candidate & { pool: number }): State
     start: sentence.start,
     end: sentence.end,
     quote: view.text.slice(sentence.start, sentence.end),
-    confidence: Math.round(candidate.pool * 1000) / 1000,
+    confidence: Math.round(confidence * 1000) / 1000,
     why: {
       rule: candidate.rule,
       steps: candidate.steps.map(({ node, effect }) => {

@@ -1,6 +1,8 @@
 import type { Mention as Alias, Codebook } from '../codebook/index.ts'
 import {
+  conjuncts,
   femininePronouns,
+  firstConjunct,
   firstPersonPronouns,
   groupNouns,
   masculinePronouns,
@@ -274,7 +276,7 @@ function withPronouns(
       start: i,
       end: i + 1,
       node: i,
-      who: antecedent.who,
+      who: pluralPronouns.has(form) ? joinedWith(view, antecedent, history, found) : antecedent.who,
       how: word.upos === 'NOUN' ? 'noun' : 'pronoun',
       certainty: certainty * Math.min(1, antecedent.certainty + 0.2),
     })
@@ -296,6 +298,16 @@ function isMany(mention: Mention, view: View, known: Register): boolean {
   if (mention.who[0]!.person === undefined && (actor?.kind === 'group' || actor?.kind === 'organisation')) return true
   const { tree } = view.sentences[mention.sentence]!
   return tree.children[mention.node]!.some((child) => relation(tree.words[child]!) === 'conj')
+}
+
+/** Everybody with whom a mention is coordinated: 'Germany, France and Italy … they'. */
+function joinedWith(view: View, mention: Mention, history: Mention[], found: Mention[]): Who[] {
+  const { tree } = view.sentences[mention.sentence]!
+  const nodes = conjuncts(tree, firstConjunct(tree, mention.node))
+  if (nodes.length < 2) return mention.who
+  return [...history.slice(-80), ...found]
+    .filter((other) => other.sentence === mention.sentence && nodes.includes(other.node))
+    .flatMap(({ who }) => who)
 }
 
 /** 'it is hard to believe', 'it seems that': stands for a clause, not for anybody. */

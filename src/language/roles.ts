@@ -19,7 +19,7 @@ export function ownAgents(tree: Tree, node: number): number[] | undefined {
   if (isVerb(word) && word.upos === 'VERB') {
     if (isPassive(tree, node) || isBareParticiple(tree, node)) return byAgents(tree, node)
     const subjects = childrenBy(tree, node, 'nsubj')
-    return subjects.length > 0 ? subjects : undefined
+    return subjects.length > 0 ? [...subjects, ...companions(tree, node)] : undefined
   }
   const subjects = childrenBy(tree, node, 'nsubj')
   if (subjects.length > 0 && hasChild(tree, node, 'cop')) return subjects
@@ -36,10 +36,18 @@ export function ownAgents(tree: Tree, node: number): number[] | undefined {
     (child) => tree.words[child]!.upos === 'PROPN' || isCapitalised(tree, child),
   )
   if (makers.length > 0) return makers
-  const of = childrenBy(tree, node, 'nmod').filter(
-    (child) => markers(tree, child)[0] === 'of' || markers(tree, child)[0] === 'from',
+  const of = childrenBy(tree, node, 'nmod').filter((child) =>
+    ['of', 'from', 'among', 'within'].includes(markers(tree, child)[0] ?? ''),
   )
   return of.length > 0 ? of : undefined
+}
+
+/** 'along with Ukraine', 'together with Berlin': they do it too. */
+function companions(tree: Tree, node: number): number[] {
+  return childrenBy(tree, node, 'obl', 'nmod').filter((child) => {
+    const marks = markers(tree, child)
+    return marks.includes('with') && (marks.includes('along') || marks.includes('together'))
+  })
 }
 
 function isCapitalised(tree: Tree, node: number): boolean {

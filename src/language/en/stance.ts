@@ -34,6 +34,8 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     strive endeavour work campaign fight bat argue exhort advise counsel instruct order mandate task pressure persuade
     convince prod nudge call-up hopeful interested set`,
   ],
+  // A measure that somebody warns of or threatens is one they are ready to take; what they warn of is held true.
+  ['attitude', 0.7, 1, 'warn warning caution threaten threat prospect'],
   [
     'attitude',
     0.5,
@@ -54,7 +56,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     'attitude',
     -1,
     0,
-    `refuse resist decline criticise condemn denounce decry slam blast lambaste lambast assail deplore bemoan object
+    `refuse resist decline criticise condemn denounce decry slam blast lambaste lambast assail attack rip vent bash trash needle chide lash deplore bemoan object
     protest balk bristle shun spurn rebuff complain complaint objection resistance refusal condemnation protest unwilling
     averse hostile hostility refuse rail railing campaigner detractor foe regret resent dislike hate abhor despise
     disapprove disapproval anger outrage outraged angry furious fury unhappy dissatisfied displeased`,
@@ -72,9 +74,9 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     'attitude',
     -1,
     1,
-    `fear dread warn caution afraid fearful nervous anxious worried worry alarmed alarm concern concerned anxiety unnerve
-    unnerved scared frightened spook spooked warning apprehension apprehensive nervousness fret brace threat danger risk
-    menace prospect spectre specter`,
+    `fear dread afraid fearful nervous anxious worried worry alarmed alarm concern concerned anxiety unnerve
+    unnerved scared frightened spook spooked apprehension apprehensive nervousness fret brace danger risk
+    menace spectre specter`,
   ],
   // Doing it, beginning it, doing more of it.
   [
@@ -156,7 +158,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     'deed',
     -1,
     -1,
-    'pull out,back out,back away,walk away,move away,back down,back off,drop out,opt out,shut down,cut off,cut back,hold back,put off,scale back,scale down,wind down,give up,do without,turn away,turn back,phase out,get rid,break off,shy away,run out,fall short,draw down,slow down,stop short,walk out,water down,break down,fall behind,lag behind,pull back,step back,roll back,dial back,keep out,stay out,keep from,stop from,prevent from,refrain from,abstain from,stay away',
+    'pull out,back out,back away,walk away,move away,back down,back off,drop out,opt out,shut down,cut off,cut back,hold back,put off,scale back,scale down,wind down,give up,do without,turn away,turn back,phase out,get rid,break off,shy away,run out,fall short,draw down,slow down,stop short,walk out,water down,break down,fall behind,lag behind,pull back,step back,roll back,dial back,keep out,stay out,keep from,bar from,block from,discourage from,dissuade from,exclude from,stop from,prevent from,refrain from,abstain from,stay away',
   ],
   [
     'deed',
@@ -186,6 +188,29 @@ export const blame = new Map<string, number>([
     .split(' ')
     .map((lemma): [string, number] => [lemma, 1]),
 ])
+
+/** What it says of a thing that it does this: 'enlargement threatens peace'. */
+export const subjectEffects = new Map<string, number>()
+for (const lemma of `threaten undermine weaken hurt harm damage provoke endanger jeopardise jeopardize destabilise destabilize
+  escalate prolong anger alarm worry cost burden violate break breach risk fail backfire worsen complicate inflame fuel poison
+  antagonise antagonize alienate embolden reward empower divide split disappoint outrage`.split(/\s+/))
+  subjectEffects.set(lemma, -1)
+for (const lemma of `strengthen help benefit improve deter protect secure ensure serve reinforce enable bolster save preserve
+  stabilise stabilize boost contribute advance reassure work succeed matter promote foster defend support`.split(/\s+/))
+  subjectEffects.set(lemma, 1)
+
+/** Verbs whose object feels it: 'has alarmed Poland'. */
+export const felt = new Set(
+  `alarm worry unnerve frighten scare spook anger upset rattle concern unsettle terrify shock dismay please reassure outrage
+  infuriate irritate annoy embarrass disappoint delight`.split(/\s+/),
+)
+
+/** Verbs that say what their object is: 'called the idea foolish', 'described it as a mistake'. */
+export const labelling = new Set(
+  'call label brand dub describe deem consider find think judge regard see view characterise characterize dismiss portray depict term'.split(
+    ' ',
+  ),
+)
 
 export const negators = new Set([
   'not',
