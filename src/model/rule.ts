@@ -121,8 +121,26 @@ export type Rule = z.infer<typeof ruleSchema>
 export type RuleKind = Rule['kind']
 export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>
 
+/** A figure members are to reach by a year: what their statements and figures are held against. */
+export const targetSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().optional(),
+  issue: z.string().min(1),
+  of: actorId,
+  value: z.number(),
+  /** `% of GDP`, or any unit figures are stated in. */
+  unit: z.string().min(1),
+  /** ISO year or day. */
+  due: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  basis: z.string().optional(),
+})
+export type Target = z.infer<typeof targetSchema>
+
 /** The file `rules.yaml` of a codebook: the first rule of an issue is how it is decided, the others what else there is. */
-export const rulesFileSchema = z.strictObject({ rules: z.array(ruleSchema) })
+export const rulesFileSchema = z.strictObject({
+  rules: z.array(ruleSchema),
+  targets: z.array(targetSchema).default([]),
+})
 export type RulesFile = z.infer<typeof rulesFileSchema>
 
 /** Something wrong at `path` inside a YAML or JSON value, and what would be right. */

@@ -61,6 +61,7 @@ export const attributionSchema = z.object({
 export type Attribution = z.infer<typeof attributionSchema>
 
 export const figureKindSchema = z.enum(['actual', 'pledged', 'target', 'estimate'])
+export type FigureKind = z.infer<typeof figureKindSchema>
 
 /** A number somebody states: whose, of what, in which unit, for when, said by whom. */
 export const figureSchema = z.object({
