@@ -90,18 +90,19 @@ export interface EvidenceView {
 export interface OverviewView {
   issues: {
     issue: string
-    /** Probability that all members heard of stand on one side. */
+    /** Probability that all members heard stand on one side. */
     unity: number
-    /** Agreement of those heard, 0 (split) to 1 (one position), with its 90 % interval. */
-    agreement: number
-    low: number
-    high: number
     heard: number
+    members: number
     for: string[]
     against: string[]
-    series: { at: string; value: number; heard: number }[]
+    undecided: string[]
+    /** Without whom unity would gain most. */
+    breakers: string[]
+    /** The average member's position at days spread over the project's time, with its 90 % interval. */
+    series: { at: string; mean: number; low: number; high: number; heard: number }[]
   }[]
-  rifts: { issue: string; camps: string[][]; text: string }[]
+  rifts: { issue: string; apart: number; camps: [string[], string[]] }[]
   contested: { issue: string; affirm: string[]; deny: string[] }[]
   news: EvidenceItem[]
 }
@@ -193,38 +194,33 @@ export interface SourcesView {
     source: string
     documents: number
     statements: number
-    attributed: number
-    anonymous: number
-    own: number
-    voices: { actor: string; statements: number }[]
+    /** Shares of statements by who tells: the actor itself, a named source, the author alone; and the author's own stances. */
+    tellers: { own: number; source: number; author: number; ownVoice: number }
+    attributions: { named: number; anonymous: number }
+    voices: { actor: string; statements: number; for: number; against: number }[]
     stances: { issue: string; for: number; against: number }[]
-    copies: { doc: string; of: string; share: number }[]
+    copies: { doc: string; title: string; of: string; ofTitle: string; share: number }[]
     reliability?: string
   }[]
 }
 
-/** POST decide */
-export interface DecideRequest {
-  issue: string
-  rule?: string
-  /** Positions moved by hand: actor → a mean in [−1, 1], or null for “never heard”. */
-  moves: Record<string, number | null>
-  scenario?: string
-  seed: number
-}
-
 export interface Outcome {
-  chance: number
-  low: number
-  high: number
-  blockers: { actor: string; share: number; evidence: number }[]
-  pivotal: { actor: string; share: number }[]
-  turns: { moves: { actor: string; to: number }[]; cost: number }[]
+  /** Why there is no answer; then there are no chances below. */
+  refused?: string
+  chance?: { chance: number; low: number; high: number }
+  blockers: { actor: string; against: number; blocks: number; evidence: number }[]
+  pivotal: { actor: string; chance: number }[]
+  turns: { label: string; moves: { actor: string; to: number }[]; cost: number }[]
+  coalition?: {
+    willing: { actor: string; chance: number; evidence: number }[]
+    missing: string[]
+    capabilities: { capability: string; needed: number; held: number; lacking: number }[]
+  }
   assumptions: string[]
-  silent: string[]
-  words: string
+  unheard: string[]
 }
 
+/** GET decide?issue&rule&scenario&move=ITA:1,HUN:silent */
 export interface DecideView {
   issue: string
   rule: string

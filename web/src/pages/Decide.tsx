@@ -26,26 +26,56 @@ function move(actor: string, to: string | undefined) {
   set({ move: [...moves].map(([who, where]) => `${who}:${where}`).join(',') }, true)
 }
 
-function Answer({ outcome, title }: { outcome: Outcome; title: string }) {
+function Answer({ outcome, title, testId }: { outcome: Outcome; title: string; testId: string }) {
+  const name = (actor: string) => <a href={hrefTo('positions', { actor, issue: param('issue') })}>{actorName(actor)}</a>
   return (
     <section class="card outcome" aria-label={title}>
       <h3>{title}</h3>
-      <p class="chance">
-        <b data-testid={title === 'As things stand' ? 'base' : 'changed'}>{percent(outcome.chance)}</b> chance{' '}
-        <span class="soft small">
-          (90 %: {percent(outcome.low)} to {percent(outcome.high)})
-        </span>
-      </p>
-      <p>{outcome.words}</p>
+      {outcome.refused && <p>No answer: {outcome.refused}</p>}
+      {outcome.chance && (
+        <p class="chance">
+          <b data-testid={testId}>{percent(outcome.chance.chance)}</b> chance that it passes{' '}
+          <span class="soft small">
+            (90 %: {percent(outcome.chance.low)} to {percent(outcome.chance.high)})
+          </span>
+        </p>
+      )}
+      {outcome.coalition && (
+        <>
+          <h4>Who would join</h4>
+          <p class="small">
+            {outcome.coalition.willing.length
+              ? outcome.coalition.willing.map((row, i) => (
+                  <span key={row.actor}>
+                    {i > 0 && ', '}
+                    {name(row.actor)} ({percent(row.chance)})
+                  </span>
+                ))
+              : 'Nobody more likely than not.'}
+          </p>
+          {outcome.coalition.missing.length > 0 && (
+            <p class="small oppose">Without {outcome.coalition.missing.map(actorName).join(', ')} it does not form.</p>
+          )}
+          {outcome.coalition.capabilities.length > 0 && (
+            <ul class="small">
+              {outcome.coalition.capabilities.map((row) => (
+                <li key={row.capability}>
+                  {row.capability.replaceAll('-', ' ')}: holds {row.held} of {row.needed} needed
+                  {row.lacking > 0 ? `, lacks ${row.lacking}` : ''}
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
       {outcome.blockers.length > 0 && (
         <>
           <h4>Who would block it, and how often</h4>
           <ul class="small">
             {outcome.blockers.map((row) => (
               <li key={row.actor}>
-                <a href={hrefTo('positions', { actor: row.actor, issue: param('issue') })}>{actorName(row.actor)}</a>:{' '}
-                {percent(row.share)} of draws
-                {row.evidence ? `, ${row.evidence} pieces of evidence` : ', never heard'}
+                {name(row.actor)}: {percent(row.blocks)}{' '}
+                {row.evidence ? `(${row.evidence} pieces of evidence)` : '(never heard)'}
               </li>
             ))}
           </ul>
@@ -56,16 +86,17 @@ function Answer({ outcome, title }: { outcome: Outcome; title: string }) {
           <h4>What would turn it</h4>
           <ul class="small">
             {outcome.turns.map((turn) => (
-              <li key={turn.moves.map((each) => each.actor).join()}>
-                {turn.moves.map((each) => actorName(each.actor)).join(' and ')} (cost {turn.cost.toFixed(2)})
+              <li key={turn.label}>
+                {turn.moves.map((each) => actorName(each.actor)).join(' and ')} ({turn.label}; cost{' '}
+                {turn.cost.toFixed(2)})
               </li>
             ))}
           </ul>
         </>
       )}
-      {outcome.silent.length > 0 && (
+      {outcome.unheard.length > 0 && (
         <p class="small soft">
-          Never heard in these documents, so taken as assumed below: {outcome.silent.map(actorName).join(', ')}.
+          Nobody wrote about {outcome.unheard.map(actorName).join(', ')} on this; what is assumed of them stands below.
         </p>
       )}
       <details class="small">
@@ -157,8 +188,8 @@ export function Decide() {
         {(data) => (
           <>
             <div class="cards">
-              <Answer outcome={data.base} title="As things stand" />
-              {data.changed && <Answer outcome={data.changed} title="With your changes" />}
+              <Answer outcome={data.base} title="As things stand" testId="base" />
+              {data.changed && <Answer outcome={data.changed} title="With your changes" testId="changed" />}
             </div>
             <h2>Move a member</h2>
             <p class="small soft">

@@ -13,40 +13,30 @@ function names(actors: readonly string[]): string {
   return shown.join(', ') + (more > 0 ? ` and ${more} more` : '')
 }
 
-/** A small line of how agreement went; its table stands in the card, so it is drawn for the eye alone. */
+/** How the average member's position went, with its 90 % interval as a band. */
 function Spark({ series }: { series: OverviewView['issues'][number]['series'] }) {
-  const known = series.filter((point) => point.heard > 0)
-  if (known.length < 2) return null
-  const first = Date.parse(known[0]!.at)
-  const span = Date.parse(known.at(-1)!.at) - first || 1
-  const points = known.map(
-    (point) =>
-      `${(((Date.parse(point.at) - first) / span) * 116 + 2).toFixed(1)},${(26 - point.value * 24).toFixed(1)}`,
-  )
+  const first = series[0]
+  const last = series.at(-1)
+  if (!first || !last || series.length < 2) return null
+  const start = Date.parse(first.at)
+  const span = Date.parse(last.at) - start || 1
+  const x = (at: string) => (((Date.parse(at) - start) / span) * 156 + 2).toFixed(1)
+  const y = (value: number) => (20 - value * 18).toFixed(1)
+  const line = series.map((point) => `${x(point.at)},${y(point.mean)}`)
+  const band = [
+    ...series.map((point) => `${x(point.at)},${y(point.high)}`),
+    ...series.toReversed().map((point) => `${x(point.at)},${y(point.low)}`),
+  ]
   return (
     <svg
       class="spark"
-      viewBox="0 0 120 28"
+      viewBox="0 0 160 40"
       role="img"
-      aria-label={`Agreement from ${known[0]!.value.toFixed(2)} (${known[0]!.at}) to ${known.at(-1)!.value.toFixed(2)} (${known.at(-1)!.at})`}
+      aria-label={`Average position from ${first.mean.toFixed(2)} (${first.at}) to ${last.mean.toFixed(2)} (${last.at}), 90 % between ${last.low.toFixed(2)} and ${last.high.toFixed(2)}`}
     >
-      <polyline points={points.join(' ')} />
-    </svg>
-  )
-}
-
-function Bar({ value, low, high }: { value: number; low: number; high: number }) {
-  return (
-    <svg
-      class="bar"
-      viewBox="0 0 100 12"
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={`Agreement ${value.toFixed(2)}, 90 % between ${low.toFixed(2)} and ${high.toFixed(2)}`}
-    >
-      <rect class="track" x="0" y="3" width="100" height="6" />
-      <rect class="range" x={low * 100} y="3" width={Math.max(0.5, (high - low) * 100)} height="6" />
-      <rect class="value" x={Math.min(98.5, value * 100)} y="0" width="1.5" height="12" />
+      <polygon class="band" points={band.join(' ')} />
+      <line class="zero" x1="0" x2="160" y1="20" y2="20" />
+      <polyline points={line.join(' ')} />
     </svg>
   )
 }
@@ -61,9 +51,10 @@ function Issues({ view }: { view: OverviewView }) {
               {issueTitle(row.issue)}
             </a>
           </h3>
-          <Bar value={row.agreement} low={row.low} high={row.high} />
-          <p class="small row">
-            agreement {row.agreement.toFixed(2)} among {row.heard} heard <Spark series={row.series} />
+          <Spark series={row.series} />
+          <p class="small">
+            {row.heard} of {row.members} members heard; chance that these stand together:{' '}
+            <b>{Math.round(row.unity * 100)} %</b>
           </p>
           {row.for.length > 0 && (
             <p class="small">
@@ -74,6 +65,14 @@ function Issues({ view }: { view: OverviewView }) {
             <p class="small">
               <b class="oppose">−</b> {names(row.against)}
             </p>
+          )}
+          {row.undecided.length > 0 && (
+            <p class="small">
+              <b>±</b> {names(row.undecided)}
+            </p>
+          )}
+          {row.breakers.length > 0 && row.unity < 0.9 && (
+            <p class="small soft">It breaks most on {names(row.breakers)}.</p>
           )}
         </section>
       ))}
@@ -112,7 +111,8 @@ export function Overview() {
                         <a href={hrefTo('positions', { issue: rift.issue, sort: 'stance' })}>
                           {issueTitle(rift.issue)}
                         </a>
-                        : {rift.text}
+                        : {names(rift.camps[0])} stand apart from {names(rift.camps[1])} with a probability of{' '}
+                        {Math.round(rift.apart * 100)} %
                       </li>
                     ))}
                   </ul>

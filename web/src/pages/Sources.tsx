@@ -52,18 +52,22 @@ export function Sources() {
                 <section class="card" key={row.source}>
                   <h2>{row.source || 'outlet not named'}</h2>
                   <p class="small">
-                    {row.documents} documents, {row.statements} statements: {percent(row.attributed)} told by somebody
-                    named, {percent(row.anonymous)} by somebody unnamed, {percent(row.own)} the outlet’s own voice.
+                    {row.documents} {row.documents === 1 ? 'document' : 'documents'}, {row.statements} statements:{' '}
+                    {percent(row.tellers.own)} in the actor’s own words, {percent(row.tellers.source)} told by a source,{' '}
+                    {percent(row.tellers.author)} told by the author alone, {percent(row.tellers.ownVoice)} the author’s
+                    own stances. Of its attributions {row.attributions.named} name who speaks and{' '}
+                    {row.attributions.anonymous} do not.
                   </p>
                   <p class="small">
                     Voices:{' '}
                     {row.voices
                       .slice(0, 8)
-                      .map((voice) => `${actorName(voice.actor)} (${voice.statements})`)
+                      .map((voice) => `${actorName(voice.actor)} (${voice.for} +, ${voice.against} −)`)
                       .join(', ') || 'none'}
                   </p>
+                  {row.stances.length > 0 && <h3>The outlet’s own stances</h3>}
                   <table class="small">
-                    <caption class="visually-hidden">What is said in {row.source} for and against each issue</caption>
+                    <caption class="visually-hidden">The own stances of {row.source} on each issue</caption>
                     <thead>
                       <tr>
                         <th scope="col">Issue</th>
@@ -88,8 +92,8 @@ export function Sources() {
                   {row.copies.length > 0 && (
                     <p class="small soft">
                       Near copies:{' '}
-                      {row.copies.map((copy) => `${copy.doc} of ${copy.of} (${percent(copy.share)})`).join('; ')}.
-                      Copies count once as evidence.
+                      {row.copies.map((copy) => `${copy.title} of ${copy.ofTitle} (${percent(copy.share)})`).join('; ')}
+                      . Copies count once as evidence.
                     </p>
                   )}
                   <p class="row small">

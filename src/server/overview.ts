@@ -1,0 +1,107 @@
+import { dayNumber, dayText, groupPosition, issueCohesion, type KnownPosition, positions } from '../analysis/index.ts'
+import { campNumbers, riftOf } from './camps.ts'
+import { evidenceItems } from './evidence.ts'
+import type { OverviewView } from './wire.ts'
+import { type Asked, positionsOf, type Shelf, type Snapshot } from './workbench.ts'
+
+const POINTS = 9
+const NEWEST = 5
+const RIFTS = 5
+
+/** How far a mean must lie from 0 to stand on a side. */
+const UNDECIDED = 0.1
+
+/** Days spread evenly from the first dated statement to the last. */
+function spreadDays(snapshot: Snapshot, rows: Int32Array): string[] {
+  const days = [...rows].map((row) => snapshot.columns.day[row]!).filter((day) => day > dayNumber('1900-01-01'))
+  if (days.length === 0) return []
+  const first = days.reduce((a, b) => Math.min(a, b))
+  const last = days.reduce((a, b) => Math.max(a, b))
+  if (last === first) return []
+  return Array.from({ length: POINTS }, (_, i) => dayText(Math.round(first + ((last - first) * (i + 1)) / POINTS)))
+}
+
+export async function overviewView(shelf: Shelf, asked: Asked): Promise<OverviewView> {
+  const snapshot = await shelf.now()
+  const { columns, members } = snapshot
+  const { rows, positions: held } = positionsOf(snapshot, asked)
+  const memberSet = new Set(members)
+  const known = held.filter(
+    (position): position is KnownPosition => position.evidence !== 'none' && memberSet.has(position.actor),
+  )
+  const timeline = spreadDays(snapshot, rows).map((at) => ({
+    at,
+    positions: positions(columns, { rows, at, ...(asked.halfLife ? { halfLife: asked.halfLife } : {}) }),
+  }))
+  const codebookIssues = [...shelf.workbench.codebook.issues.values()]
+  const issues = codebookIssues.flatMap(({ id }) => {
+    const cohesion = issueCohesion(id, members, known, { undecided: UNDECIDED })
+    if (cohesion.unity === undefined) return []
+    const here = known.filter((position) => position.issue === id).sort((a, b) => b.mean - a.mean)
+    const series = timeline.flatMap(({ at, positions: then }) => {
+      const group = groupPosition(id, id, members, then)
+      return group.evidence === 'none'
+        ? []
+        : [{ at, mean: group.mean, low: group.low, high: group.high, heard: group.known }]
+    })
+    return [
+      {
+        issue: id,
+        unity: cohesion.unity,
+        heard: cohesion.known,
+        members: cohesion.members,
+        for: here.filter(({ mean }) => mean >= UNDECIDED).map(({ actor }) => actor),
+        against: here.filter(({ mean }) => mean <= -UNDECIDED).map(({ actor }) => actor),
+        undecided: here.filter(({ mean }) => Math.abs(mean) < UNDECIDED).map(({ actor }) => actor),
+        breakers: cohesion.breakers.slice(0, 4).map(({ actor }) => actor),
+        series,
+      },
+    ]
+  })
+  issues.sort((a, b) => b.heard - a.heard || (a.issue < b.issue ? -1 : 1))
+  return {
+    issues,
+    rifts: riftList(snapshot, asked),
+    contested: contested(held, codebookIssues),
+    news: await newest(shelf, snapshot, rows),
+  }
+}
+
+/** The issues that most surely part the two camps of the members. */
+function riftList(snapshot: Snapshot, asked: Asked): OverviewView['rifts'] {
+  const found = riftOf(snapshot, asked, new Set(snapshot.members))
+  if (!found) return []
+  const camps = campNumbers(found)
+  const side = (camp: number) => Object.keys(camps).filter((actor) => camps[actor] === camp)
+  return found.issues
+    .filter((issue) => issue.apart > 0.5)
+    .slice(0, RIFTS)
+    .map(({ issue, apart }) => ({ issue, apart, camps: [side(0), side(1)] }))
+}
+
+/** Claims that somebody affirms and somebody else denies. */
+function contested(
+  held: readonly { actor: string; issue: string; mean?: number }[],
+  issues: readonly { id: string; kind: string }[],
+): OverviewView['contested'] {
+  return issues
+    .filter(({ kind }) => kind === 'claim')
+    .map(({ id }) => {
+      const here = held.filter((position) => position.issue === id && position.mean !== undefined)
+      return {
+        issue: id,
+        affirm: here.filter(({ mean }) => mean! >= UNDECIDED).map(({ actor }) => actor),
+        deny: here.filter(({ mean }) => mean! <= -UNDECIDED).map(({ actor }) => actor),
+      }
+    })
+    .filter(({ affirm, deny }) => affirm.length > 0 && deny.length > 0)
+}
+
+async function newest(shelf: Shelf, snapshot: Snapshot, rows: Int32Array): Promise<OverviewView['news']> {
+  const { columns } = snapshot
+  const latest = [...rows]
+    .sort((a, b) => columns.day[b]! - columns.day[a]! || columns.confidence[b]! - columns.confidence[a]!)
+    .slice(0, NEWEST)
+  const statements = latest.flatMap((row) => snapshot.byId.get(columns.id[row]!) ?? [])
+  return evidenceItems(shelf, snapshot, statements)
+}
