@@ -1,15 +1,21 @@
-import { dayNumber, dayText, groupPosition, issueCohesion, type KnownPosition, positions } from '../analysis/index.ts'
+import {
+  dayNumber,
+  dayText,
+  groupPosition,
+  issueCohesion,
+  type KnownPosition,
+  positions,
+  rice,
+} from '../analysis/index.ts'
 import { campNumbers, riftOf } from './camps.ts'
 import { evidenceItems } from './evidence.ts'
+import { leanOf } from './positions.ts'
 import type { OverviewView } from './wire.ts'
 import { type Asked, positionsOf, type Shelf, type Snapshot } from './workbench.ts'
 
 const POINTS = 9
 const NEWEST = 5
 const RIFTS = 5
-
-/** How far a mean must lie from 0 to stand on a side. */
-const UNDECIDED = 0.1
 
 /** Days spread evenly from the first dated statement to the last. */
 function spreadDays(snapshot: Snapshot, rows: Int32Array): string[] {
@@ -26,18 +32,19 @@ export async function overviewView(shelf: Shelf, asked: Asked): Promise<Overview
   const { columns, members } = snapshot
   const { rows, positions: held } = positionsOf(snapshot, asked)
   const memberSet = new Set(members)
-  const known = held.filter(
-    (position): position is KnownPosition => position.evidence !== 'none' && memberSet.has(position.actor),
-  )
+  const heardOf = held.filter((position): position is KnownPosition => position.evidence !== 'none')
+  const known = heardOf.filter(({ actor }) => memberSet.has(actor))
   const timeline = spreadDays(snapshot, rows).map((at) => ({
     at,
     positions: positions(columns, { rows, at, ...(asked.halfLife ? { halfLife: asked.halfLife } : {}) }),
   }))
   const codebookIssues = [...shelf.workbench.codebook.issues.values()]
   const issues = codebookIssues.flatMap(({ id }) => {
-    const cohesion = issueCohesion(id, members, known, { undecided: UNDECIDED })
+    const cohesion = issueCohesion(id, members, known)
     if (cohesion.unity === undefined) return []
     const here = known.filter((position) => position.issue === id).sort((a, b) => b.mean - a.mean)
+    const side = (lean: number) => here.filter((position) => leanOf(position) === lean).map(({ actor }) => actor)
+    const agreement = rice({ for: side(1).length, against: side(-1).length, abstain: side(0).length })
     const series = timeline.flatMap(({ at, positions: then }) => {
       const group = groupPosition(id, id, members, then)
       return group.evidence === 'none'
@@ -48,11 +55,12 @@ export async function overviewView(shelf: Shelf, asked: Asked): Promise<Overview
       {
         issue: id,
         unity: cohesion.unity,
+        ...(agreement === undefined ? {} : { rice: agreement }),
         heard: cohesion.known,
         members: cohesion.members,
-        for: here.filter(({ mean }) => mean >= UNDECIDED).map(({ actor }) => actor),
-        against: here.filter(({ mean }) => mean <= -UNDECIDED).map(({ actor }) => actor),
-        undecided: here.filter(({ mean }) => Math.abs(mean) < UNDECIDED).map(({ actor }) => actor),
+        for: side(1),
+        against: side(-1),
+        undecided: side(0),
         breakers: cohesion.breakers.slice(0, 4).map(({ actor }) => actor),
         series,
       },
@@ -62,7 +70,7 @@ export async function overviewView(shelf: Shelf, asked: Asked): Promise<Overview
   return {
     issues,
     rifts: riftList(snapshot, asked),
-    contested: contested(held, codebookIssues),
+    contested: contested(heardOf, codebookIssues),
     news: await newest(shelf, snapshot, rows),
   }
 }
@@ -81,18 +89,15 @@ function riftList(snapshot: Snapshot, asked: Asked): OverviewView['rifts'] {
 
 /** Claims that somebody affirms and somebody else denies. */
 function contested(
-  held: readonly { actor: string; issue: string; mean?: number }[],
+  held: readonly KnownPosition[],
   issues: readonly { id: string; kind: string }[],
 ): OverviewView['contested'] {
   return issues
     .filter(({ kind }) => kind === 'claim')
     .map(({ id }) => {
-      const here = held.filter((position) => position.issue === id && position.mean !== undefined)
-      return {
-        issue: id,
-        affirm: here.filter(({ mean }) => mean! >= UNDECIDED).map(({ actor }) => actor),
-        deny: here.filter(({ mean }) => mean! <= -UNDECIDED).map(({ actor }) => actor),
-      }
+      const side = (lean: number) =>
+        held.filter((position) => position.issue === id && leanOf(position) === lean).map(({ actor }) => actor)
+      return { issue: id, affirm: side(1), deny: side(-1) }
     })
     .filter(({ affirm, deny }) => affirm.length > 0 && deny.length > 0)
 }

@@ -40,6 +40,8 @@ export interface ProjectInfo {
 export interface Cell {
   actor: string
   issue: string
+  /** The side that most of the evidence's weight is on: 1 for, −1 against, 0 about even. */
+  lean: 1 | 0 | -1
   mean: number
   low: number
   high: number
@@ -92,6 +94,8 @@ export interface OverviewView {
     issue: string
     /** Probability that all members heard stand on one side. */
     unity: number
+    /** Rice's index of those on a side: 1 all on one, 0 evenly split; left out where nobody leans. */
+    rice?: number
     heard: number
     members: number
     for: string[]
@@ -234,6 +238,6 @@ export interface DecideView {
 /** POST documents: the answer, one entry a file. */
 export interface AddedView {
   added: { name: string; doc: string; title: string; statements: number }[]
-  known: { name: string; doc: string }[]
+  known: { name: string }[]
   problems: { name: string; problem: string }[]
 }

@@ -6,7 +6,8 @@ import { open } from './open.ts'
 import { parse } from './parse.ts'
 import { positions } from './positions.ts'
 import { read } from './read.ts'
+import { serve } from './serve.ts'
 import { statements } from './statements.ts'
 
 /** All verbs, in the order in which help lists them. */
-export const verbs: readonly Verb[] = [open, read, code, parse, statements, positions, evaluate, codebook]
+export const verbs: readonly Verb[] = [open, read, code, parse, statements, positions, evaluate, codebook, serve]

@@ -2,6 +2,7 @@ import { defaultHalfLife } from '../../analysis/index.ts'
 import { codebookOption, countOption, maxSizeOption, projectOption } from '../options.ts'
 import type { Verb } from '../shell.ts'
 import { withView } from '../view.ts'
+import { runWorkbench } from '../workbench.ts'
 import { printPositions } from './positions.ts'
 import { type ReadOptions, readInto } from './read.ts'
 
@@ -9,13 +10,16 @@ export const open: Verb = (program, shell) => {
   program
     .command('open')
     .summary('read, and show who stands where')
-    .description('Reads articles into the project file, and prints where the members stand.')
+    .description(
+      'Reads articles into the project file, prints where the members stand and, on a terminal, serves the workbench.',
+    )
     .argument('<path...>', 'files, folders, or -')
     .addOption(projectOption())
     .addOption(codebookOption())
     .addOption(maxSizeOption())
     .addOption(countOption('-w, --workers <number>', 'threads that code').default(1))
-    .action(async (paths: string[], options: ReadOptions) => {
+    .option('--print', 'only print, as where no terminal is attached')
+    .action(async (paths: string[], options: ReadOptions & { print?: boolean }) => {
       await readInto(paths, options, shell)
       await withView(options, {}, (view) =>
         printPositions(view, { ...options, format: 'table', halfLife: defaultHalfLife }, shell),
@@ -23,5 +27,6 @@ export const open: Verb = (program, shell) => {
       shell.terminal.say(
         `\nThe sentences behind a cell: standpoint statements --actor FRA --issue ISSUE -p ${options.project}`,
       )
+      if (shell.terminal.watched && !options.print) await runWorkbench({ ...options, browse: true }, shell)
     })
 }

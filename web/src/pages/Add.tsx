@@ -26,7 +26,7 @@ async function send(file: File) {
     const answer = (await response.json()) as AddedView & { error?: string }
     if (!response.ok) return note(file.name, { state: 'failed', words: answer.error ?? 'refused' })
     const found = answer.added.length
-    const first = answer.added[0] ?? answer.known[0]
+    const first = answer.added[0]
     const parts = [
       ...(found
         ? [

@@ -53,8 +53,9 @@ function Issues({ view }: { view: OverviewView }) {
           </h3>
           <Spark series={row.series} />
           <p class="small">
-            {row.heard} of {row.members} members heard; chance that these stand together:{' '}
-            <b>{Math.round(row.unity * 100)} %</b>
+            {row.heard} of {row.members} members heard; agreement of those who lean to a side (Rice):{' '}
+            <b>{row.rice === undefined ? 'none' : row.rice.toFixed(2)}</b>; chance that all heard stand on one side:{' '}
+            {Math.round(row.unity * 100)} %
           </p>
           {row.for.length > 0 && (
             <p class="small">

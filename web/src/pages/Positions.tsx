@@ -7,10 +7,9 @@ import { Filters, filterQuery } from '../parts/Filters.tsx'
 import { actorName, issueInfo, issueTitle } from '../parts/project.ts'
 import { Empty, Show } from '../parts/States.tsx'
 
+/** Where the evidence leans; how sure that is shows in the mark's size, not in its sign. */
 function signOf(cell: Cell): '+' | '-' | '±' {
-  if (cell.support >= 0.75) return '+'
-  if (cell.support <= 0.25) return '-'
-  return '±'
+  return cell.lean > 0 ? '+' : cell.lean < 0 ? '-' : '±'
 }
 
 /** What a cell says, as a sentence: for screen readers, titles and print. */
@@ -19,7 +18,7 @@ export function cellWords(cell: Cell): string {
   const sign = signOf(cell)
   const verb =
     sign === '±'
-      ? 'is divided or unclear on'
+      ? 'is on neither side of'
       : (sign === '+') === true
         ? kind === 'claim'
           ? 'affirms'
@@ -188,7 +187,8 @@ export function Positions() {
         <ExportMenu what="positions" />
       </p>
       <p class="small soft">
-        + supports or affirms, − opposes or denies, ± unclear; the larger the mark, the surer. Blank: no evidence.
+        + supports or affirms, − opposes or denies, ± leaning to neither side; the larger and firmer the mark, the
+        surer. Blank: no evidence.
       </p>
       <div class={param('actor') && param('issue') ? 'withDrawer' : undefined}>
         <Show of={view} what="the positions">

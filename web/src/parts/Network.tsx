@@ -52,7 +52,17 @@ export function Network({
       const ink = getComputedStyle(place.current).color
       const graph = graphOf(view, event.data, ink)
       drawn = new Sigma(graph, place.current, {
-        styles: { nodes: { labelColor: ink, labelFont: 'system-ui, sans-serif' } },
+        styles: {
+          nodes: {
+            x: { attribute: 'x' },
+            y: { attribute: 'y' },
+            size: { attribute: 'size', defaultValue: 6 },
+            color: { attribute: 'color', defaultValue: NO_CAMP },
+            label: { attribute: 'label' },
+            labelColor: ink,
+            labelFont: 'system-ui, sans-serif',
+          },
+        },
         settings: {
           enableEdgeEvents: view.edges.length < 20_000,
           hideEdgesOnMove: view.edges.length > 5_000,
