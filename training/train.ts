@@ -9,6 +9,8 @@ import { quantise, quantiseFinely } from './averaged.ts'
 import { trainBoundaries } from './boundaries.ts'
 import { readTraining } from './corpus.ts'
 import { trainLemmas } from './lemmas.ts'
+import { namesTagging } from './names/tags.ts'
+import { trainNames } from './names/train.ts'
 import { tagKinds, trainParser } from './parser.ts'
 import { trainSentences } from './sentences.ts'
 import { buildTagDictionary, jackknifedTags, trainTagger } from './tagger.ts'
@@ -17,6 +19,7 @@ const { values } = parseArgs({
   options: {
     corpora: { type: 'string', default: '../shared/corpora' },
     out: { type: 'string', default: 'models/en/weights.bin' },
+    lists: { type: 'string', default: 'training/en/names' },
     'tagger-epochs': { type: 'string', default: '8' },
     'parser-epochs': { type: 'string', default: '12' },
   },
@@ -49,11 +52,21 @@ sections.set('parser/labels', toJsonSection({ labels, labelWidth: parser.labelWi
 sections.set('parser/kinds', kinds)
 sections.set('parser/actions', quantiseFinely(parser.actions as Float32Array))
 sections.set('parser/arcs', quantiseFinely(parser.arcs as Float32Array))
+const tagger = { weights: sections.get('tagger/weights') as Int16Array }
+const tagsOf = namesTagging(sentences, found, tags, lexicon, tagger)
+const names = trainNames({ corpora: values.corpora, lists: values.lists, tagsOf })
+for (const [name, section] of Object.entries(names)) sections.set(`names/${name}`, section)
 const bytes = writeModelFile({
   about: {
     language: 'en',
     licence: 'CC-BY-SA-4.0',
-    corpora: ['UD_English-EWT 2.16 (CC BY-SA 4.0)', 'GUM without its non-commercial genres (CC BY 4.0)'],
+    corpora: [
+      'UD_English-EWT 2.16 (CC BY-SA 4.0)',
+      'GUM without its non-commercial genres (CC BY 4.0)',
+      'UNER_English-EWT (CC BY-SA 4.0)',
+      'CrossNER politics, train (MIT)',
+      'WikiGold (CC BY 4.0)',
+    ],
   },
   sections,
 })

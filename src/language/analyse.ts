@@ -27,7 +27,7 @@ function lemma(model: Model, word: number, tag: number): string {
   return known
 }
 
-/** Tags, parses and names the words from `from` to `to` of the model's tokens. */
+/** Tags and parses the words from `from` to `to` of the model's tokens. */
 function sentenceOf(model: Model, from: number, to: number): Sentence {
   const { lexicon, memory, parser } = model
   const { tokens, state } = memory
@@ -53,8 +53,23 @@ function sentenceOf(model: Model, from: number, to: number): Sentence {
     start: tokens.start[from]!,
     end: tokens.end[to - 1]!,
     words,
-    names: findNames(model, tokens.words, tokens.tags, from, to),
+    names: [],
   }
+}
+
+/** Finds the names of a whole document: its sentences are those of the model's tokens, in order. */
+function nameSentences(model: Model, sentences: Sentence[]): Sentence[] {
+  if (!model.names) return sentences
+  const { tags } = model.memory.tokens
+  let from = 0
+  const inputs = sentences.map(({ words }) => ({
+    forms: words.map((word) => word.form),
+    tags: tags.subarray(from, (from += words.length)),
+  }))
+  findNames(model.names, inputs).forEach((names, i) => {
+    sentences[i]!.names = names
+  })
+  return sentences
 }
 
 /**
@@ -71,19 +86,36 @@ export function analyse(text: string, model: Model = defaultModel()): Parse {
     sentences.push(sentenceOf(model, from, to))
     from = to
   }
-  return { sentences }
+  return { sentences: nameSentences(model, sentences) }
 }
 
 /** The same for words that are already split: one sentence, its offsets as if the words stood with one space between them. */
 export function analyseWords(forms: string[], model: Model = defaultModel()): Sentence {
+  return analyseSentences([forms], model)[0]!
+}
+
+/**
+ * The same for the sentences of a document that are already split into words; sentences stand apart by one space. Names are
+ * surer where a document is given whole.
+ */
+export function analyseSentences(document: readonly string[][], model: Model = defaultModel()): Sentence[] {
   makeRoom(model)
   const { tokens } = model.memory
   tokens.count = 0
   let at = 0
-  for (const form of forms) {
-    pushToken(tokens, at, at + form.length, intern(model.lexicon, form))
-    at += form.length + 1
+  for (const forms of document) {
+    for (const form of forms) {
+      pushToken(tokens, at, at + form.length, intern(model.lexicon, form))
+      at += form.length + 1
+    }
   }
-  if (!forms.length) return { start: 0, end: 0, words: [], names: [] }
-  return sentenceOf(model, 0, forms.length)
+  let from = 0
+  const sentences = document.map((forms): Sentence => {
+    const to = from + forms.length
+    if (from === to) return { start: 0, end: 0, words: [], names: [] }
+    const sentence = sentenceOf(model, from, to)
+    from = to
+    return sentence
+  })
+  return nameSentences(model, sentences)
 }

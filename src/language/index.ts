@@ -1,4 +1,4 @@
-export { analyse, analyseWords } from './analyse.ts'
+export { analyse, analyseSentences, analyseWords } from './analyse.ts'
 export {
   type ConlluSentence,
   conlluForms,

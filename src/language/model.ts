@@ -2,6 +2,7 @@ import type { BoundaryWeights } from './boundaries.ts'
 import { type LemmaRecord, type LemmaRules, readLemmaRules } from './lemmas.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
 import { jsonSection, type ModelFile, readModelFile, section } from './model-file.ts'
+import { type NameModel, readNames } from './names/model.ts'
 import type { ParserWeights } from './parser.ts'
 import { createParserState, type ParserState } from './parser-state.ts'
 import type { SentenceWeights } from './sentences.ts'
@@ -18,6 +19,8 @@ export interface Model {
   tagger: TaggerWeights
   lemmas: LemmaRules
   parser: ParserWeights
+  /** The name finder; a weights file without one finds no names. */
+  names: NameModel | undefined
   lexicon: Lexicon
   memory: { tokens: Tokens; chunks: ChunkCache; state: ParserState; lemmas: Map<number, string> }
 }
@@ -41,6 +44,7 @@ export function loadModel(bytes: Uint8Array): Model {
       arcs: section(file, 'parser/arcs', 'Int16Array'),
       kinds: section(file, 'parser/kinds', 'Uint8Array'),
     },
+    names: readNames(file),
     lexicon: createLexicon(dictionary),
     memory: {
       tokens: createTokens(),
