@@ -33,6 +33,16 @@ export interface Counts {
   totals: Float64Array
 }
 
+/** The rows that have both a node and a thing: mostly all. */
+function both(rows: Int32Array, nodeOf: Int32Array, thingOf: Int32Array): Int32Array {
+  for (let at = 0; at < rows.length; at++) {
+    if (nodeOf[rows[at]!]! < 0 || thingOf[rows[at]!]! < 0) {
+      return rows.filter((row) => nodeOf[row]! >= 0 && thingOf[row]! >= 0)
+    }
+  }
+  return rows
+}
+
 /** Order of rows by a column's numbers, keeping what was before among equals; and where each number begins. */
 function sortByNumber(rows: Int32Array, values: Int32Array, size: number): { order: Int32Array; from: Int32Array } {
   const from = new Int32Array(size + 1)
@@ -58,9 +68,7 @@ export function countStances(
 ): Counts {
   const nodeOf = columns[nodes]
   const thingOf = columns[through]
-  const used = rows.some((row) => nodeOf[row]! < 0 || thingOf[row]! < 0)
-    ? rows.filter((row) => nodeOf[row]! >= 0 && thingOf[row]! >= 0)
-    : rows
+  const used = both(rows, nodeOf, thingOf)
   const nodeNames = dimensionNames(columns, nodes)
   const thingNames = dimensionNames(columns, through)
   const { order: byNode } = sortByNumber(used, nodeOf, nodeNames.length)
@@ -78,9 +86,10 @@ export function countStances(
 
   const from = [0]
   const throughNames: string[] = []
-  const node = new Int32Array(used.length)
-  const plus = new Float64Array(used.length)
-  const minus = new Float64Array(used.length)
+  const most = Math.min(used.length, kept.length * thingNames.length)
+  const node = new Int32Array(most)
+  const plus = new Float64Array(most)
+  const minus = new Float64Array(most)
   const totals = new Float64Array(kept.length)
   let entry = -1
   for (let thing = 0; thing < thingNames.length; thing++) {
