@@ -41,13 +41,13 @@ export type Cell = string | number | boolean | null | undefined
 
 /**
  * A cell as CSV. Text that a spreadsheet would take for a formula (= + - @, tab, carriage return before it) gets an
- * apostrophe in front, as OWASP advises; numbers stay numbers.
+ * apostrophe in front, as OWASP advises, also where it has one already; numbers stay numbers.
  */
 function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : ''
   if (typeof cell === 'boolean') return String(cell)
-  const defused = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  const defused = /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
   return /[",\n\r]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused
 }
 
@@ -58,5 +58,5 @@ export function csvLine(cells: readonly Cell[]): string {
 
 /** Undoes the apostrophe that `csvLine` puts before what looks like a formula. */
 export function undefused(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 }

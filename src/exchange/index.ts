@@ -1,1 +1,6 @@
 export * from './csv.ts'
+export * from './dna.ts'
+export * from './gexf.ts'
+export * from './graphml.ts'
+export * from './network.ts'
+export * from './tables.ts'
