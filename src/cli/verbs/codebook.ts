@@ -1,8 +1,9 @@
 import { checkCodebook, codebookFiles, problemText } from '../../codebook/index.ts'
 import { checkRules } from '../../decision/index.ts'
 import { QuietFailure } from '../failure.ts'
-import { codebookFolder } from '../options.ts'
+import { codebookFolder, countOption, maxSizeOption } from '../options.ts'
 import type { Verb } from '../shell.ts'
+import { type SuggestOptions, suggestInto } from '../suggest.ts'
 
 const counted = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
 
@@ -30,4 +31,17 @@ export const codebook: Verb = (program, shell) => {
         `${name}: ${counted(actors.size, 'actor')}, ${counted(people.size, 'person', 'people')}, ${counted(roles.length, 'role')}, ${counted(issues.size, 'issue')}, ${counted(rules.length, 'rule')}; ${counted(problems.length, 'warning')}\n`,
       )
     })
+  group
+    .command('suggest')
+    .summary('propose a codebook for texts that have none')
+    .description(
+      'Reads articles as `read` does and writes a codebook for them: who acts and speaks in them, who holds which office, what sides are taken on. A person goes over the files before they are used; docs/own-codebook.md says how.',
+    )
+    .argument('<path...>', 'files, folders, or -')
+    .requiredOption('-i, --into <folder>', 'where the codebook is written: a folder that is not there yet, or empty')
+    .option('-n, --name <name>', "the codebook's name (default: the folder's)")
+    .addOption(countOption('--actors <number>', 'at most so many actors, and as many people').default(60))
+    .addOption(countOption('--issues <number>', 'at most so many issues').default(12))
+    .addOption(maxSizeOption())
+    .action((paths: string[], options: SuggestOptions) => suggestInto(paths, options, shell))
 }
