@@ -5,7 +5,7 @@ import { readDay } from './day.ts'
 export type Fields = Pick<Document, 'title' | 'source' | 'author' | 'url' | 'date'> & { id?: string }
 
 const names: Record<Exclude<keyof Fields, 'date'>, string[]> = {
-  id: ['id'],
+  id: ['id', 'doc'],
   title: ['title', 'headline'],
   source: ['source', 'outlet', 'publisher', 'publication'],
   author: ['author', 'authors', 'byline', 'creator'],
