@@ -136,6 +136,8 @@ function train(list: typeof documents): Fitted {
       candidates.map((candidate) => ({ group, features: candidate.features, right: right.has(keyOf(candidate)) })),
     ),
   )
+  // What a codebook's author says of a pattern's worth is taken at its word.
+  passage.weight = 1
   const statement = regress(
     list.flatMap((document, group) =>
       pools(document, passage).map((pool) => ({

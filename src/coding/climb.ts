@@ -114,13 +114,15 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim')
   }
 
   modify(node, true)
-  if (match.pattern.holder !== undefined) return { stands, path: [{ node, stance }], stance, manner, steps }
+  const spoken = match.pattern.holder === 'speaker'
+  if (match.pattern.holder !== undefined && !spoken) return { stands, path: [{ node, stance }], stance, manner, steps }
   if (felt.has(tree.words[node]!.lemma) && kind === 'claim') {
     const nodes = patients(tree, node)
     if (nodes.length > 0)
       stands.push({ nodes, stance, how: 'attitude', climbed, unknown: 0, unreal: false, steps: [...steps] })
   }
-  if (kind === 'policy') stand(node, 'deed')
+  if (spoken) manner.value = true
+  else if (kind === 'policy') stand(node, 'deed')
   else if (
     stanceEffects.get(tree.words[node]!.lemma)?.claim === 1 &&
     stanceEffects.get(tree.words[node]!.lemma)?.kind === 'attitude'
@@ -244,7 +246,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim')
       manner.unknown++
       steps.push({ node, effect: 'keeps' })
       modify(node, false)
-      if (kind === 'policy' && deprel !== 'ccomp') stand(node, 'unknown')
+      if (kind === 'policy' && deprel !== 'ccomp' && !spoken) stand(node, 'unknown')
     }
   }
   if (asks(tree)) manner.question = true
@@ -306,8 +308,16 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim')
       manner.unknown++
       return
     }
-    if (effect.kind === 'attitude') stand(node, 'attitude')
-    else if (effect.kind === 'deed' && kind === 'policy') stand(node, 'deed')
+    if (effect.kind === 'attitude') {
+      const before = stands.length
+      stand(node, 'attitude')
+      // Whoever is against doing it has not done it.
+      const holders = stands.length > before ? stands[before]!.nodes : []
+      if (value < 0)
+        for (const earlier of stands.slice(0, before))
+          if (earlier.nodes.every((own) => holders.includes(own))) earlier.unreal = true
+    }
+    if (effect.kind === 'deed' && kind === 'policy' && !spoken) stand(node, 'deed')
   }
 }
 

@@ -156,9 +156,43 @@ const LEVEL = ['strict', 'clause', 'sentence', 'near'] as const
 
 export function candidatesOf(work: Work): Candidate[] {
   const found: Candidate[] = []
-  for (const sentence of work.view.sentences)
-    for (const topic of work.topics[sentence.index]!) found.push(...ofTopic(work, sentence, topic))
+  for (const sentence of work.view.sentences) {
+    const here = work.topics[sentence.index]!.flatMap((topic) => markInner(ofTopic(work, sentence, topic)))
+    markContradicted(here)
+    found.push(...here)
+  }
   return found
+}
+
+/** Marks, of an actor's opposite stances from one match, those that take in less of the sentence. */
+function markInner(candidates: Candidate[]): Candidate[] {
+  for (const candidate of candidates) {
+    const taken = candidates.some(
+      (other) =>
+        other.who.actor === candidate.who.actor &&
+        other.stance * candidate.stance < 0 &&
+        other.steps.length > candidate.steps.length,
+    )
+    if (taken) candidate.features.inner = 1
+  }
+  return candidates
+}
+
+/** Marks stances that another reading of the same sentence turns round, having gone through more that turns. */
+function markContradicted(candidates: Candidate[]): void {
+  const turns = ({ steps }: Candidate): number => steps.filter(({ effect }) => effect.includes('turns')).length
+  for (const candidate of candidates) {
+    const rivals = candidates.filter(
+      (other) =>
+        other.who.actor === candidate.who.actor &&
+        other.issue === candidate.issue &&
+        other.stance * candidate.stance < 0,
+    )
+    if (rivals.length === 0) continue
+    candidate.features.contradicted = 1
+    if (rivals.some((other) => turns(other) > turns(candidate))) candidate.features.fewerTurns = 1
+    candidate.confidence = passageChance(candidate.features)
+  }
 }
 
 function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] {
@@ -212,7 +246,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   }
 
   let anyone = false
-  if (match.pattern.holder === undefined)
+  if (match.pattern.holder === undefined || match.pattern.holder === 'speaker')
     for (const stand of climbed.stands) {
       for (const node of stand.nodes)
         for (const holder of holdersAt(tree, mentions[sentence.index]!, node)) {
@@ -252,6 +286,14 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
         if (manner.ought) features.speakerOught = 1
         else if (manner.value) features.speakerValue = 1
         else features.speakerReport = 1
+        const doers = climbed.stands
+          .filter(({ how }) => how === 'deed')
+          .flatMap(({ nodes }) => nodes.flatMap((node) => holdersAt(tree, mentions[sentence.index]!, node)))
+        if (!voiced && sign < 0 && !doers.some(({ who }) => who.actor === holder.who.actor)) {
+          // 'They do not pay their share': whoever says of others that they fail to do it wants it done.
+          add(holder, -sign, `reproach: ${match.pattern.source}`, { ...features, reproach: 1 }, climbed.steps, index)
+          continue
+        }
       } else if (attribution.negated) features.negatedCue = 1
       const turned = sign * own * (attribution.negated ? -1 : 1)
       add(holder, turned, `speaker: ${match.pattern.source}`, features, climbed.steps, index)
@@ -267,6 +309,15 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
     else features.authorReport = 1
     add(author, climbed.stance, `author: ${match.pattern.source}`, features, climbed.steps, -1)
   }
+  const doers = new Set(
+    found.filter(({ features }) => features.deed || features.attitude || features.named).map(({ who }) => who.actor),
+  )
+  for (const candidate of found)
+    if (
+      (candidate.features.unknown || candidate.features.author || candidate.features.speaker) &&
+      [...doers].some((actor) => actor !== candidate.who.actor)
+    )
+      candidate.features.outranked = 1
   // Nobody found by grammar: whoever else is named in the sentence.
   if (!anyone && !voiced && kind === 'policy' && match.level !== 'near')
     for (const mention of mentions[sentence.index]!) {
@@ -356,7 +407,7 @@ function namedHolders(work: Work, sentence: SentenceView, match: PatternMatch, r
 function baseFeatures(topic: Topic, climbed: Climb): Features {
   const { match } = topic
   const { manner } = climbed
-  const features: Features = { weight: match.pattern.weight - 1 }
+  const features: Features = { weight: Math.log(Math.max(0.05, match.pattern.weight)) }
   for (const level of LEVEL) if (match.level === level) features[level] = 1
   if (topic.anaphor) features.anaphor = 1
   if (match.borrowed > 0) features.borrowed = 1

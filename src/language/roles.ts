@@ -95,10 +95,8 @@ function inheritedAgents(tree: Tree, node: number, objectControl: ObjectControl,
       if (hasChild(tree, node, 'nsubj')) return []
       // 'accused Berlin of buying', 'praised Oslo for sending'.
       const mark = markers(tree, node)[0]
-      const objects =
-        (mark === 'of' || mark === 'for' || mark === 'from') && objectControl(governor.lemma)
-          ? patients(tree, head)
-          : []
+      const blamed = mark === 'of' || mark === 'for' || mark === 'from'
+      const objects = blamed && isVerb(governor) ? blamedBy(tree, head) : []
       return objects.length > 0 ? objects : up(head)
     }
     case 'csubj':
@@ -116,6 +114,13 @@ function inheritedAgents(tree: Tree, node: number, objectControl: ObjectControl,
     default:
       return []
   }
+}
+
+/** Whom a verb of blame or praise is aimed at: its object, or 'against', 'at' somebody. */
+function blamedBy(tree: Tree, node: number): number[] {
+  const objects = patients(tree, node)
+  if (objects.length > 0) return objects
+  return childrenBy(tree, node, 'obl').filter((child) => ['against', 'at'].includes(markers(tree, child).at(-1) ?? ''))
 }
 
 /** Whom or what a word's action touches: objects, passive subjects, 'of' and compound parts of a noun. */

@@ -181,7 +181,7 @@ export const objectControl = new Set(
 
 /** Verbs that blame or praise their object for what follows: 'accused Berlin of buying', 'praised Oslo for sending'. */
 export const blame = new Map<string, number>([
-  ...'accuse criticise criticize blame condemn denounce slam blast fault lambast lambaste rebuke scold attack chide assail suspect hit target berate berating'
+  ...'accuse criticise criticize blame condemn denounce slam blast fault lambast lambaste rebuke scold attack chide assail suspect hit target berate confront knock upbraid admonish castigate skewer chastise deride mock needle rail lash rip bash question tease taunt warn'
     .split(' ')
     .map((lemma): [string, number] => [lemma, -1]),
   ...'praise commend thank applaud credit laud congratulate hail'
@@ -222,7 +222,6 @@ export const negators = new Set([
   'neither',
   'nor',
   'hardly',
-  'barely',
   'scarcely',
   'nothing',
   'nobody',
@@ -237,6 +236,9 @@ export const turningMarkers = new Set(['without', 'against', 'instead', 'rather'
 /** Degree words that make little of what they modify. */
 export const diminishers = new Set([
   'less',
+  'only',
+  'just',
+  'merely',
   'little',
   'few',
   'fewer',

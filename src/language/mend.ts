@@ -1,0 +1,76 @@
+import type { Word } from '../model/index.ts'
+import { cueVerbs } from './en/cues.ts'
+import { blame } from './en/stance.ts'
+import { relation } from './tree.ts'
+
+/**
+ * The words with attachments that a parser gets wrong and that vocabulary settles: what hangs on an auxiliary moves to the
+ * verb it serves; a clause with 'that' moves to the verb of saying above it; 'for not paying' moves to the verb of blame.
+ */
+export function mended(words: Word[]): Word[] {
+  const result = words.slice()
+  const move = (index: number, head: number, deprel: string): void => {
+    result[index] = { ...result[index]!, head, deprel }
+  }
+  for (let i = 0; i < words.length; i++) {
+    const head = offAuxiliaries(result, i)
+    if (head !== result[i]!.head) move(i, head, result[i]!.deprel)
+  }
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const form = word.form.toLowerCase()
+    const marks = relation(word) === 'mark' || relation(word) === 'case'
+    if (!marks || word.head < 0 || word.head <= i) continue
+    const clause = word.head
+    const deprel = relation(result[clause]!)
+    if (
+      form === 'that' &&
+      ['advcl', 'acl', 'dep', 'parataxis'].includes(deprel) &&
+      result[clause]!.deprel !== 'acl:relcl'
+    ) {
+      const verb = above(
+        result,
+        clause,
+        i,
+        (at) =>
+          result[at]!.upos === 'VERB' &&
+          (cueVerbs.get(result[at]!.lemma)?.frames.includes('s') ?? false) &&
+          !has(result, at, 'ccomp'),
+      )
+      if (verb >= 0) move(clause, verb, 'ccomp')
+    } else if (form === 'for' && deprel === 'advcl') {
+      const head = result[clause]!.head
+      const verb = result.findIndex(
+        (other, at) => at < i && other.head === head && relation(other) === 'xcomp' && blame.has(other.lemma),
+      )
+      if (verb >= 0) move(clause, verb, 'advcl')
+    }
+  }
+  return result
+}
+
+function offAuxiliaries(words: Word[], index: number): number {
+  const { head, deprel } = words[index]!
+  if (['fixed', 'goeswith', 'conj', 'cc'].includes(deprel)) return head
+  let at = head
+  for (let steps = 0; steps < 5 && at >= 0; steps++) {
+    const governor = words[at]!
+    if (governor.head < 0 || (relation(governor) !== 'aux' && relation(governor) !== 'cop')) break
+    at = governor.head
+  }
+  return at
+}
+
+/** The nearest governor of `index` that stands before word `before` and fits; −1 where none does. */
+function above(words: Word[], index: number, before: number, fits: (at: number) => boolean): number {
+  let at = words[index]!.head
+  for (let steps = 0; steps < 6 && at >= 0; steps++) {
+    if (at < before && fits(at)) return at
+    at = words[at]!.head
+  }
+  return -1
+}
+
+function has(words: Word[], head: number, deprel: string): boolean {
+  return words.some((word) => word.head === head && word.deprel === deprel)
+}
