@@ -48,7 +48,8 @@ export interface PositionOptions {
   issues?: readonly string[]
 }
 
-export const defaultHalfLife = 365
+/** Two years: what a state did two years ago says half as much of where it stands as what it did today. */
+export const defaultHalfLife = 730
 export const defaultLevel = 0.9
 
 /** The newest day of the rows, or undefined where none is dated. */

@@ -26,25 +26,26 @@ async function* grouped<T>(items: AsyncIterable<T>, size: number): AsyncGenerato
   if (group.length) yield group
 }
 
+interface Wanted {
+  /** Its place in the group. */
+  index: number
+  document: Document
+}
+
 /** The documents of a group that want coding, as they are kept: offsets must be those of the text that stays. */
-async function uncoded(
-  project: Project,
-  group: Document[],
-  outcomes: Outcome[],
-  program: Program,
-): Promise<Document[]> {
-  const wanted: Document[] = []
-  for (const [i, { id, became }] of outcomes.entries()) {
-    const document = group[i]!
-    if (became === 'new') wanted.push(document)
+async function uncoded(project: Project, group: Document[], outcomes: Outcome[], program: Program): Promise<Wanted[]> {
+  const wanted: Wanted[] = []
+  for (const [index, { id, became }] of outcomes.entries()) {
+    const document = group[index]!
+    if (became === 'new') wanted.push({ index, document })
     if (became !== 'amended' && became !== 'recoded') continue
     await project.add([{ document }], program)
-    wanted.push((await project.document(id))!)
+    wanted.push({ index, document: (await project.document(id))! })
   }
   return wanted
 }
 
-async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
+async function* eachOf<T>(items: Iterable<T>): AsyncGenerator<T> {
   yield* items
 }
 
@@ -78,16 +79,18 @@ export async function takeIn(
     for await (const group of grouped(documents(), groupSize)) {
       const outcomes = await project.lookUp(group, program)
       const wanted = await uncoded(project, group, outcomes, program)
-      const entries: Entry[] = []
-      for await (const entry of inOrder(each(wanted), coder.width, async (document) => ({
-        document,
-        coding: await coder.code(document),
-      }))) {
+      const entries: (Entry & { index: number })[] = []
+      const work = async (each: Wanted) => ({ ...each, coding: await coder.code(each.document) })
+      for await (const entry of inOrder(eachOf(wanted), coder.width, work)) {
         entries.push(entry)
-        intake.statements += entry.coding.statements.length
         bar.step(entry.document.title ?? entry.document.id)
       }
-      await project.add(entries, program)
+      for (const [i, outcome] of (await project.add(entries, program)).entries()) {
+        const { index, coding } = entries[i]!
+        // Within a group an id may have been taken by the document before.
+        if (outcome.became === 'refused') outcomes[index] = outcome
+        else intake.statements += coding!.statements.length
+      }
       for (const { id, became } of outcomes) {
         intake.became[became]++
         if (became !== 'refused') continue
