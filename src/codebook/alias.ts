@@ -2,6 +2,8 @@
 export interface Token {
   exact: string
   lower: string
+  /** A single letter with a dot, as between first and last names. */
+  initial: boolean
 }
 
 const strokes: Record<string, string> = {
@@ -36,8 +38,17 @@ export function tokens(text: string): Token[] {
   const parts = fold(text).match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*\.?|[^\s\p{L}\p{N}]/gu) ?? []
   return parts.map((part) => {
     const exact = part.length > 1 ? part.replaceAll('.', '') : part
-    return { exact, lower: exact.toLowerCase() }
+    return { exact, lower: exact.toLowerCase(), initial: /^\p{Lu}\.$/u.test(part) }
   })
+}
+
+/** Whether a token is a middle initial (John F. Kerry), which a name may have or not. */
+export function isMiddleInitial(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  return token.initial && isWord(before) && isWord(after)
+}
+
+function isWord(token: Token | undefined): boolean {
+  return token !== undefined && token.exact.length > 1 && hasCapital(token)
 }
 
 export function hasCapital(token: Token): boolean {

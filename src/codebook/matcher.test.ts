@@ -97,6 +97,7 @@ describe('matcher', () => {
     expect(mentions('she met Johnson/NOUN')).toEqual([])
     expect(mentions('Sarah Johnson met Mr. Johnson')).toEqual(['4-5 person Boris Johnson'])
     expect(mentions('Mike Johnson')).toEqual(['0-2 person Mike Johnson'])
+    expect(mentions('Mike J. Johnson')).toEqual(['0-3 person Mike Johnson'])
   })
 
   it('tells a name from the month', () => {

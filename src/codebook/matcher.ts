@@ -1,5 +1,5 @@
 import type { Actor, Office, Person, Sentence, Word } from '../model/index.ts'
-import { type Token, tokens } from './alias.ts'
+import { isMiddleInitial, type Token, tokens } from './alias.ts'
 import { officeMentions } from './office-mention.ts'
 import { courtesyTitles } from './offices.ts'
 import { familyName, personAliases, pluralOf } from './spelling.ts'
@@ -113,16 +113,24 @@ export function matcher(
     return known
   }
 
+  /** The tokens of the words, without middle initials, and the word that each belongs to. */
+  const textOf = (words: readonly Word[]): { text: Token[]; wordOf: number[] } => {
+    const text: Token[] = []
+    const wordOf: number[] = []
+    words.forEach((word, index) => {
+      for (const token of tokensOf(word.form)) {
+        const next = words[index + 1]
+        if (token.initial && next && isMiddleInitial(token, text.at(-1), tokensOf(next.form)[0])) continue
+        text.push(token)
+        wordOf.push(index)
+      }
+    })
+    return { text, wordOf }
+  }
+
   return {
     mentions(sentence, day) {
-      const text: Token[] = []
-      const wordOf: number[] = []
-      sentence.words.forEach((word, index) => {
-        for (const token of tokensOf(word.form)) {
-          text.push(token)
-          wordOf.push(index)
-        }
-      })
+      const { text, wordOf } = textOf(sentence.words)
       const found: Mention[] = []
       for (let place = 0; place < text.length; ) {
         const match = aliases.longest(text, place)

@@ -1,4 +1,4 @@
-import { hasCapital, type Token, tokens } from './alias.ts'
+import { hasCapital, isMiddleInitial, type Token, tokens } from './alias.ts'
 
 interface Node<T> {
   /** Tokens with a capital, found as written or all in capitals. */
@@ -20,7 +20,8 @@ export function trie<T>(): Trie<T> {
   return {
     add(alias, value) {
       let at = root
-      for (const token of tokens(alias)) {
+      const path = tokens(alias).filter((token, k, all) => !isMiddleInitial(token, all[k - 1], all[k + 1]))
+      for (const token of path) {
         const children = hasCapital(token) ? at.exact : at.lower
         const key = hasCapital(token) ? token.exact : token.lower
         let next = children.get(key)
