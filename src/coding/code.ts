@@ -13,12 +13,12 @@ import { isFirstPerson, mentionsOf } from './mentions.ts'
 import { type SentenceView, type View, viewOf } from './view.ts'
 
 export interface CodeOptions {
-  /** Statements less sure than this are left out; 0.3 where it is not given. */
+  /** Statements less sure than this are left out; 0.25 where it is not given. */
   minConfidence?: number
 }
 
 /** The threshold at which F1 is best: what is more likely than about F1/2 to be right is worth telling. */
-const DEFAULT_MIN_CONFIDENCE = 0.3
+const DEFAULT_MIN_CONFIDENCE = 0.25
 
 /** A statement that may be made, with what speaks for and against it. */
 export interface Candidate {
@@ -439,7 +439,6 @@ function holderFeatures(holder: Holder, codebook: Codebook): Features {
   if (holder.how === 'crowd') features.crowd = 1
   const actor = codebook.actors.get(holder.who.actor)
   if (actor?.kind === 'group') features.group = 1
-  if (actor?.kind === 'organisation') features.organisation = 1
   if (actor === undefined && holder.who.actor !== AUTHOR)
     features[holder.who.person === undefined ? 'unknownBody' : 'ownVoice'] = 1
   if (holder.who.person !== undefined && actor !== undefined) features.spokenFor = 1

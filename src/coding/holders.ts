@@ -83,6 +83,16 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
     }
   }
   for (const holder of examplesAt(tree, mentions, node, steps)) found.push(holder)
+  if (found.length === 0 && actingNouns.has(word.lemma) && steps === 0)
+    for (const mention of mentions)
+      if (
+        mention.node < node &&
+        node - mention.node <= 6 &&
+        !RELATIONAL.has(word.lemma) &&
+        withinNoun(tree, mention.node, node)
+      )
+        for (const who of mention.who)
+          found.push({ who, node: mention.node, certainty: mention.certainty * 0.7, how: 'representative' })
   if (
     found.length === 0 &&
     [
@@ -120,6 +130,16 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
   )
     found.push({ who: { actor: word.form.toLowerCase() }, node, certainty: 0.5, how: 'crowd' })
   return found
+}
+
+/** Whether a word stands before a noun and within its phrase, whatever the parser made of the words between. */
+function withinNoun(tree: Tree, node: number, top: number): boolean {
+  for (let at = node; at >= 0 && tree.depth[at]! > tree.depth[top]!; at = tree.words[at]!.head) {
+    if (!['compound', 'amod', 'appos', 'flat', 'nmod', 'nsubj'].includes(relation(tree.words[at]!)) || at > top)
+      return false
+    if (tree.words[at]!.head === top) return true
+  }
+  return false
 }
 
 /** 'countries such as France', 'others, like Italy', 'allies including Poland'. */

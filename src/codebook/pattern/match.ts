@@ -79,7 +79,7 @@ function phrasesAt(compiled: CompiledPatterns, form: string, lemma: string): Phr
   const key = `${form} ${lemma}`
   let found = known.get(key)
   if (!found) {
-    const keys = form === lemma ? [form] : [form, lemma]
+    const keys = [...new Set([form, lemma, singular(form)])]
     found = [...new Set(keys.flatMap((word) => compiled.phrases.get(word) ?? []))]
     for (const prefix of compiled.prefixes)
       if (keys.some((word) => word.startsWith(prefix.start)))
@@ -87,6 +87,15 @@ function phrasesAt(compiled: CompiledPatterns, form: string, lemma: string): Phr
     known.set(key, found)
   }
   return found
+}
+
+/** A plural without its s, too: lemmatisers leave some nouns as they are (troops, forces). */
+function singular(form: string): string {
+  return /[^s]s$/.test(form) && form.length > 3 ? form.slice(0, -1) : form
+}
+
+function isWord(wanted: string, form: string, lemma: string): boolean {
+  return form === wanted || lemma === wanted || singular(form) === wanted
 }
 
 /** Finds every concept of the codebook in a sentence; `actors` are the mentions that were found and resolved before. */
@@ -106,7 +115,7 @@ export function findConcepts(compiled: CompiledPatterns, tree: Tree, actors: Act
       const end = i + Math.max(1, phrase.words.length)
       let fits = end <= words.length
       for (let k = 1; fits && k < phrase.words.length; k++)
-        fits = forms[i + k] === phrase.words[k] || lemmas[i + k] === phrase.words[k]
+        fits = isWord(phrase.words[k]!, forms[i + k]!, lemmas[i + k]!)
       if (!fits) continue
       const hit = { node: headOf(tree, i, end), start: i, end }
       for (const concept of phrase.concepts) add(concept, hit)
