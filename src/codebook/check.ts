@@ -1,4 +1,4 @@
-import type { Actor, Flaw, Head, Office, Person, Role, Rule } from '../model/index.ts'
+import type { Actor, Flaw, Head, Office, Person, Role, Rule, Target } from '../model/index.ts'
 import { ambiguousAliases } from './ambiguous.ts'
 import type { CodebookFile } from './entries.ts'
 import { type Matcher, matcher } from './matcher.ts'
@@ -18,6 +18,7 @@ export interface Codebook extends Omit<Head, 'description'> {
   roles: Role[]
   issues: Map<string, IssueFile>
   rules: Rule[]
+  targets: Target[]
   /** The issues' patterns and concepts, compiled. */
   patterns: CompiledPatterns
   /** Finds mentions of actors, persons and offices in a sentence's words. */
@@ -96,6 +97,7 @@ export function checkCodebook(
     roles,
     issues,
     rules: sections.rules.flatMap((entry) => entry.value.rules),
+    targets: sections.rules.flatMap((entry) => entry.value.targets),
     patterns: compiled,
     matcher: matcher([...actors.values()], [...people.values()], [...offices.values()], held),
     terms: held,

@@ -1,3 +1,4 @@
+import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decide } from './decide.ts'
@@ -48,6 +49,16 @@ describe('answers', () => {
     expect(decision.passes!.low).toBeLessThan(product)
     expect(decision.passes!.high).toBeGreaterThan(product)
     expect(decision.blockers![0]!.actor).toBe('M02')
+  })
+
+  test('the interval tells how far as much evidence again could move a lone decider, exactly', () => {
+    // Beta(2, 1), one piece of weight 1: with chance 2/3 one more in support, Beta(3, 1), else Beta(2, 2).
+    const rule = ruleOf({ kind: 'unilateral', actor: 'M00' })
+    const { passes } = decide({ rule, actors: league(ids(1)), positions: [held('M00', 1, 0)] })
+    expect(passes!.chance).toBeCloseTo(0.75, 12)
+    expect(passes!.low).toBeCloseTo(chanceAbove(2, 2, 0.5), 12)
+    expect(passes!.high).toBeCloseTo(chanceAbove(3, 1, 0.5), 12)
+    expect((2 / 3) * passes!.high + (1 / 3) * passes!.low).toBeCloseTo(passes!.chance, 12)
   })
 
   test('a decision nobody wrote about is refused with its reason', () => {
@@ -107,7 +118,7 @@ describe('answers', () => {
     expect(moves!.passesNow).toBe(false)
     expect(moves!.smallest!.moves.map((m) => m.actor)).toEqual(['M01'])
     expect(moves!.cheapest!.moves.map((m) => m.actor).sort()).toEqual(['M02', 'M03'])
-    expect(moves!.cheapest!.cost).toBeCloseTo(2 * (0.5 - 10 / 22), 12)
+    expect(moves!.cheapest!.cost).toBeCloseTo(2 * (0.5 - betaQuantile(0.5, 10, 12)), 12)
   })
 
   test('an opt-in coalition tells who is willing, what it holds and what it lacks', () => {

@@ -39,10 +39,7 @@ export interface Question {
 
 export interface Probability {
   chance: number
-  /**
-   * 90 % interval over what else might have been written: each member's evidence drawn anew, as much of it again, from
-   * what its position makes likely.
-   */
+  /** 90 % interval of what the chance would become once as much again has been written. */
   low: number
   high: number
 }

@@ -12,10 +12,10 @@ const BLOCKS = 128
 const MOST_PIECES = 200
 
 /**
- * The 90 % interval of the chance to pass, by a parametric bootstrap of the evidence: a member's k pieces, each of its
- * mean weight w, are drawn anew, the number in support from its Beta-binomial; its position becomes
- * Beta(1 + w·supporting, 1 + w·opposing). Members nobody wrote about keep their assumption. The interval always
- * includes the chance itself.
+ * The 90 % interval of the chance to pass once as much again has been written: to a member's k pieces of evidence, of
+ * mean weight w, k more are drawn, the number in support from the Beta-binomial its position makes likely; its position
+ * becomes Beta(α + w·supporting, β + w·opposing). The mean over such futures is today's chance, so the interval tells
+ * how far reading on could still move it. Members nobody wrote about keep their assumption.
  */
 export function passesInterval(
   rule: Rule,
@@ -45,7 +45,7 @@ export function passesInterval(
   return { low: Math.min(chance, at(0.05)), high: Math.max(chance, at(0.95)) }
 }
 
-/** From a uniform number to the member's chance under evidence drawn anew. */
+/** From a uniform number to the member's chance after as much evidence again. */
 function redrawOf({ alpha, beta, evidence }: Member, threshold: number): (u: number) => number {
   const pieces = Math.min(MOST_PIECES, Math.max(1, Math.round(evidence)))
   const weight = Math.max(0, alpha! + beta! - 2) / pieces
@@ -56,7 +56,7 @@ function redrawOf({ alpha, beta, evidence }: Member, threshold: number): (u: num
     const supporting = found < 0 ? pieces : found
     let chance = chances.get(supporting)
     if (chance === undefined) {
-      chance = chanceAbove(1 + weight * supporting, 1 + weight * (pieces - supporting), threshold)
+      chance = chanceAbove(alpha! + weight * supporting, beta! + weight * (pieces - supporting), threshold)
       chances.set(supporting, chance)
     }
     return chance

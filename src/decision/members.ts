@@ -29,8 +29,10 @@ export interface Member {
   evidence: number
   uses: readonly string[]
   salience: number
-  /** Mean support and its 90 % interval, in [0, 1]; absent where unheard. */
+  /** Mean support and its 90 % interval, in [0, 1]; absent where unheard, as all that follows but the chance. */
   mean?: number
+  /** Support it reaches as likely as not. */
+  median?: number
   low?: number
   high?: number
   alpha?: number
@@ -41,13 +43,12 @@ export interface Member {
 
 /** Support from which a member goes along, unless the rule says otherwise. */
 const THRESHOLDS: Record<RuleKind, number> = {
-  // To break silence alone against all others needs more than leaning against.
-  consensus: 1 / 3,
+  // To break silence alone against all others needs more than half a heart.
+  consensus: 0.4,
   ratification: 0.5,
   'qualified-majority': 0.5,
   'weighted-majority': 0.5,
-  // To join is to spend and to risk: it needs more than leaning towards.
-  'opt-in': 0.6,
+  'opt-in': 0.5,
   'consent-of-owners': 0.5,
   unilateral: 0.5,
 }
@@ -115,6 +116,7 @@ function memberOf(actor: string, position: HeldPosition | undefined, rule: Rule,
     uses: position.uses ?? [],
     salience: position.salience ?? 1,
     mean: alpha / (alpha + beta),
+    median: betaQuantile(0.5, alpha, beta),
     low: betaQuantile(0.05, alpha, beta),
     high: betaQuantile(0.95, alpha, beta),
     alpha,

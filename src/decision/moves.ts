@@ -4,7 +4,7 @@ import type { Member } from './members.ts'
 /** A member that would have to change its mind: how far, on the support scale, and at what cost. */
 export interface Move {
   actor: string
-  /** Mean support now, and the threshold it would have to cross, in [0, 1]. */
+  /** Median support now, and the threshold it would have to cross, in [0, 1]. */
   from: number
   to: number
   /** |to − from| × salience. */
@@ -20,7 +20,7 @@ export interface MoveSet {
 const MOST_STEPS = 300_000
 
 export interface Moves {
-  /** Whether the decision passes with every member at its mean support. */
+  /** Whether the decision passes with every member doing what it is likelier to do. */
   passesNow: boolean
   /** The cheapest among the smallest sets of moves that turn it; undefined where nothing can. */
   smallest?: MoveSet
@@ -30,18 +30,18 @@ export interface Moves {
 }
 
 /**
- * Which members would have to move across the threshold to turn the decision as it stands at their mean supports:
+ * Which members would have to move across the threshold to turn the decision as it stands, each doing what it is likelier to do:
  * objectors into supporters where it fails, supporters into objectors where it passes. Members nobody has heard of and
  * those that have acted do not move. Branch and bound over the members that can, cheapest first.
  */
 export function movesThatTurn(game: Game, members: readonly Member[], threshold: number): Moves {
-  const stands = members.map((m) => (m.mean !== undefined && !m.done ? m.mean >= threshold : m.chance >= 0.5))
+  const stands = members.map((m) => m.chance >= 0.5)
   const passesNow = passes(game, stands)
   const movers = members
     .flatMap((m, index) => {
       // Where it passes, supporters must turn; where it fails, objectors must.
-      if (m.mean === undefined || m.done || stands[index] !== passesNow) return []
-      return [{ index, cost: Math.abs(threshold - m.mean) * m.salience }]
+      if (m.median === undefined || m.done || stands[index] !== passesNow) return []
+      return [{ index, cost: Math.abs(threshold - m.median) * m.salience }]
     })
     .sort((a, b) => a.cost - b.cost)
 
@@ -81,7 +81,7 @@ export function movesThatTurn(game: Game, members: readonly Member[], threshold:
     if (!set) return undefined
     const moves = set.map((k) => {
       const member = members[movers[k]!.index]!
-      return { actor: member.actor, from: member.mean!, to: threshold, cost: movers[k]!.cost }
+      return { actor: member.actor, from: member.median!, to: threshold, cost: movers[k]!.cost }
     })
     return { moves, cost: moves.reduce((sum, m) => sum + m.cost, 0) }
   }

@@ -1,6 +1,7 @@
 import type { Verb } from '../shell.ts'
 import { code } from './code.ts'
 import { codebook } from './codebook.ts'
+import { decide } from './decide.ts'
 import { evaluate } from './evaluate.ts'
 import { open } from './open.ts'
 import { parse } from './parse.ts'
@@ -10,4 +11,15 @@ import { serve } from './serve.ts'
 import { statements } from './statements.ts'
 
 /** All verbs, in the order in which help lists them. */
-export const verbs: readonly Verb[] = [open, read, code, parse, statements, positions, evaluate, codebook, serve]
+export const verbs: readonly Verb[] = [
+  open,
+  read,
+  code,
+  parse,
+  statements,
+  positions,
+  decide,
+  evaluate,
+  codebook,
+  serve,
+]

@@ -1,0 +1,195 @@
+import type { Codebook } from '../codebook/index.ts'
+import type { Comparison, Decision, MoveSet, PackageReport, Sensitivity, TargetRow } from '../decision/index.ts'
+import type { EffectiveStatement, Rule, Target } from '../model/index.ts'
+import { tableText, wrapped } from './output.ts'
+
+/** More members than this in a list are counted instead of named. */
+const MOST_NAMED = 8
+
+/** Statements by id, to lead every number back to its sentence. */
+export type StatementsById = ReadonlyMap<string, EffectiveStatement>
+
+export function percent(share: number): string {
+  if (share > 0 && share < 0.001) return '<0.1 %'
+  if (share < 1 && share > 0.999) return '>99.9 %'
+  return `${(share * 100).toFixed(share > 0.1 && share < 0.9 ? 0 : 1)} %`
+}
+
+export function ruleName(rule: Rule): string {
+  return rule.name ? `${rule.name} (${rule.kind})` : `${rule.id} (${rule.kind})`
+}
+
+function chanceText({ passes, found }: Decision): string {
+  const interval = `90 %: ${percent(passes!.low)} to ${percent(passes!.high)}`
+  const error = found!.by === 'draws' ? `, ${found!.draws} draws, error ${percent(found!.error!)}` : ', exact'
+  return `passes with ${percent(passes!.chance)} (${interval}${error})`
+}
+
+function named(actors: readonly string[], most = MOST_NAMED): string {
+  if (actors.length <= most) return actors.join(', ')
+  return `${actors.slice(0, most).join(', ')} +${actors.length - most}`
+}
+
+const counted = (count: number) => (count === 1 ? '1 statement' : `${count} statements`)
+
+/** Members of whom something was written and that lean against: what stands in a decision's way by the texts. */
+function leaningAgainst({ members, blockers }: Decision): string[] {
+  const against = new Set(members.filter((m) => m.heard && (m.mean! < 0.5 || m.chance < 0.5)).map((m) => m.actor))
+  return (blockers ?? []).filter((b) => against.has(b.actor)).map((b) => b.actor)
+}
+
+/** The statements a member's position rests on, each with where it stands. */
+function evidenceText(uses: readonly string[], byId: StatementsById, width: number): string {
+  return uses
+    .flatMap((id) => byId.get(id) ?? [])
+    .slice(0, 3)
+    .map(({ stance, date, source, doc, quote }) => {
+      const origin = [date, source ?? doc].filter(Boolean).join(', ')
+      return wrapped(`${stance} ${origin}: “${quote}”`, width, '        ')
+    })
+    .join('')
+}
+
+function movesText(set: MoveSet): string {
+  const moves = set.moves.map((m) => `${m.actor} ${m.from.toFixed(2)}→${m.to.toFixed(2)}`)
+  return `${moves.join(', ')} (cost ${set.cost.toFixed(2)})`
+}
+
+/** One decision in full: the answer, who blocks on what evidence, what would turn it, and all it takes for granted. */
+export function decisionText(decision: Decision, rule: Rule, byId: StatementsById, width: number): string {
+  const where = decision.forum ? `, put to ${decision.forum}` : ''
+  let out = wrapped(`${decision.issue}: ${ruleName(rule)}${where}${decision.day ? `, on ${decision.day}` : ''}`, width)
+  const heard = decision.members.length - decision.unheard.length
+  const count = `${heard} of ${decision.members.length} members heard, ${counted(decision.evidence)}`
+  if (decision.refused) return out + wrapped(`no answer: ${decision.refused}`, width, '  ')
+  out += wrapped(`${chanceText(decision)}; ${count}`, width, '  ')
+  const blockers = decision.blockers!.filter((b) => b.heard).slice(0, 6)
+  if (blockers.length > 0)
+    out += wrapped('may stand in its way, and how often it fails with them against it:', width, '  ')
+  for (const { actor, against, blocks, evidence, uses } of blockers) {
+    out += wrapped(
+      `${actor} against in ${percent(against)}, fails in ${percent(blocks)}; ${counted(evidence)}`,
+      width,
+      '    ',
+    )
+    out += evidenceText(uses, byId, width)
+  }
+  const settles = decision.pivotal!.slice(0, 5).map((p) => `${p.actor} ${percent(p.chance)}`)
+  if (settles.length > 0) out += wrapped(`own vote settles it: ${settles.join(', ')}`, width, '  ')
+  const whose = decision.uncertainty?.slice(0, 5).map((u) => `${u.actor} ${percent(u.share)}`) ?? []
+  if (whose.length > 0) out += wrapped(`whose uncertainty matters most: ${whose.join(', ')}`, width, '  ')
+  out += turnText(decision, width)
+  out += coalitionText(decision, byId, width)
+  out += wrapped('takes for granted:', width, '  ')
+  for (const line of decision.assumptions) out += wrapped(`· ${line}`, width, '    ')
+  return out
+}
+
+function turnText({ moves, threshold }: Decision, width: number): string {
+  const { passesNow, smallest, cheapest, proven } = moves!
+  const now = `with each doing what it is likelier to do, it ${passesNow ? 'passes' : 'fails'}`
+  if (!smallest) return wrapped(`${now}; no move of those heard would turn it at ${threshold.toFixed(2)}`, width, '  ')
+  const proof = proven ? '' : ' (search cut short: perhaps less would do)'
+  let out = wrapped(`${now}; fewest moves to turn it: ${movesText(smallest)}${proof}`, width, '  ')
+  if (cheapest && cheapest.cost < smallest.cost - 1e-9) {
+    out += wrapped(`cheapest moves to turn it: ${movesText(cheapest)}`, width, '  ')
+  }
+  return out
+}
+
+function coalitionText({ coalition }: Decision, byId: StatementsById, width: number): string {
+  if (!coalition) return ''
+  const { willing, expected, missing, capabilities } = coalition
+  let out = wrapped(`willing, likelier than not (${expected.toFixed(1)} expected):`, width, '  ')
+  if (willing.length === 0) out += wrapped('nobody', width, '    ')
+  for (const { actor, chance, evidence, uses } of willing) {
+    out += wrapped(`${actor} ${percent(chance)}, ${counted(evidence)}`, width, '    ')
+    out += evidenceText(uses, byId, width)
+  }
+  if (missing.length > 0) out += wrapped(`without its core: ${missing.join(', ')}`, width, '  ')
+  for (const { capability, needed, held, lacking } of capabilities) {
+    const short = lacking > 0 ? `, lacks ${lacking}` : ''
+    out += wrapped(`${capability}: holds ${held} of ${needed}${short}`, width, '  ')
+  }
+  return out
+}
+
+/** Many decisions, a line each. */
+export function overviewText(decisions: readonly Decision[], width: number): string {
+  const rows = decisions.map((d) => {
+    const heard = `${d.members.length - d.unheard.length}/${d.members.length}`
+    const passes = d.passes
+    return [
+      d.rule,
+      passes ? percent(passes.chance) : 'no answer',
+      passes ? `${percent(passes.low)}–${percent(passes.high)}` : '',
+      heard,
+      d.refused ? 'nothing written' : named(leaningAgainst(d), 3),
+    ]
+  })
+  return tableText(['rule', 'passes', '90 %', 'heard', 'leaning against'], rows, width)
+}
+
+export function comparisonText(comparison: Comparison, scenario: string, width: number): string {
+  const { base, changed, effects, nothingChanges, difference } = comparison
+  if (nothingChanges) return wrapped(`${base.rule} under ${scenario}: nothing changes`, width)
+  let out = wrapped(`${base.rule} under ${scenario}: ${effects.join('; ')}`, width)
+  const side = (d: Decision) => (d.passes ? chanceText(d) : `no answer: ${d.refused}`)
+  out += wrapped(`base      ${side(base)}`, width, '  ')
+  out += wrapped(`scenario  ${side(changed)}`, width, '  ')
+  if (difference !== undefined) {
+    const sign = difference >= 0 ? '+' : '−'
+    out += wrapped(`difference ${sign}${percent(Math.abs(difference))}, same draws on both sides`, width, '  ')
+  }
+  const inTheWay = (d: Decision) => named(leaningAgainst(d)) || 'nobody'
+  out += wrapped(`leaning against: ${inTheWay(base)} → ${inTheWay(changed)}`, width, '  ')
+  return out
+}
+
+export function sensitivityText(list: readonly Sensitivity[], width: number): string {
+  const rows = list.slice(0, 12).map((s) => [s.actor, percent(s.ifFor), percent(s.ifAgainst), percent(s.swing)])
+  return `\n  one at a time:\n${tableText(
+    ['  member', 'surely for', 'surely against', 'swing'],
+    rows.map(([a, ...rest]) => [`  ${a}`, ...rest]),
+    width,
+  )}`
+}
+
+export function packageText({ terms, packages, assumptions }: PackageReport, width: number): string {
+  let out = wrapped('its terms, each alone:', width, '  ')
+  for (const { term, name, passes, against, evidence } of terms) {
+    const split = against.length > 0 ? `, split off by ${named(against)}` : ''
+    out += wrapped(`${name ?? term}: ${percent(passes)}${split} (${counted(evidence)})`, width, '    ')
+  }
+  const [best] = packages
+  const whole = packages.find((p) => p.terms.length === terms.length)
+  if (best) out += wrapped(`likeliest package: ${best.terms.join(' + ')}, ${percent(best.passes)}`, width, '  ')
+  if (whole && whole !== best) out += wrapped(`the whole: ${percent(whole.passes)}`, width, '  ')
+  for (const line of assumptions) out += wrapped(`· ${line}`, width, '    ')
+  return out
+}
+
+export function targetText(target: Target, rows: readonly TargetRow[], codebook: Codebook, width: number): string {
+  let out = wrapped(`${target.name ?? target.id}: ${target.value} ${target.unit}`, width)
+  for (const status of ['meets', 'promised', 'refuses', 'short', 'unknown'] as const) {
+    const those = rows.filter((row) => row.status === status)
+    if (those.length === 0) continue
+    if (status === 'unknown') {
+      out += wrapped(`unknown: ${those.length} members, of which no figure was read`, width, '  ')
+      continue
+    }
+    out += wrapped(`${status}:`, width, '  ')
+    for (const { actor, actual, gap, money, pledged, against } of those) {
+      const parts = [
+        actual && `${actual.value} ${actual.kind}${actual.when ? `, ${actual.when}` : ''}`,
+        gap ? `${gap.toFixed(2)} short` : undefined,
+        money ? `${money.toFixed(1)} in money` : undefined,
+        pledged && `pledged ${pledged.value}${pledged.when ? `, ${pledged.when}` : ''}`,
+        status === 'refuses' ? `against in ${percent(against!)}` : undefined,
+      ].filter(Boolean)
+      out += wrapped(`${codebook.actors.get(actor)?.name ?? actor}: ${parts.join('; ')}`, width, '    ')
+      for (const figure of [actual, pledged]) if (figure?.use) out += wrapped(`“${figure.use}”`, width, '        ')
+    }
+  }
+  return out
+}
