@@ -43,18 +43,26 @@ export function cellText(value: Value): string {
   return Array.isArray(value) ? value.join(', ') : String(plain(value))
 }
 
-/** Rows under a head, columns as wide as they need be, the last one cut at the terminal's width; numbers to the right. */
+const cut = (text: string, width: number) => (text.length > width ? `${text.slice(0, width - 1)}…` : text)
+
+/** Rows under a head, columns as wide as they need be; the widest is cut until the line fits. Numbers stand to the right. */
 export function tableText(head: readonly string[], rows: readonly (readonly Value[])[], width: number): string {
   const cells = rows.map((row) => row.map(cellText))
   const right = head.map(
     (_, column) => rows.length > 0 && rows.every((row) => row[column] === undefined || typeof row[column] === 'number'),
   )
   const widths = head.map((name, column) => Math.max(name.length, ...cells.map((row) => row[column]?.length ?? 0)))
+  const excess = widths.reduce((sum, each) => sum + each + 2, -2) - width
+  if (excess > 0) {
+    const widest = widths.indexOf(Math.max(...widths))
+    widths[widest] = Math.max(8, widths[widest]! - excess)
+  }
   const line = (row: readonly string[]) => {
-    const text = row
-      .map((cell, column) => (right[column] ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
-      .join('  ')
-    return `${text.length > width ? `${text.slice(0, width - 1)}…` : text.trimEnd()}\n`
+    const shown = row.map((cell, column) => {
+      const text = cut(cell, widths[column]!)
+      return right[column] ? text.padStart(widths[column]!) : text.padEnd(widths[column]!)
+    })
+    return `${cut(shown.join('  ').trimEnd(), width)}\n`
   }
   return line(head) + cells.map(line).join('')
 }

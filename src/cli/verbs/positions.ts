@@ -1,5 +1,4 @@
 import {
-  buildColumns,
   defaultHalfLife,
   describeSelection,
   newestDay,
@@ -8,6 +7,7 @@ import {
   select,
 } from '../../analysis/index.ts'
 import type { EffectiveStatement, Issue } from '../../model/index.ts'
+import { evidenceOf } from '../evidence.ts'
 import { matrixText } from '../matrix.ts'
 import { membersOn } from '../names.ts'
 import { codebookOption, dayOption, formatOption, positiveOption, projectOption } from '../options.ts'
@@ -83,7 +83,7 @@ const issuesOf = (view: View): Issue[] => [...view.codebook.issues.values()].fil
 
 /** Prints where actors stand: as a matrix for people, as records for programs. */
 export async function printPositions(view: View, options: PositionsOptions, { terminal }: Shell): Promise<void> {
-  const table = buildColumns(view.statements)
+  const { columns: table } = await evidenceOf(view)
   const selection = resolveSelection(options, view)
   const { actors: _, ...rest } = selection
   const rows = select(table, rest, knownNames(view))

@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeCoding, makeStatement } from '../src/project/conformance.fixture.ts'
+import { openProject } from '../src/project/index.ts'
+import { river, standpoint } from './shell.fixture.ts'
+
+/** A project whose codings are written by hand, so that what the verbs print is known. */
+let folder: string
+let project: string
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'standpoint-verbs-'))
+  project = join(folder, 'x.db')
+  const store = await openProject(project)
+  const program = { coder: 'standpoint', version: '1' }
+  const said = (actor: string, stance: '+' | '-', more = {}) =>
+    makeStatement({ actor, stance, confidence: 1, voice: 'own', quote: `${actor} ${stance}`, ...more })
+  const days = ['2022-05-01', '2023-05-01', '2024-05-01']
+  for (const [i, date] of days.entries()) {
+    const doc = `d${i}`
+    const upland = said('UPL', '+')
+    const lowland = said('LOW', i === 2 ? '+' : '-', { start: 20, end: 30 })
+    const ferry = said('FER', '-', { start: 40, end: 50, tellers: ['author', 'UPL'] })
+    const document = {
+      id: doc,
+      text: `${i}. ${'Words of an article about the river. '.repeat(i + 2)}`,
+      date,
+      source: 'The Ferry',
+    }
+    await store.add([{ document, coding: makeCoding(doc, [upland, lowland, ferry]) }], program)
+  }
+  await store.set('codebook', river)
+  await store.gradeSource('ana', 'The Ferry', 'B')
+  await store.close()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const json = async (...args: string[]) => {
+  const { out, code } = await standpoint([...args, '-p', project, '-f', 'json'])
+  expect(code).toBe(0)
+  return JSON.parse(out)
+}
+const table = async (...args: string[]) => {
+  const { out, code } = await standpoint([...args, '-p', project])
+  expect(code).toBe(0)
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+  return out
+}
+
+describe('ties', () => {
+  it('counts agreement and disagreement, and finds the camps', async () => {
+    expect(await json('ties', '--normalisation', 'none')).toEqual([
+      { a: 'FER', b: 'LOW', value: 3 },
+      { a: 'LOW', b: 'UPL', value: -3 },
+      { a: 'FER', b: 'UPL', value: -9 },
+    ])
+    expect(await table('ties')).toMatch(/ {4}FER LOW\n {4}UPL\n/)
+    expect(await json('ties', '--by', 'year', '--normalisation', 'none', '--actor', 'UPL,LOW')).toEqual([
+      { from: '2022-01-01', to: '2022-12-31', a: 'LOW', b: 'UPL', value: -1 },
+      { from: '2023-01-01', to: '2023-12-31', a: 'LOW', b: 'UPL', value: -1 },
+      { from: '2024-01-01', to: '2024-12-31', a: 'LOW', b: 'UPL', value: 1 },
+    ])
+  })
+
+  it('shows what a tie rests on', async () => {
+    expect(await table('ties', '--between', 'Upland,LOW')).toContain('LOW - “LOW -” [2022-05-01, The Ferry]')
+    expect((await standpoint(['ties', '--between', 'Upland', '-p', project])).code).toBe(2)
+  })
+})
+
+describe('cohesion', () => {
+  it('says how many are known, on which sides, and who breaks unity', async () => {
+    const [dam] = await json('cohesion')
+    expect(dam).toMatchObject({
+      issue: 'dam',
+      members: 4,
+      known: 3,
+      breakers: expect.arrayContaining([expect.objectContaining({ actor: 'UPL' })]),
+    })
+    expect(await table('cohesion')).toMatch(/^dam +3\/4 /m)
+    expect((await json('cohesion', '--by', 'year')).map(({ from }: { from: string }) => from)).toEqual([
+      '2022-01-01',
+      '2023-01-01',
+      '2024-01-01',
+    ])
+  })
+})
+
+describe('claims', () => {
+  it('says who affirms, who denies, and who changed sides', async () => {
+    expect(await table('claims', '--policies')).toMatch(
+      /\+ UPL \(3, first hand\), LOW \(1, first hand\)\n +- FER \(3, told by a source\), LOW \(2, first hand\)\n +1 outlet; contested, one source/,
+    )
+    expect((await standpoint(['claims', '-p', project])).err).toContain('no claim')
+    expect(await json('claims', '--changes')).toMatchObject([
+      { actor: 'LOW', kind: 'change', before: { date: '2023-05-01' }, after: { date: '2024-05-01' } },
+    ])
+  })
+})
+
+describe('sources', () => {
+  it('says what each outlet carries, and how it was graded', async () => {
+    expect(await json('sources')).toMatchObject([
+      { name: 'The Ferry', documents: 3, statements: 9, reliability: 'B', tellers: { own: 6 / 9, source: 3 / 9 } },
+    ])
+    expect(await table('sources', '--by', 'document')).toMatch(/^d0 +1 +3 /m)
+  })
+})
+
+describe('figures', () => {
+  it('prints each with its sentence', async () => {
+    expect(await table('figures', '--from', '2024-01-01')).toBe(
+      '(nobody named): 3 m of dam (actual) [2024-05-01, The Ferry]\n    “a”\n',
+    )
+    expect(await json('figures', '--disputes')).toEqual([])
+  })
+})
+
+describe('votes', () => {
+  it('keeps roll calls and measures them', async () => {
+    const file = join(folder, 'votes.csv')
+    writeFileSync(
+      file,
+      'id,date,issue,UPL,LOW,FER\n1,2024-01-01,dam,Y,Y,Y\n2,2024-02-01,dam,Y,N,Y\n3,2023-02-01,ferry,Y,,A\n',
+    )
+    const { err, code } = await standpoint(['votes', '--add', file, '-p', project])
+    expect([code, err.trim()]).toEqual([0, `3 roll calls of 3 members: 9 votes new or changed; kept in ${project}`])
+    expect(await json('votes')).toMatchObject([
+      { year: '2023', calls: 1 },
+      { year: '2024', calls: 2, unanimous: 0.5 },
+    ])
+    expect(await json('votes', '--members', '--from', '2024-01-01')).toMatchObject([
+      { member: 'LOW', distance: 0.5 },
+      {},
+      {},
+    ])
+    writeFileSync(file, 'id,date,UPL\n1,2024-01-01,Q\n')
+    const bad = await standpoint(['votes', '--add', file, '-p', project])
+    expect(bad.code).toBe(2)
+    expect(bad.err).toMatch(/row 2.*UPL.*Q/)
+    expect((await standpoint(['votes', '--add', join(folder, 'none.csv'), '-p', project])).err).toContain(
+      'no such file',
+    )
+  })
+})
+
+it('says which names are near to one that nobody knows, in every verb', async () => {
+  for (const verb of ['ties', 'cohesion', 'claims', 'sources', 'figures']) {
+    const { code, err } = await standpoint([verb, '--actor', 'Uplant', '-p', project])
+    expect([verb, code]).toEqual([verb, 2])
+    expect(err).toContain('nearest known: Upland')
+  }
+})
