@@ -102,6 +102,19 @@ describe('checkCodebook', () => {
     ])
   })
 
+  it('says what is wrong inside a pattern', () => {
+    const issue = (about: string) => `id: x\nkind: policy\nplus: more of it\nabout:\n  - ${about}\n`
+    expect(problemsWith({ 'issues/x.yaml': issue('{pattern: dam, stnce: +}') })).toEqual([
+      'issues/x.yaml:5: error: unknown field "stnce"; write "stance"',
+    ])
+    expect(problemsWith({ 'issues/x.yaml': issue('{pattern: dam, stance: yes}') })).toEqual([
+      'issues/x.yaml:5: error: "about.0.stance: "yes"" does not fit; write one of: +, -',
+    ])
+    expect(problemsWith({ 'issues/x.yaml': issue('$dmas') })[0]).toMatch(
+      /^issues\/x\.yaml:5: error: no concept or actor "\$dmas"/,
+    )
+  })
+
   it('reads the rest of a codebook whose one file is no YAML', () => {
     const problems = problemsWith({ 'people.yaml': '- {name: "A}\n' })
     expect(problems).toHaveLength(1)

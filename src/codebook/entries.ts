@@ -31,7 +31,7 @@ export function readEntries<S extends z.ZodType>(
       entries.push({ value: result.data, file: file.path, line: lineOf([]), lineOf })
       continue
     }
-    for (const issue of result.error.issues) {
+    for (const issue of result.error.issues.flatMap(nearestOfUnion)) {
       const at = { severity: 'error' as const, file: file.path }
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) {
@@ -100,6 +100,15 @@ function readDocument(file: CodebookFile, problems: Problem[]): Located[] {
   return (document.toJS() as unknown[]).map((value, index) => located(value, [index]))
 }
 
+/** What is wrong by the alternative that the value comes nearest to: the one that fails deepest inside. */
+function nearestOfUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
+  const depth = (issues: z.core.$ZodIssue[]): number =>
+    Math.max(...issues.map((inner) => inner.path.length + (inner.code === 'unrecognized_keys' ? 1 : 0)))
+  const best = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0]!
+  return best.flatMap((inner) => nearestOfUnion({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
 function fault(issue: z.core.$ZodIssue, value: unknown): string {
   const field = issue.path.join('.')
   const given = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value)
@@ -130,21 +139,22 @@ const nouns: Record<string, string> = {
   boolean: 'true or false',
 }
 
-/** The fields that the schema knows at a path, found by walking its objects, lists and optional parts. */
-function knownFields(schema: z.ZodType, path: PropertyKey[]): string[] {
-  let at: unknown = schema
-  const unwrap = (): void => {
-    for (;;) {
-      const inner = (at as { def?: { innerType?: unknown } })?.def?.innerType
-      if (inner === undefined) return
-      at = inner
-    }
-  }
-  unwrap()
-  for (const key of path) {
-    const def = (at as { def?: { shape?: Record<string, unknown>; element?: unknown; valueType?: unknown } })?.def
-    at = typeof key === 'number' ? def?.element : (def?.shape?.[String(key)] ?? def?.valueType)
-    unwrap()
-  }
-  return Object.keys((at as { def?: { shape?: object } })?.def?.shape ?? {})
+interface SchemaParts {
+  shape?: Record<string, unknown>
+  element?: unknown
+  valueType?: unknown
+  innerType?: unknown
+  options?: unknown[]
+}
+
+const partsOf = (schema: unknown): SchemaParts => (schema as { def?: SchemaParts } | undefined)?.def ?? {}
+
+/** The fields that the schema knows at a path, found by walking its objects, lists, alternatives and optional parts. */
+function knownFields(schema: unknown, path: PropertyKey[]): string[] {
+  const { shape, element, valueType, innerType, options } = partsOf(schema)
+  if (innerType !== undefined) return knownFields(innerType, path)
+  if (options) return [...new Set(options.flatMap((option) => knownFields(option, path)))]
+  const [key, ...rest] = path
+  if (key === undefined) return Object.keys(shape ?? {})
+  return knownFields(typeof key === 'number' ? element : (shape?.[String(key)] ?? valueType), rest)
 }
