@@ -5,7 +5,9 @@ import { codebook } from './codebook.ts'
 import { cohesion } from './cohesion.ts'
 import { decide } from './decide.ts'
 import { evaluate } from './evaluate.ts'
+import { exporting } from './export.ts'
 import { figures } from './figures.ts'
+import { importing } from './import.ts'
 import { open } from './open.ts'
 import { parse } from './parse.ts'
 import { positions } from './positions.ts'
@@ -32,6 +34,8 @@ export const verbs: readonly Verb[] = [
   votes,
   decide,
   evaluate,
+  exporting,
+  importing,
   codebook,
   serve,
 ]
