@@ -18,7 +18,7 @@ const pattern: Pattern = {
 function stances(source: string, anchor: number, kind: 'policy' | 'claim' = 'policy'): Record<string, number> {
   const tree = treeOf(handBuilt(source))
   const match: PatternMatch = { pattern, level: 'strict', anchor, nodes: [anchor], spread: 0, borrowed: 0 }
-  const { stands } = climb(tree, match, kind)
+  const { stands } = climb(tree, match, kind, new Set())
   return Object.fromEntries(
     stands
       .filter((stand) => !stand.unreal)

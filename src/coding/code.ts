@@ -201,7 +201,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   const issue = codebook.patterns.issues.get(match.pattern.issue)!
   const kind = issue.kind === 'claim' ? 'claim' : 'policy'
   const { tree } = sentence
-  const climbed = climb(tree, match, kind)
+  const climbed = climb(tree, match, kind, anchorsOf(work, sentence, issue.id))
   const found: Candidate[] = []
   const base = baseFeatures(topic, climbed)
   const offset = tree.words[match.anchor]!.start
@@ -289,6 +289,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
         const doers = climbed.stands
           .filter(({ how }) => how === 'deed')
           .flatMap(({ nodes }) => nodes.flatMap((node) => holdersAt(tree, mentions[sentence.index]!, node)))
+        if (!voiced && doers.some(({ who }) => who.actor !== holder.who.actor)) features.othersDeed = 1
         if (!voiced && sign < 0 && !doers.some(({ who }) => who.actor === holder.who.actor)) {
           // 'They do not pay their share': whoever says of others that they fail to do it wants it done.
           add(holder, -sign, `reproach: ${match.pattern.source}`, { ...features, reproach: 1 }, climbed.steps, index)
@@ -333,6 +334,12 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
         )
     }
   return found
+}
+
+function anchorsOf(work: Work, sentence: SentenceView, issue: string): Set<number> {
+  return new Set(
+    work.topics[sentence.index]!.filter(({ match }) => match.pattern.issue === issue).map(({ match }) => match.anchor),
+  )
 }
 
 /** The stance as it stands inside an attribution's content: at the highest word of the path that the content covers. */

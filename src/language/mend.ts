@@ -1,14 +1,16 @@
 import type { Word } from '../model/index.ts'
 import { cueVerbs } from './en/cues.ts'
+import { fold } from './en/spelling.ts'
 import { blame } from './en/stance.ts'
 import { relation } from './tree.ts'
 
 /**
  * The words with attachments that a parser gets wrong and that vocabulary settles: what hangs on an auxiliary moves to the
  * verb it serves; a clause with 'that' moves to the verb of saying above it; 'for not paying' moves to the verb of blame.
+ * Lemmas are folded (see `fold`).
  */
 export function mended(words: Word[]): Word[] {
-  const result = words.slice()
+  const result = words.map((word) => ({ ...word, lemma: fold(word.lemma) }))
   const move = (index: number, head: number, deprel: string): void => {
     result[index] = { ...result[index]!, head, deprel }
   }

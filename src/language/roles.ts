@@ -13,6 +13,30 @@ export function agents(tree: Tree, node: number, objectControl: ObjectControl = 
   return ownAgents(tree, node) ?? inheritedAgents(tree, node, objectControl, 0)
 }
 
+/**
+ * Who does it, without going up through words that may turn what is done: its own agents, or those of its first conjunct, of the
+ * clause it is an adjunct of, or the noun it describes. `undefined` where the doer is only found further up.
+ */
+export function localAgents(
+  tree: Tree,
+  node: number,
+  objectControl: ObjectControl = () => false,
+): number[] | undefined {
+  let at = node
+  for (let steps = 0; steps < 6; steps++) {
+    const own = ownAgents(tree, at)
+    if (own !== undefined) return own
+    const word = tree.words[at]!
+    if (word.head < 0) return []
+    const deprel = relation(word)
+    if (deprel === 'acl' && (word.deprel === 'acl:relcl' || !hasChild(tree, at, 'mark'))) return [word.head]
+    if (deprel === 'advcl' || deprel === 'parataxis' || deprel === 'csubj') return agents(tree, at, objectControl)
+    if (deprel !== 'conj') return undefined
+    at = word.head
+  }
+  return undefined
+}
+
 /** The agents a word has itself; undefined where it has none, [] where a passive hides them. */
 export function ownAgents(tree: Tree, node: number): number[] | undefined {
   const word = tree.words[node]!

@@ -1,5 +1,5 @@
 export * from './compile.ts'
-export { fold, phraseWords } from './fold.ts'
+export { phraseWords } from './fold.ts'
 export * from './match.ts'
 export { parsePattern, ROLES } from './parse.ts'
 export * from './schema.ts'

@@ -2,6 +2,7 @@ import {
   agents,
   clauseOf,
   distance,
+  fold,
   headsClause,
   lowestCommonGovernor,
   markers,
@@ -11,7 +12,6 @@ import {
 } from '../../language/index.ts'
 import type { Actor } from '../../model/index.ts'
 import type { CompiledPatterns, Pattern, Phrase, Term } from './compile.ts'
-import { fold } from './fold.ts'
 import type { Level } from './schema.ts'
 
 /** Where a concept stands in a sentence: its words (`end` exclusive) and the one that the others depend on. */

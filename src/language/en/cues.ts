@@ -1,3 +1,5 @@
+import { fold } from './spelling.ts'
+
 /**
  * Words by which English tells who says, thinks, wants or plans what. Each list is a frame: what may stand as the content
  * of its words. `s` a clause or a quotation, `i` an infinitive, `o` a noun, `p` a noun or clause after a preposition.
@@ -136,8 +138,9 @@ const adjectives: [kind: CueKind, frames: string, lemmas: string][] = [
 function table(lists: [CueKind, string, string][]): Map<string, Cue> {
   const cues = new Map<string, Cue>()
   for (const [kind, frames, lemmas] of lists)
-    for (const lemma of lemmas.split(/\s+/)) {
-      if (lemma === '') continue
+    for (const word of lemmas.split(/\s+/)) {
+      if (word === '') continue
+      const lemma = fold(word)
       const known = cues.get(lemma)
       if (known) known.frames = [...new Set(known.frames + frames)].join('')
       else cues.set(lemma, { frames, kind })

@@ -1,3 +1,5 @@
+import { fold } from './spelling.ts'
+
 /**
  * What English words do to the stance on what they govern. `policy`: the stance of whoever the word is said of, on a
  * thing to be done (+1 for it, −1 against it, 0 none). `claim`: the same for a proposition (+1 holds it true). The size
@@ -65,7 +67,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     'attitude',
     -0.5,
     -0.5,
-    `hesitate waver hedge reluctant hesitant wary lukewarm cautious ambivalent noncommittal uncertain unsure tepid cool
+    `struggle hesitate waver hedge reluctant hesitant wary lukewarm cautious ambivalent noncommittal uncertain unsure tepid cool
     hesitation hesitancy reluctance scepticism skepticism ambivalence wariness misgiving reservation qualm unease
     uneasy unenthusiastic equivocate dither backtrack`,
   ],
@@ -136,7 +138,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
 export const stanceEffects = new Map<string, Effect>()
 for (const [kind, policy, claim, lemmas] of effects)
   for (const lemma of lemmas.split(/\s+/))
-    if (lemma !== '' && !stanceEffects.has(lemma)) stanceEffects.set(lemma, { kind, policy, claim })
+    if (lemma !== '' && !stanceEffects.has(fold(lemma))) stanceEffects.set(fold(lemma), { kind, policy, claim })
 
 /** Phrasal verbs whose particle or preposition changes what the verb does: 'rule out', 'call off', 'call for'. */
 export const phrasalEffects = new Map<string, Effect>()
@@ -272,3 +274,10 @@ export const oughtModals = new Set(['should', 'must', 'ought', 'need', 'shall'])
 export const maybeModals = new Set(['would', 'could', 'might', 'may', 'can'])
 
 export const conditionMarkers = new Set(['if', 'unless', 'whether', 'once', 'provided', 'should', 'until', 'when'])
+
+/** Prepositions that set a thing beside what is said, in time, in contrast or by the way. */
+export const contrastMarkers = new Set(
+  'despite amid amidst during after before since until while although though because besides beyond than except notwithstanding ahead following upon'.split(
+    ' ',
+  ),
+)

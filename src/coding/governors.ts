@@ -1,0 +1,74 @@
+import {
+  blame,
+  childrenBy,
+  type Effect,
+  isVerb,
+  labelling,
+  markers,
+  patients,
+  phrasalEffects,
+  relation,
+  stanceEffects,
+  type Tree,
+} from '../language/index.ts'
+
+/** What a governor does to what depends on it: by its particle or preposition first, then by itself. */
+export function effectOf(tree: Tree, head: number, marks: string[]): Effect | undefined {
+  const { lemma } = tree.words[head]!
+  for (const particle of childrenBy(tree, head, 'compound:prt', 'advmod')) {
+    const found = phrasalEffects.get(`${lemma} ${tree.words[particle]!.form.toLowerCase()}`)
+    if (found) return found
+  }
+  for (const mark of marks) {
+    const found = phrasalEffects.get(`${lemma} ${mark}`)
+    if (found) return found
+  }
+  return stanceEffects.get(lemma)
+}
+
+export function isAgainst(effect: Effect | undefined, kind: 'policy' | 'claim'): boolean {
+  return effect !== undefined && (kind === 'policy' ? effect.policy : effect.claim) < 0
+}
+
+/**
+ * The verb at which somebody is praised or blamed for what depends on `node`, and +1 or −1: by the verb itself ('slammed
+ * Berlin for buying'), or where the thing is left undone ('needled Berlin for not spending'). The parser may have hung the
+ * cause on whoever is blamed.
+ */
+export function blameOf(
+  tree: Tree,
+  node: number,
+  marks: string[],
+  stance: number,
+): { verb: number; sign: number } | undefined {
+  if (!marks.includes('for') && !marks.includes('of') && !marks.includes('over')) return undefined
+  let verb = tree.words[node]!.head
+  if (verb >= 0 && !isVerb(tree.words[verb]!)) {
+    const deprel = relation(tree.words[verb]!)
+    if (!marks.includes('for') || (deprel !== 'obj' && deprel !== 'obl' && deprel !== 'nsubj')) return undefined
+    verb = tree.words[verb]!.head
+    if (verb < 0 || !blame.has(tree.words[verb]!.lemma)) return undefined
+  }
+  if (verb < 0) return undefined
+  const known = blame.get(tree.words[verb]!.lemma)
+  if (known !== undefined) return { verb, sign: known }
+  return stance < 0 && marks.includes('for') && patients(tree, verb).length > 0 ? { verb, sign: -1 } : undefined
+}
+
+/** What a labelling verb calls the thing that depends on it: the effect of its predicate, and where that stands. */
+export function labelOf(tree: Tree, head: number, node: number): { effect: Effect; node: number } | undefined {
+  if (!labelling.has(tree.words[head]!.lemma)) return undefined
+  for (const child of tree.children[head]!) {
+    if (child === node || child < head) continue
+    const deprel = relation(tree.words[child]!)
+    if (!['xcomp', 'obl', 'advcl', 'obj', 'ccomp'].includes(deprel)) continue
+    if (deprel === 'obl' && markers(tree, child)[0] !== 'as') continue
+    const effect = stanceEffects.get(tree.words[child]!.lemma)
+    if (effect?.kind === 'value') return { effect, node: child }
+    for (const part of childrenBy(tree, child, 'amod')) {
+      const inner = stanceEffects.get(tree.words[part]!.lemma)
+      if (inner?.kind === 'value') return { effect: inner, node: part }
+    }
+  }
+  return undefined
+}

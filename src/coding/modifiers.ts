@@ -1,0 +1,81 @@
+import {
+  childrenBy,
+  conditionMarkers,
+  diminishers,
+  isVerb,
+  maybeModals,
+  negators,
+  oughtModals,
+  relation,
+  type Tree,
+} from '../language/index.ts'
+
+/** What hangs on a word and changes what is said by it. */
+export interface Modifiers {
+  turn: boolean
+  ought: boolean
+  maybe: boolean
+  condition: boolean
+  /** 'too little', 'only', 'alleged': less of it than there should be. */
+  diminished: boolean
+  /** The words that turn or diminish. */
+  words: { node: number; effect: string }[]
+}
+
+/** Negations, modals, conditions and degree words that hang on a word; words of the pattern itself are left out. */
+export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<number>): Modifiers {
+  const found: Modifiers = { turn: false, ought: false, maybe: false, condition: false, diminished: false, words: [] }
+  const turn = (at: number): void => {
+    found.turn = !found.turn
+    found.words.push({ node: at, effect: 'turns' })
+  }
+  for (const child of tree.children[node]!) {
+    if (matched.has(child)) continue
+    const word = tree.words[child]!
+    const form = word.form.toLowerCase()
+    switch (relation(word)) {
+      case 'advmod':
+      case 'det':
+      case 'cc':
+        if (negators.has(form) && !(form === 'not' && tree.words[child + 1]?.form.toLowerCase() === 'only')) turn(child)
+        else if (diminishers.has(word.lemma)) {
+          found.diminished = true
+          found.words.push({ node: child, effect: 'turns, weakly' })
+        }
+        break
+      case 'aux':
+        if (negators.has(form)) turn(child)
+        else if (oughtModals.has(word.lemma)) found.ought = true
+        else if (maybeModals.has(word.lemma) || maybeModals.has(form)) found.maybe = true
+        break
+      case 'nsubj':
+        if (form === 'nobody' || form === 'none' || form === 'nothing' || hasNo(tree, child)) turn(child)
+        break
+      case 'obj':
+      case 'obl':
+        if (hasNo(tree, child)) turn(child)
+        else if (diminishers.has(word.lemma)) {
+          found.diminished = true
+          found.words.push({ node: child, effect: 'turns, weakly' })
+        }
+        break
+      case 'amod':
+        if (diminishers.has(word.lemma)) {
+          found.diminished = true
+          found.words.push({ node: child, effect: 'turns, weakly' })
+        }
+        break
+      case 'mark':
+        if (conditionMarkers.has(form)) found.condition = true
+        break
+    }
+  }
+  const word = tree.words[node]!
+  if (isVerb(word) && (word.lemma === 'need' || word.lemma === 'have') && childrenBy(tree, node, 'xcomp').length > 0)
+    found.ought = true
+  return found
+}
+
+function hasNo(tree: Tree, node: number): boolean {
+  return childrenBy(tree, node, 'det').some((child) => tree.words[child]!.form.toLowerCase() === 'no')
+}
