@@ -13,9 +13,8 @@ export const revision = signal(0)
 export class Refused extends Error {}
 
 async function answerOf(response: Response): Promise<unknown> {
-  const body = await response.json().catch(() => undefined)
-  if (response.ok) return body
-  const said = (body as { error?: string } | undefined)?.error
+  if (response.ok) return response.json()
+  const said = ((await response.json().catch(() => undefined)) as { error?: string } | undefined)?.error
   throw new Refused(
     said ?? `The workbench answered ${response.status}. Reload the page; if that does not help, start it again.`,
   )
@@ -71,7 +70,7 @@ export function follow<T>(path: () => string | undefined): { data: Signal<Loaded
     }, 100)
     read<T>(asked, mine.signal)
       .then((answer) => {
-        data.value = { state: 'ready', data: answer }
+        if (!mine.signal.aborted) data.value = { state: 'ready', data: answer }
       })
       .catch((problem: Error) => {
         if (mine.signal.aborted) return

@@ -30,7 +30,7 @@ function Answer({ outcome, title, testId }: { outcome: Outcome; title: string; t
   const name = (actor: string) => <a href={hrefTo('positions', { actor, issue: param('issue') })}>{actorName(actor)}</a>
   return (
     <section class="card outcome" aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {outcome.refused && <p>No answer: {outcome.refused}</p>}
       {outcome.chance && (
         <p class="chance">
@@ -42,7 +42,7 @@ function Answer({ outcome, title, testId }: { outcome: Outcome; title: string; t
       )}
       {outcome.coalition && (
         <>
-          <h4>Who would join</h4>
+          <h3>Who would join</h3>
           <p class="small">
             {outcome.coalition.willing.length
               ? outcome.coalition.willing.map((row, i) => (
@@ -70,7 +70,7 @@ function Answer({ outcome, title, testId }: { outcome: Outcome; title: string; t
       )}
       {outcome.blockers.length > 0 && (
         <>
-          <h4>Who would block it, and how often</h4>
+          <h3>Who would block it, and how often</h3>
           <ul class="small">
             {outcome.blockers.map((row) => (
               <li key={row.actor}>
@@ -83,7 +83,7 @@ function Answer({ outcome, title, testId }: { outcome: Outcome; title: string; t
       )}
       {outcome.turns.length > 0 && (
         <>
-          <h4>What would turn it</h4>
+          <h3>What would turn it</h3>
           <ul class="small">
             {outcome.turns.map((turn) => (
               <li key={turn.label}>

@@ -6,11 +6,13 @@ import type { LayoutAnswer, LayoutRequest } from './layout.worker.ts'
 
 /** Camp colours of equal weight on light and dark grounds; camps are told apart by the table beside it too. */
 const CAMPS = ['#2f7fc1', '#d9622b', '#5a9e4b', '#a35bb5', '#b8892a', '#3aa39f']
+/** Ties with as much agreement as conflict. */
+const EVEN = '#b5b9bf'
 const NO_CAMP = '#8a8f98'
 
 export const campColour = (camp: number) => (camp < 0 ? NO_CAMP : CAMPS[camp % CAMPS.length]!)
 
-function graphOf(view: TiesView, places: LayoutAnswer, ink: string): Graph {
+function graphOf(view: TiesView, places: LayoutAnswer): Graph {
   const graph = new Graph({ type: 'undirected' })
   const largest = Math.max(1, ...view.nodes.map((node) => node.statements))
   for (const node of view.nodes) {
@@ -26,7 +28,7 @@ function graphOf(view: TiesView, places: LayoutAnswer, ink: string): Graph {
     const share = Math.abs(edge.weight) / strongest
     graph.addUndirectedEdge(edge.a, edge.b, {
       size: 0.5 + 4 * share,
-      color: edge.weight < 0 ? '#c0522a' : edge.weight > 0 ? '#3f86bd' : ink,
+      color: edge.weight < 0 ? '#c0522a' : edge.weight > 0 ? '#3f86bd' : EVEN,
     })
   }
   return graph
@@ -50,7 +52,7 @@ export function Network({
     worker.onmessage = (event: MessageEvent<LayoutAnswer>) => {
       if (!place.current) return
       const ink = getComputedStyle(place.current).color
-      const graph = graphOf(view, event.data, ink)
+      const graph = graphOf(view, event.data)
       drawn = new Sigma(graph, place.current, {
         styles: {
           nodes: {
@@ -64,6 +66,7 @@ export function Network({
           },
         },
         settings: {
+          itemSizesReference: 'screen',
           enableEdgeEvents: view.edges.length < 20_000,
           hideEdgesOnMove: view.edges.length > 5_000,
           labelRenderedSizeThreshold: view.nodes.length > 200 ? 9 : 3,
