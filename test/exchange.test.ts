@@ -52,6 +52,10 @@ describe('votes', () => {
     expect((await inProject('import', file)).err).toContain('(0 new or changed)')
     const [year] = await records('votes')
     expect(year).toMatchObject({ year: '2024', calls: 2, agreementIndex: 0.5 })
+    const compared = await records('votes', '--against', 'dam=1')
+    expect(compared.map(({ actor }: { actor: string }) => actor).sort()).toEqual(['FER', 'LOW', 'UPL'])
+    const wrong = await inProject('votes', '--against', 'dam')
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining("'dam' is no meaning of a roll call")])
   })
 
   it('that are wrong are told by row and column, and nothing is kept', async () => {
@@ -61,6 +65,26 @@ describe('votes', () => {
     expect(code).toBe(1)
     expect(err).toContain("row 2, column 'LOW': 'maybe' is no vote")
     expect((await inProject('export', 'votes')).out.trim().split('\r\n').length).toBe(7)
+  })
+})
+
+describe('ties', () => {
+  it('can be thinned to those that stand out, moved through time, and told in phases', async () => {
+    expect((await inProject('ties', '--all', '--backbone', '0.9', '-f', 'csv')).out).toMatch(
+      /^a,b,value,significance\r\n/,
+    )
+    const slices = await records('ties', '--all', '--by', 'month', '--size', '2', '--kernel', 'gaussian')
+    expect(new Set(slices.map(({ middle }: { middle: string }) => middle))).toEqual(
+      new Set(['2024-05-01', '2024-06-01', '2024-07-01']),
+    )
+    // Upland and Lowland differ in May; in June and July nobody stands beside anybody.
+    const found = await records('ties', '--all', '--by', 'month', '--phases')
+    expect(found.map(({ from, windows }: { from: string; windows: number }) => [from, windows])).toEqual([
+      ['2024-05-01', 1],
+      ['2024-06-01', 2],
+    ])
+    expect((await records('ties', '--nodes', 'source', '--all'))[0]).toMatchObject({ a: 'The Ferry', b: 'The Oar' })
+    expect((await inProject('ties', '--phases')).code).toBe(2)
   })
 })
 

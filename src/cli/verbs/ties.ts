@@ -1,13 +1,23 @@
 import { Option } from 'commander'
 import {
+  backbone,
   type Columns,
   calendarUnits,
+  communities,
+  type Dimension,
   type DuplicateRule,
   dayText,
   describeSelection,
+  dimensions,
   duplicateRules,
+  type Kernel,
+  kernels,
+  type Network,
+  networkDistances,
+  phases,
   positions,
   rift,
+  seededRandom,
   select,
   type TieMeasure,
   type TieNormalisation,
@@ -21,7 +31,7 @@ import {
 import { evidenceOf } from '../evidence.ts'
 import { UsageError } from '../failure.ts'
 import { membersOn } from '../names.ts'
-import { codebookOption, countOption, formatOption, projectOption } from '../options.ts'
+import { codebookOption, countOption, formatOption, positiveOption, projectOption } from '../options.ts'
 import { type Format, tableText, wrapped, writeRecords } from '../output.ts'
 import { addSelection, knownNames, resolveSelection, type SelectionOptions } from '../selection.ts'
 import type { Shell, Verb } from '../shell.ts'
@@ -34,8 +44,14 @@ interface TiesOptions extends SelectionOptions {
   measure: TieMeasure
   normalisation: TieNormalisation
   duplicates: DuplicateRule
+  nodes: Dimension
+  through: Dimension
+  backbone?: number
   all?: boolean
   by?: (typeof calendarUnits)[number]
+  size: number
+  kernel?: Kernel
+  phases?: boolean
   limit: number
   between?: string[]
 }
@@ -83,10 +99,45 @@ async function printBetween(
   }
 }
 
+/** All ties of a network, or those that stand out. */
+const listOf = (network: Network, { backbone: level }: TiesOptions) =>
+  level === undefined ? tieList(network) : backbone(network, level)
+
+/** One network for each window of time: its ties as records, or the phases they fall into. */
+function printWindows(columns: Columns, rows: Int32Array, options: TiesOptions, { terminal }: Shell) {
+  const { by, size, kernel, format } = options
+  const windows = [...timeWindows(columns, { rows, unit: by!, size, ...(kernel ? { kernel } : {}) })].map((window) => ({
+    from: dayText(window.from),
+    middle: dayText(window.middle),
+    to: dayText(window.to),
+    network: tiesOf(columns, { ...options, rows: window.rows, weights: window.weights, isolates: true }),
+  }))
+  if (!options.phases) {
+    const records = windows.flatMap(({ from, middle, to, network }) =>
+      listOf(network, options).map((tie) => (kernel ? { middle, ...tie } : { from, to, ...tie })),
+    )
+    const columns = [...(kernel ? ['middle'] : ['from', 'to']), 'a', 'b', 'value']
+    return writeRecords(terminal, format === 'table' ? 'csv' : format, records, columns)
+  }
+  const { starts, silhouette } = phases(networkDistances(windows.map(({ network }) => network)))
+  const records = starts.map((start, index) => ({
+    from: (kernel ? windows[start]?.middle : windows[start]?.from) ?? '',
+    to: windows[(starts[index + 1] ?? windows.length) - 1]?.to ?? '',
+    windows: (starts[index + 1] ?? windows.length) - start,
+    silhouette,
+  }))
+  if (format !== 'table') return writeRecords(terminal, format, records)
+  const rowsOf = records.map(({ from, to, windows: count }) => [from, to, count])
+  const word = starts.length > 1 ? `, silhouette ${silhouette.toFixed(2)}` : ': no division stands out'
+  return terminal.write(
+    `${tableText(['from', 'to', 'windows'], rowsOf, terminal.width)}\n${starts.length} phases${word}\n`,
+  )
+}
+
 async function printNetwork(columns: Columns, rows: Int32Array, options: TiesOptions, { terminal }: Shell) {
-  const { measure, normalisation, duplicates } = options
-  const network = tiesOf(columns, { rows, measure, normalisation, duplicates })
-  const list = tieList(network)
+  const { measure } = options
+  const network = tiesOf(columns, { ...options, rows })
+  const list = listOf(network, options)
   const pairs = (some: typeof list) =>
     tableText(
       ['', '', measure],
@@ -100,7 +151,8 @@ async function printNetwork(columns: Columns, rows: Int32Array, options: TiesOpt
   if (differing.length)
     await terminal.write(`Furthest apart (of ${differing.length})\n${pairs(differing.slice(0, options.limit))}\n`)
   if (list.length === 0) await terminal.write('No two of them take sides on the same issue.\n')
-  if (measure !== 'subtract' || differing.length === 0) return
+  await printCommunities(network, { terminal })
+  if (options.nodes !== 'actor' || measure !== 'subtract' || differing.length === 0) return
   const { camps, frustration, between, issues } = rift(network, positions(columns, { rows }))
   const certain = frustration.proven ? 'no split breaks less' : `at least ${frustration.atLeast.toFixed(2)} must break`
   await terminal.write(`The best split into two camps breaks ${frustration.index.toFixed(2)} of ties (${certain}):\n`)
@@ -125,6 +177,15 @@ async function printNetwork(columns: Columns, rows: Int32Array, options: TiesOpt
     )
 }
 
+async function printCommunities(network: Network, { terminal }: Pick<Shell, 'terminal'>) {
+  const { groups, modularity } = communities(network, seededRandom(1))
+  const large = groups.filter((group) => group.length > 1)
+  if (large.length < 2) return
+  await terminal.write(`Communities of those who agree (modularity ${modularity.toFixed(2)}):\n`)
+  for (const group of large) await terminal.write(wrapped(group.join(' '), terminal.width, '    '))
+  await terminal.write('\n')
+}
+
 export const ties: Verb = (program, shell) => {
   const command = program
     .command('ties')
@@ -146,7 +207,15 @@ export const ties: Verb = (program, shell) => {
         .choices(duplicateRules)
         .default('document'),
     )
+    .addOption(new Option('--nodes <kind>', 'what is tied').choices(dimensions).default('actor'))
+    .addOption(new Option('--through <kind>', 'through what').choices(dimensions).default('issue'))
+    .addOption(positiveOption('--backbone <level>', 'only ties that stand out at this significance, such as 0.05'))
     .addOption(new Option('--by <unit>', 'one network for each, as records').choices(calendarUnits))
+    .addOption(countOption('--size <number>', 'of so many units each').default(1))
+    .addOption(
+      new Option('--kernel <kernel>', 'weigh by distance from a middle that moves through time').choices(kernels),
+    )
+    .option('--phases', 'with --by: the stretches of time in which the networks are alike')
     .option('--all', 'every actor, not only members')
     .addOption(countOption('--limit <number>', 'pairs shown of each kind').default(10))
   addSelection(command)
@@ -166,30 +235,14 @@ export const ties: Verb = (program, shell) => {
         if (between) return printBetween(view, columns, rows, between, options, shell)
         if (rows.length === 0)
           return shell.terminal.say(`no statement among ${view.statements.length}: ${describeSelection(selection)}`)
-        const { measure, normalisation, duplicates, by, format } = options
-        if (by) {
-          const records = [...timeWindows(columns, { rows, unit: by, size: 1 })].flatMap((window) =>
-            tieList(tiesOf(columns, { rows: window.rows, measure, normalisation, duplicates })).map((tie) => ({
-              from: dayText(window.from),
-              to: dayText(window.to),
-              ...tie,
-            })),
-          )
-          return writeRecords(shell.terminal, format === 'table' ? 'csv' : format, records, [
-            'from',
-            'to',
-            'a',
-            'b',
-            'value',
-          ])
-        }
-        if (format === 'table') return printNetwork(columns, rows, options, shell)
-        await writeRecords(
-          shell.terminal,
-          format,
-          tieList(tiesOf(columns, { rows, measure, normalisation, duplicates })),
-          ['a', 'b', 'value'],
-        )
+        if (options.by) return printWindows(columns, rows, options, shell)
+        if (options.phases || options.kernel) throw new UsageError('--phases and --kernel go with --by')
+        if (options.format === 'table') return printNetwork(columns, rows, options, shell)
+        const list = listOf(tiesOf(columns, { ...options, rows }), options)
+        await writeRecords(shell.terminal, options.format, list, [
+          ...['a', 'b', 'value'],
+          ...(options.backbone === undefined ? [] : ['significance']),
+        ])
       }),
     )
 }

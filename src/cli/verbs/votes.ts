@@ -1,14 +1,29 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { Option } from 'commander'
-import { distanceFromRest, readVotes, voteCohesionBy, voteMap, votesOf, voteTable } from '../../analysis/index.ts'
+import {
+  buildColumns,
+  comparePositions,
+  distanceFromRest,
+  positions,
+  readVotes,
+  type VoteMeaning,
+  voteCohesionBy,
+  voteMap,
+  voteStatements,
+  votesOf,
+  voteTable,
+} from '../../analysis/index.ts'
 import { parseCsv } from '../../exchange/index.ts'
 import { ProblemError } from '../../model/index.ts'
 import { openProject } from '../../project/index.ts'
 import { pathProblem } from '../../reading/index.ts'
-import { dayOption, formatOption, projectOption } from '../options.ts'
-import { type Format, tableText, writeRecords } from '../output.ts'
+import { evidenceOf } from '../evidence.ts'
+import { UsageError } from '../failure.ts'
+import { codebookOption, dayOption, formatOption, listOption, projectOption } from '../options.ts'
+import { type Format, tableText, wrapped, writeRecords } from '../output.ts'
 import type { Shell, Verb } from '../shell.ts'
+import { type View, withView } from '../view.ts'
 
 interface VotesOptions {
   project: string
@@ -16,6 +31,8 @@ interface VotesOptions {
   add?: string
   by: 'year' | 'topic'
   members?: boolean
+  against?: string[]
+  codebook?: string
   from?: string
   to?: string
 }
@@ -41,6 +58,35 @@ async function addVotes(file: string, projectFile: string, shell: Shell): Promis
   }
 }
 
+/** `issue=call`, or `issue=call:no` where No supports the issue, as the meaning of a roll call. */
+function meaningsOf(asked: readonly string[], view: View): Map<string, VoteMeaning> {
+  return new Map(
+    asked.map((text) => {
+      const [, issue, call, no] = /^([^=]+)=(.+?)(:no)?$/.exec(text) ?? []
+      if (!issue || !call)
+        throw new UsageError(`'${text}' is no meaning of a roll call; write issue=call, or issue=call:no`)
+      return [call, { issue: view.issues([issue])![0]!, yes: no ? '-' : '+' }]
+    }),
+  )
+}
+
+/** Positions from texts beside positions from the roll calls whose meaning is given. */
+async function printAgainst(view: View, { against = [], format }: VotesOptions, { terminal }: Shell): Promise<void> {
+  const table = voteTable(await view.project.votes())
+  const byVotes = positions(buildColumns(voteStatements(table, meaningsOf(against, view))))
+  const { columns } = await evidenceOf(view)
+  const { pairs, correlation } = comparePositions(positions(columns), byVotes)
+  const records = pairs.map(({ actor, issue, first, second, opposed }) => ({
+    ...{ actor, issue, texts: first.mean, votes: second.mean, opposed },
+  }))
+  if (format !== 'table') return writeRecords(terminal, format, records)
+  const fit = correlation === undefined ? '' : `, correlation ${correlation.toFixed(2)}`
+  await terminal.write(wrapped(`Texts against votes: ${pairs.length} positions known from both${fit}`, terminal.width))
+  await terminal.write(
+    tableText(['actor', 'issue', 'texts', 'votes', 'opposed'], records.map(Object.values), terminal.width),
+  )
+}
+
 export const votes: Verb = (program, shell) => {
   program
     .command('votes')
@@ -56,12 +102,17 @@ export const votes: Verb = (program, shell) => {
     )
     .addOption(new Option('--by <what>', 'one row for each').choices(['year', 'topic']).default('year'))
     .option('--members', 'instead: one row for each member')
+    .addOption(
+      listOption('--against <issue=call>', 'instead: positions from texts against positions from these roll calls'),
+    )
+    .addOption(codebookOption())
     .addOption(dayOption('--from <day>', 'only from this day on'))
     .addOption(dayOption('--to <day>', 'only up to this day'))
     .action(async (options: VotesOptions) => {
       const { terminal } = shell
       const { from, to, format } = options
       if (options.add) await addVotes(options.add, options.project, shell)
+      if (options.against) return withView(options, {}, (view) => printAgainst(view, options, shell))
       const project = await openProject(options.project, { readOnly: true })
       try {
         const kept = (await project.votes()).filter(
