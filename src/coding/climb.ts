@@ -205,6 +205,8 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     pending = undefined
     node = head
     const change = modifiersOf(tree, node, matched)
+    // 'has not raised it to reach the goal': what was not done serves no end.
+    if (change.turn && marks[0] === 'to') turn(head, -1)
     manner.ought ||= change.ought
     manner.maybe ||= change.maybe
     manner.condition ||= change.condition

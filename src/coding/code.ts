@@ -1,6 +1,6 @@
 import type { Codebook, PatternMatch } from '../codebook/index.ts'
 import { type ActorHit, conceptsOfActor, findConcepts, matchPatterns } from '../codebook/index.ts'
-import { agents } from '../language/index.ts'
+import { agents, negators, tone } from '../language/index.ts'
 import { AUTHOR, type Coding, type Document, type Parse, type Statement } from '../model/index.ts'
 import { anaphoraOf, type Topic } from './anaphora.ts'
 import { type AttributionFound, attributionsOf } from './attribution.ts'
@@ -201,6 +201,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   const issue = codebook.patterns.issues.get(match.pattern.issue)!
   const kind = issue.kind === 'claim' ? 'claim' : 'policy'
   const { tree } = sentence
+  if (isPartOfAnother(work, sentence, match)) return []
   const climbed = climb(tree, match, kind, anchorsOf(work, sentence, issue.id))
   const found: Candidate[] = []
   const base = baseFeatures(topic, climbed)
@@ -290,6 +291,21 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
           .filter(({ how }) => how === 'deed')
           .flatMap(({ nodes }) => nodes.flatMap((node) => holdersAt(tree, mentions[sentence.index]!, node)))
         if (!voiced && doers.some(({ who }) => who.actor !== holder.who.actor)) features.othersDeed = 1
+        if (features.othersDeed) {
+          const judged = toneOf(work, sentence, index)
+          if (judged < 0) {
+            add(
+              holder,
+              -Math.abs(sign) * 0.9,
+              `tone: ${match.pattern.source}`,
+              { ...features, toneAgainst: 1 },
+              climbed.steps,
+              index,
+            )
+            continue
+          }
+          if (judged > 0) features.toneFor = 1
+        }
         if (!voiced && sign < 0 && !doers.some(({ who }) => who.actor === holder.who.actor)) {
           // 'They do not pay their share': whoever says of others that they fail to do it wants it done.
           add(holder, -sign, `reproach: ${match.pattern.source}`, { ...features, reproach: 1 }, climbed.steps, index)
@@ -334,6 +350,46 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
         )
     }
   return found
+}
+
+/** Whether the word above the anchor names the issue too, with this word among its own: 'undermine unity' where both are listed. */
+function isPartOfAnother(work: Work, sentence: SentenceView, match: PatternMatch): boolean {
+  const head = sentence.tree.words[match.anchor]!.head
+  return work.topics[sentence.index]!.some(
+    ({ match: other }) =>
+      other !== match &&
+      other.pattern.issue === match.pattern.issue &&
+      other.anchor === head &&
+      other.nodes.includes(match.anchor),
+  )
+}
+
+/** How a speaker speaks of it: the words of praise less those of blame, in the sentence and what the same speaker says beside it. */
+function toneOf(work: Work, sentence: SentenceView, index: number): number {
+  const speaker = work.sources[index]![0]?.who.actor
+  let sum = 0
+  for (let at = sentence.index - 1; at <= sentence.index + 2; at++) {
+    const view = work.view.sentences[at]
+    if (!view) continue
+    const offset = view.sentence.start
+    const said =
+      at === sentence.index ||
+      work.attributions.some(
+        ({ content }, i) =>
+          work.sources[i]![0]?.who.actor === speaker &&
+          content.some(([start, end]) => start < view.sentence.end && offset < end),
+      )
+    if (!said) continue
+    view.tree.words.forEach((word, node) => {
+      const value = tone.get(word.lemma)
+      if (value === undefined) return
+      const negated = view.tree.children[node]!.some((child) =>
+        negators.has(view.tree.words[child]!.form.toLowerCase()),
+      )
+      sum += (negated ? -value : value) * (at === sentence.index ? 1.5 : 1)
+    })
+  }
+  return sum
 }
 
 function anchorsOf(work: Work, sentence: SentenceView, issue: string): Set<number> {

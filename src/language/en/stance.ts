@@ -232,6 +232,21 @@ export const negators = new Set([
   'nowhere',
 ])
 
+/** Words of blame and of praise that tell on which side a speaker is who only says what others do. */
+export const tone = new Map<string, number>()
+for (const word of `inappropriate outrageous unfair bad terrible horrible wrong captive controlled hostage sad disgrace disgraceful
+  ridiculous foolish stupid weak dangerous unacceptable mistake disaster shame shameful embarrassing worst worse insane crazy
+  joke insult insulting threat irresponsible reckless naive sorry unfortunate tragic unhappy angry disappointed disappointing
+  complain criticize criticise condemn slam blast attack rip blame lament deplore scold rail hypocrisy hypocritical appeasement betray
+  betrayal surrender humiliating delinquent freeload captive appalling troubling alarming worrying outrage`.split(
+  /\s+/,
+))
+  tone.set(fold(word), -1)
+for (const word of `good great wonderful fantastic excellent welcome proud happy glad important essential vital crucial necessary right
+  success successful praise applaud thank commend congratulate pleased delighted grateful strong positive historic best better
+  incredible tremendous amazing`.split(/\s+/))
+  tone.set(fold(word), 1)
+
 /** Prepositions and subordinators that turn what they mark. */
 export const turningMarkers = new Set(['without', 'against', 'instead', 'rather', 'unlike', 'lest', 'minus'])
 
@@ -239,8 +254,6 @@ export const turningMarkers = new Set(['without', 'against', 'instead', 'rather'
 export const diminishers = new Set([
   'less',
   'only',
-  'just',
-  'merely',
   'little',
   'few',
   'fewer',
