@@ -15,15 +15,12 @@ const { values } = parseArgs({
     weights: { type: 'string', default: 'models/en/weights.bin' },
     out: { type: 'string', default: 'models/en/weights.bin' },
     'tagger-epochs': { type: 'string', default: '8' },
-    jack: { type: 'string' },
   },
 })
 const model = loadModel(readFileSync(values.weights))
 const sentences = readTraining(values.corpora)
 const tags = model.lexicon.dictionary.tags.map(({ upos, xpos }) => `${upos} ${xpos}`)
-const found = values.jack
-  ? (JSON.parse(readFileSync(values.jack, 'utf8')) as [string, string[]][]).map((x) => x[1])
-  : jackknifedTags(sentences, tags, 5, Number(values['tagger-epochs']))
+const found = jackknifedTags(sentences, tags, 5, Number(values['tagger-epochs']))
 const tagsOf = namesTagging(sentences, found, tags, model.lexicon, model.tagger)
 const sections = new Map([...model.file.sections].filter(([name]) => !name.startsWith('names/')))
 for (const [name, section] of Object.entries(trainNames({ ...values, tagsOf }))) sections.set(`names/${name}`, section)

@@ -61,6 +61,32 @@ test('titles are left out of a name, but for given names that are titles too', (
   ])
 })
 
+test('titles alone are no name, and one before the end begins it', () => {
+  const lists = { Senator: Known.title }
+  expect(named(finder({ Senator: labelOf(person, Place.unit) }, lists), 'then Senator left')).toEqual([[]])
+  const words = {
+    Lisbon: labelOf(person, Place.begin),
+    Senator: labelOf(person, Place.inside),
+    Moreau: labelOf(person, Place.last),
+  }
+  expect(named(finder(words, lists), 'then Lisbon Senator Moreau left')).toEqual([['PER Moreau']])
+})
+
+test('given names tied by a hyphen are one name', () => {
+  const words = {
+    Ada: labelOf(person, Place.unit),
+    Lena: labelOf(person, Place.begin),
+    Moreau: labelOf(person, Place.last),
+  }
+  const model = (lists: Record<string, number>) => finder(words, lists)
+  expect(named(model({ Ada: Known.firstname, Lena: Known.firstname }), 'then Ada - Lena Moreau left')).toEqual([
+    ['PER Ada - Lena Moreau'],
+  ])
+  expect(named(model({ Ada: Known.firstname }), 'then Ada - Lena Moreau left')).toEqual([
+    ['PER Ada', 'PER Lena Moreau'],
+  ])
+})
+
 test('a sentence of any length fits, and an empty one has no names', () => {
   const long = `${'and '.repeat(20_000)}Lisbon`
   expect(named(finder(known), long)).toEqual([['LOC Lisbon']])

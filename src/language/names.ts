@@ -2,10 +2,13 @@ import type { Name } from '../model/index.ts'
 import { decode, score, scoreMemory } from './names/decode.ts'
 import { eachInContext } from './names/document.ts'
 import { Fact, type Facts, trim } from './names/facts.ts'
+import { hashText } from './names/hash.ts'
 import { kinds, labelCount, outside, Place, reported } from './names/labels.ts'
 import { Known } from './names/lexicon.ts'
 import type { NameModel } from './names/model.ts'
 import { look, widened } from './names/view.ts'
+
+const hyphen = hashText('-')
 
 /** A sentence for the name finder: its words, and the numbers of their tags in the tagger's dictionary. */
 export interface NameInput {
@@ -54,18 +57,38 @@ function namesOf(labels: Uint8Array, rows: Int32Array, facts: Facts): Name[] {
     const kind = reported.find((name) => name === kinds[(label - 1) >> 2])
     if (!kind) continue
     const from = kind === 'PER' ? afterTitles(start, i, rows, facts) : start
-    names.push({ start: from, end: i + 1, kind })
+    const earlier = names.at(-1)
+    if (kind === 'PER' && earlier?.kind === 'PER' && hyphenates(earlier, from, rows, facts)) earlier.end = i + 1
+    else if (from <= i) names.push({ start: from, end: i + 1, kind })
   }
   return names
 }
 
-/** Titles are no part of a person's name; a word that is a given name too (Earl, Dean) is kept. */
-function afterTitles(start: number, last: number, rows: Int32Array, { columns }: Facts): number {
-  let from = start
-  while (from < last) {
-    const lists = columns[rows[from]! + Fact.listed]!
-    if ((lists & Known.title) === 0 || (lists & Known.firstname) !== 0) break
-    from++
-  }
-  return from
+const listsOf = (rows: Int32Array, i: number, { columns }: Facts) => columns[rows[i]! + Fact.listed]!
+
+/**
+ * Where a person's name begins from `start` to `last`: after the last title, for titles are no part of it; past `last` where
+ * there is nothing but titles. A word that is a given or family name too (Earl, King) is none.
+ */
+function afterTitles(start: number, last: number, rows: Int32Array, facts: Facts): number {
+  const isTitle = (i: number) =>
+    (listsOf(rows, i, facts) & (Known.title | Known.firstname | Known.surname)) === Known.title
+  let from = last + 1
+  while (from > start && !isTitle(from - 1)) from--
+  // a title at the end says nothing of where the name begins: `Ada Moreau MP`
+  if (from <= last) return from
+  while (from > start && isTitle(from - 1)) from--
+  return from === start ? last + 1 : start
+}
+
+/** Two given names with a hyphen between them are one: Anna-Lena Berg. */
+function hyphenates(earlier: Name, from: number, rows: Int32Array, facts: Facts): boolean {
+  const given = (i: number) => (listsOf(rows, i, facts) & Known.firstname) !== 0
+  return (
+    earlier.end === earlier.start + 1 &&
+    earlier.end === from - 1 &&
+    facts.columns[rows[earlier.end]! + Fact.lower] === hyphen &&
+    given(earlier.start) &&
+    given(from)
+  )
 }

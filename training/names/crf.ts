@@ -27,6 +27,8 @@ export interface CrfWeights {
 
 const L = labelCount
 const never = -1e9
+/** Labels whose probability is off by less are left as they are. */
+const negligible = 2e-3
 
 /** Small, fast, and the same everywhere (mulberry32). */
 export function generator(seed: number): () => number {
@@ -64,6 +66,7 @@ export function train(
   const gradient = new Float64Array(longest * L)
   const scale = new Float64Array(longest)
   const kept = new Int32Array(widest)
+  const active = new Int32Array(L)
   const keptStarts = new Int32Array(longest + 1)
   const expected = new Float64Array(L * L + 2 * L)
   const moves = new Float64Array(L * L + 2 * L)
@@ -168,12 +171,13 @@ export function train(
         transitions[k]! -= (rate * g) / Math.sqrt(transitionSquares[k]!)
       }
       for (let i = 0; i < n; i++) {
-        let any = 0
-        for (let l = 0; l < L; l++) any += Math.abs(gradient[i * L + l]!)
-        if (any < 1e-3) continue
+        let count = 0
+        for (let l = 0; l < L; l++) if (Math.abs(gradient[i * L + l]!) > negligible) active[count++] = l
+        if (count === 0) continue
         for (let f = keptStarts[i]!; f < keptStarts[i + 1]!; f++) {
           const row = kept[f]! * L
-          for (let l = 0; l < L; l++) {
+          for (let k = 0; k < count; k++) {
+            const l = active[k]!
             const g = gradient[i * L + l]! * stretch.weight + options.decay * features[row + l]!
             const squares = (featureSquares[row + l]! += g * g)
             features[row + l]! -= (rate * g) / Math.sqrt(squares)

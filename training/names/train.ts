@@ -71,6 +71,7 @@ export function trainNames({ corpora: folder, lists: listFolder, tagsOf }: NameT
     const model = fitted(
       plain.flat().filter((example) => foldOf(example) !== fold),
       `fold ${fold + 1} of ${folds}`,
+      { ...options, rounds: 5 },
     )
     plain.forEach((examples, c) => {
       for (const example of examples) {
@@ -80,8 +81,9 @@ export function trainNames({ corpora: folder, lists: listFolder, tagsOf }: NameT
     })
   }
   const examples = corpora.flatMap(({ sentences, weight }, c) => examplesOf(extract, sentences, weight, earlier[c], 4))
-  const whole = fitted(examples, 'whole')
-  const pruned = fitted(examples, 'pruned', strongest(whole, kept))
+  const whole = fitted(examples, 'whole', options)
+  const ids = strongest(whole, kept)
+  const pruned = fitted(examples, 'pruned', { ...options, rounds: 4 }, { ids, weights: restricted(whole, ids) })
   return { words: keys, lists: bits, ...quantised(pruned) }
 }
 
@@ -91,15 +93,23 @@ interface Fitted {
   weights: CrfWeights
 }
 
-function fitted(examples: readonly Example[], name: string, ids = frequent(examples)): Fitted {
+function fitted(examples: readonly Example[], name: string, how: CrfOptions, start?: Fitted): Fitted {
   const started = performance.now()
-  const weights = train(
-    examples.map((example) => rowsOf(example, ids)),
-    ids.size,
-    options,
-  )
+  const ids = start?.ids ?? frequent(examples)
+  const stretches = examples.map((example) => rowsOf(example, ids))
+  const weights = train(stretches, ids.size, how, start?.weights)
   console.error(`names (${name}): ${ids.size} features, ${((performance.now() - started) / 1000).toFixed(0)} s`)
   return { ids, weights }
+}
+
+/** The weights of some features of a model, in the order of their new rows. */
+function restricted(model: Fitted, ids: ReadonlyMap<number, number>): CrfWeights {
+  const features = new Float32Array(ids.size * labelCount)
+  for (const [hash, row] of ids) {
+    const old = model.ids.get(hash)! * labelCount
+    features.set(model.weights.features.subarray(old, old + labelCount), row * labelCount)
+  }
+  return { features, transitions: model.weights.transitions }
 }
 
 function frequent(examples: readonly Example[]): Map<number, number> {
