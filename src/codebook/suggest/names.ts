@@ -8,16 +8,22 @@ export interface FoundName {
   kind?: NameKind
 }
 
-/** The names of a sentence: those its parse has, and other runs of capitalised proper nouns. */
+/**
+ * The names of a sentence: those its parse has, and other runs of capitalised proper nouns. One word alone is too weak a sign
+ * of a person: a state that nobody has heard of acts and speaks as a person does.
+ */
 export function namesIn(sentence: Sentence, text: string): FoundName[] {
   const { words, names } = sentence
-  const found: FoundName[] = names.map(({ start, end, kind }) => ({
-    text: textOf(words, start, end, text),
-    start,
-    end,
-    kind,
-  }))
-  const taken = new Set(names.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, k) => start + k)))
+  const found: FoundName[] = names.map(({ start, end: last, kind }) => {
+    const end = kind === 'PER' ? beforePlace(words, start, last) : last
+    return {
+      text: textOf(words, start, end, text),
+      start,
+      end,
+      kind: kind === 'PER' && end === start + 1 ? undefined : kind,
+    }
+  })
+  const taken = new Set(found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, k) => start + k)))
   for (let start = 0; start < words.length; start++) {
     if (!isProper(words[start]!) || taken.has(start)) continue
     let end = start + 1
@@ -26,6 +32,12 @@ export function namesIn(sentence: Sentence, text: string): FoundName[] {
     start = end
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** Where a full name ends that goes on with where its bearer belongs: `Mira Stenn of Upland`. */
+function beforePlace(words: readonly Word[], start: number, end: number): number {
+  for (let i = start + 2; i < end; i++) if (words[i]!.upos === 'ADP') return i
+  return end
 }
 
 function isProper(word: Word): boolean {
