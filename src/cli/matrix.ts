@@ -3,7 +3,6 @@ import type { Issue } from '../model/index.ts'
 import { wrapped } from './output.ts'
 
 const labelWidth = 6
-const cellWidth = 5
 
 /** How likely the side must be for one, two and three signs. */
 const certainties = [0.6, 0.8, 0.95]
@@ -41,6 +40,7 @@ export function matrixText(
   const cells = new Map(known.map((position) => [`${position.actor}\0${position.issue}`, position]))
   const rows = members.filter((member) => known.some(({ actor }) => actor === member))
   const columns = issues.filter(({ id }) => known.some(({ issue }) => issue === id))
+  const cellWidth = 1 + Math.max(...known.map((position) => cellOf(position).length))
   const perBlock = Math.max(1, Math.floor((width - labelWidth) / cellWidth))
   let out = ''
   for (let from = 0; from < columns.length; from += perBlock) {
@@ -51,11 +51,10 @@ export function matrixText(
       '',
       block.map((_, i) => letterOf(from + i)),
     )
-    for (const member of rows)
-      out += line(
-        member,
-        block.map(({ id }) => cellOf(cells.get(`${member}\0${id}`))),
-      )
+    for (const member of rows) {
+      const shown = block.map(({ id }) => cellOf(cells.get(`${member}\0${id}`)))
+      if (shown.some((cell) => cell !== '.')) out += line(member, shown)
+    }
     out += '\n'
   }
   for (const [i, { id, plus }] of columns.entries()) {

@@ -12,10 +12,13 @@ function throughout(command: Command, apply: (command: Command) => void): void {
   for (const below of command.commands) throughout(below, apply)
 }
 
-function buildProgram(shell: Shell): Command {
+/** The program with the verb that the arguments name, or with all of them where they name none: for help, and to tell what is near. */
+async function buildProgram(args: readonly string[], shell: Shell): Promise<Command> {
   const { version, description } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8'))
   const program = new Command('standpoint').description(description).version(version)
-  for (const verb of verbs) verb(program, shell)
+  const named = args.find((arg) => !arg.startsWith('-')) ?? ''
+  const wanted = Object.hasOwn(verbs, named) ? [verbs[named]!] : Object.values(verbs)
+  for (const load of wanted) (await load())(program, shell)
   program.addHelpText(
     'after',
     '\nExit codes: 0 done, 1 nothing usable or failed, 2 wrong usage. Data goes to standard output, words to standard error.',
@@ -35,7 +38,7 @@ function buildProgram(shell: Shell): Command {
 /** Runs a command line (without the program's name); gives the exit code: 0 done, 1 nothing usable or failed, 2 wrong usage. */
 export async function run(args: readonly string[], shell: Shell): Promise<number> {
   try {
-    await buildProgram(shell).parseAsync(args, { from: 'user' })
+    await (await buildProgram(args, shell)).parseAsync(args, { from: 'user' })
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2

@@ -107,10 +107,9 @@ export async function printPositions(view: View, options: PositionsOptions, { te
     terminal.say(`no evidence on any of ${actors.length} actors: ${describeSelection(selection)}`)
     return
   }
-  const name = view.codebook.name
   await terminal.write(
     wrapped(
-      `Where ${options.all || selection.actors ? 'actors' : `the members of ${name}`} stand${at ? ` on ${at}` : ''}, from ${rows.length} statements in ${table.documents.length} documents`,
+      `${view.codebook.name}${at ? ` on ${at}` : ''}: where ${options.all || selection.actors ? 'actors' : 'its members'} stand, from ${rows.length} statements in ${table.documents.length} documents`,
       terminal.width,
     ),
   )
