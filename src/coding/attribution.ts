@@ -16,6 +16,7 @@ import {
 } from '../language/index.ts'
 import type { Attribution, Document, Parse, Span } from '../model/index.ts'
 import { type Quote, quoteAt } from './quotes.ts'
+import { reportedAround } from './reported.ts'
 import { isObjectControl } from './roles.ts'
 import { type SentenceView, type View, viewOf } from './view.ts'
 
@@ -91,7 +92,13 @@ function ofVerb(view: View, view1: SentenceView, node: number): AttributionFound
   // A clause without a source and without a passive is no attribution ('to say that …' excepted, which nobody says).
   if (source < 0 && !isPassive(tree, node) && contents.how !== 'clause') return undefined
   const inQuote = quoteAt(view.quotes, word.start)
-  const spans = contents.nodes.map((content) => wordsSpan(tree, content, contents.outside))
+  const ranges =
+    contents.how === 'clause' && inQuote === undefined
+      ? reportedAround(tree, node, source, contents.nodes[0]!)
+      : undefined
+  const spans = ranges
+    ? ranges.map(([first, last]): [number, number] => [tree.words[first]!.start, tree.words[last]!.end])
+    : contents.nodes.map((content) => wordsSpan(tree, content, contents.outside))
   return {
     sentence: view1.index,
     cue: node,
@@ -103,13 +110,19 @@ function ofVerb(view: View, view1: SentenceView, node: number): AttributionFound
       childrenBy(tree, node, 'advmod').some((child) => ['not', "n't", 'never'].includes(tree.words[child]!.lemma)),
     source: source < 0 ? [] : [nounSpan(tree, source, node)],
     cueSpans: cueSpans(tree, node, contents.preposition),
-    content: spans.map(([start, end]): Span => clipToQuote(inQuote, start, end)),
+    content: (contents.how === 'object' && !isPassive(tree, node) ? [around(spans)] : spans).map(
+      ([start, end]): Span => clipToQuote(inQuote, start, end),
+    ),
   }
 }
 
 function clipToQuote(quote: Quote | undefined, start: number, end: number): Span {
   if (!quote) return [start, end]
   return [Math.max(start, quote.start), Math.min(end, quote.end)]
+}
+
+function around(spans: [number, number][]): [number, number] {
+  return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]
 }
 
 interface Contents {
@@ -154,7 +167,13 @@ function verbContents(tree: Tree, node: number, frames: string): Contents | unde
     return { how: 'infinitive', nodes: infinitives }
   if (frames.includes('o')) {
     const objects = isPassive(tree, node) ? childrenBy(tree, node, 'nsubj:pass') : childrenBy(tree, node, 'obj')
-    if (objects.length > 0) return { how: 'object', nodes: [...objects, ...childrenBy(tree, node, 'xcomp')] }
+    if (objects.length > 0 && !isPassive(tree, node))
+      return { how: 'object', nodes: [...objects, ...completions(tree, node, objects[0]!)] }
+    if (objects.length > 0)
+      return {
+        how: 'object',
+        nodes: [...objects, ...childrenBy(tree, node, 'xcomp'), ...completions(tree, node, node)],
+      }
   }
   if (frames.includes('p')) {
     const obliques = [...childrenBy(tree, node, 'obl'), ...childrenBy(tree, node, 'advcl')].filter((child) => {
@@ -170,26 +189,28 @@ function verbContents(tree: Tree, node: number, frames: string): Contents | unde
   return undefined
 }
 
+/** What a verb says of its object, behind it: 'called it a mistake', 'blamed Berlin for the delay', 'described him as …'. */
+function completions(tree: Tree, node: number, object: number): number[] {
+  return tree.children[node]!.filter((child) => {
+    if (child <= object) return false
+    const deprel = relation(tree.words[child]!)
+    if (deprel === 'xcomp' || deprel === 'ccomp') return true
+    const mark = markers(tree, child)[0]
+    return (
+      (deprel === 'obl' || deprel === 'advcl') &&
+      mark !== undefined &&
+      ['as', 'for', 'of', 'over', 'from', 'with', 'to', 'in'].includes(mark)
+    )
+  })
+}
+
 /** The word at the head of who says it; −1 where nobody does. */
 function sourceOfVerb(tree: Tree, node: number): number {
   const own = childrenBy(tree, node, 'nsubj')[0]
-  if (own !== undefined && !isPassive(tree, node)) return skipRelative(tree, own)
+  if (own !== undefined && !isPassive(tree, node)) return own
   const found = agents(tree, node, isObjectControl)[0]
   if (found === undefined) return -1
-  return skipRelative(tree, found)
-}
-
-/** 'the minister, who said': the noun, not its pronoun. */
-function skipRelative(tree: Tree, node: number): number {
-  const word = tree.words[node]!
-  if (!['who', 'which', 'that'].includes(word.form.toLowerCase())) return node
-  let at = word.head
-  while (at >= 0) {
-    if (relation(tree.words[at]!) === 'acl') return tree.words[at]!.head
-    if (relation(tree.words[at]!) !== 'conj' && relation(tree.words[at]!) !== 'xcomp') break
-    at = tree.words[at]!.head
-  }
-  return node
+  return found
 }
 
 // ---- nouns and adjectives
@@ -245,7 +266,7 @@ function ofAdjective(view: SentenceView, node: number): AttributionFound | undef
   return {
     sentence: view.index,
     cue: node,
-    sourceNode: skipRelative(tree, source),
+    sourceNode: source,
     kind: cue.kind,
     how: clause === undefined ? 'preposition' : 'clause',
     negated: childrenBy(tree, node, 'advmod').some((child) =>
@@ -285,11 +306,12 @@ function ofPhrase(view: SentenceView, node: number): AttributionFound | undefine
   }
   if (source < 0) return undefined
   const [, last] = reach(tree, source)
-  // The clause that the phrase stands in, without the phrase.
+  // The sentence without the phrase where that opens or closes it; else the clause it stands in.
   let top = source
   while (top >= 0 && !(isVerb(words[top]!) || hasChild(tree, top, 'nsubj'))) top = words[top]!.head
   if (top < 0) top = words.findIndex((word) => word.head < 0)
-  const [from, to] = reach(tree, top)
+  const whole = node <= 1 || last >= words.length - 2
+  const [from, to] = whole ? [0, words.length - 1] : reach(tree, top)
   const content: Span[] = []
   if (from < node) content.push([words[from]!.start, words[node - 1]!.end])
   if (to > last) content.push([words[last + 1]!.start, words[to]!.end])
@@ -345,8 +367,10 @@ function attachQuotes(
         attribution.how !== 'quotation' &&
         !attribution.content.some(([start, end]) => start < quote.end && quote.start < end)
       ) {
-        // The clause that grammar gave the cue lies elsewhere: both belong to it where it is a clause, else the quotation alone.
-        if (attribution.how !== 'clause') attribution.content = []
+        // What grammar gave the cue lies elsewhere: a clause right behind the cue belongs to it too, else the quotation alone.
+        const cueEnd = attribution.cueSpans[0]?.[1] ?? 0
+        const adjoins = attribution.content.some(([start]) => start >= cueEnd && start - cueEnd <= 8)
+        if (attribution.how !== 'clause' || !adjoins) attribution.content = []
       }
       attribution.content.push([quote.start, quote.end])
       if (attribution.how === 'object' || attribution.how === 'preposition') attribution.how = 'quotation'
@@ -582,9 +606,27 @@ function tidy(view: View, spans: Span[]): Span[] {
     .filter(([start, end]) => end > start)
 }
 
+/**
+ * The attributions that the text itself makes: what stands within a quotation is told by whoever is quoted, and what is only
+ * wished for, or could be said, is told by nobody.
+ */
+export function toldOf(view: View, attributions: AttributionFound[]): AttributionFound[] {
+  return attributions.filter((attribution) => {
+    if (attribution.how === 'colon') return true
+    const word = view.sentences[attribution.sentence]!.tree.words[attribution.cue]!
+    if (quoteAt(view.quotes, word.start)) return false
+    const bare = word.xpos === 'VB'
+    if (attribution.kind === 'will') return word.xpos === 'VBZ' || (word.xpos === 'VBD' && attribution.how !== 'object')
+    if (attribution.how === 'infinitive' && attribution.kind === 'belief') return false
+    if (attribution.how === 'preposition' && attribution.kind === 'belief') return false
+    return !bare || attribution.how === 'quotation' || (attribution.how === 'clause' && attribution.kind === 'speech')
+  })
+}
+
 /** The attributions of a document by themselves: spans of source, cue and content. Needs no codebook. */
 export function attributionsIn(document: Document, parse: Parse): Attribution[] {
-  return attributionsOf(viewOf(document, parse)).map(({ source, cueSpans, content }) => ({
+  const view = viewOf(document, parse)
+  return toldOf(view, attributionsOf(view)).map(({ source, cueSpans, content }) => ({
     source,
     cue: cueSpans,
     content,

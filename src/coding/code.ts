@@ -3,7 +3,7 @@ import { type ActorHit, conceptsOfActor, findConcepts, matchPatterns } from '../
 import { agents, negators, tone } from '../language/index.ts'
 import { AUTHOR, type Coding, type Document, type Parse, type Statement } from '../model/index.ts'
 import { anaphoraOf, type Topic } from './anaphora.ts'
-import { type AttributionFound, attributionsOf } from './attribution.ts'
+import { type AttributionFound, attributionsOf, toldOf } from './attribution.ts'
 import { type Climb, climb, type Stand, type Step } from './climb.ts'
 import { type Features, logit, passageChance, statementChance } from './confidence.ts'
 import { figuresOf } from './figures.ts'
@@ -40,7 +40,11 @@ export function code(document: Document, parse: Parse, codebook: Codebook, optio
   return {
     doc: document.id,
     statements: statementsOf(work.view, poolsOf(candidatesOf(work), work.mentions), minConfidence),
-    attributions: work.attributions.map(({ source, cueSpans, content }) => ({ source, cue: cueSpans, content })),
+    attributions: toldOf(work.view, work.attributions).map(({ source, cueSpans, content }) => ({
+      source,
+      cue: cueSpans,
+      content,
+    })),
     figures: figuresOf(work),
   }
 }

@@ -26,6 +26,14 @@ export function quotesOf(text: string): Quote[] {
       if (open >= 0 && (text[i + 1] === '\n' || text[i + 1] === undefined || startsQuote(text, i + 1))) close(i, false)
       continue
     }
+    // Two single marks or backticks are what some papers print for a double one.
+    if ((char === "'" || char === '`') && text[i + 1] === char) {
+      if (open < 0) open = i
+      else close(i + 2, true)
+      single = false
+      i++
+      continue
+    }
     if (char === '"') {
       if (open < 0) {
         open = i
