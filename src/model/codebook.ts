@@ -107,10 +107,10 @@ export const headSchema = z.strictObject({
 export type Head = z.infer<typeof headSchema>
 
 function isBound(text: string): boolean {
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
+  const parts = /^\d{4}(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
   if (!parts) return false
-  const month = Number(parts[2] ?? 1)
-  const day = Number(parts[3] ?? 1)
-  const date = new Date(Date.UTC(Number(parts[1]), month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  const month = Number(parts[1] ?? 1)
+  const day = Number(parts[2] ?? 1)
+  if (month < 1 || month > 12 || day < 1) return false
+  return day <= 28 || day <= new Date(Date.UTC(Number(text.slice(0, 4)), month, 0)).getUTCDate()
 }
