@@ -111,6 +111,22 @@ describe('a project from reading to positions', () => {
   })
 })
 
+describe('open', () => {
+  it('reads, and prints where the members stand', async () => {
+    const { out, err, code } = await standpoint([
+      'open',
+      join(folder, 'a.md'),
+      '-p',
+      join(folder, 'open.db'),
+      '-c',
+      river,
+    ])
+    expect(code).toBe(0)
+    expect(out).toContain('River League on 2024-05-01: where its members stand')
+    expect(err).toContain('1 document (1 new)')
+  })
+})
+
 describe('the filters', () => {
   const record = (id: string, text: string) => JSON.stringify({ id, text, date: '2024-05-01' })
 

@@ -104,6 +104,14 @@ describe('sources', () => {
     expect(await json('sources')).toMatchObject([
       { name: 'The Ferry', documents: 3, statements: 9, reliability: 'B', tellers: { own: 6 / 9, source: 3 / 9 } },
     ])
+    const graded = await json('sources', '--grade', 'the ferry=d', '--grade', 'd0=2', '--who', 'ana')
+    expect(graded).toMatchObject([{ reliability: 'D' }])
+    for (const wrong of ['The Ferry=Q', 'The Fery=A', 'd0=A', 'B']) {
+      expect([wrong, (await standpoint(['sources', '-p', project, '--grade', wrong])).code]).toEqual([wrong, 2])
+    }
+    expect(await json('sources', '--grade', 'The Ferry=', '--who', 'ana')).toEqual([
+      expect.not.objectContaining({ reliability: 'D' }),
+    ])
     expect(await table('sources', '--by', 'document')).toMatch(/^d0 +1 +3 /m)
   })
 })

@@ -88,6 +88,24 @@ describe('formats', () => {
       expect(text).not.toContain(foreign)
   })
 
+  it('keeps an article whose layout is named after its comments or lies in a form, and leaves long comments out', async () => {
+    const body = `<p>${article}</p>`.repeat(3)
+    const comment = `<p>${'A reader writes at length about the weather. '.repeat(60)}</p>`
+    const { documents } = await read([
+      put(
+        'a.html',
+        `<html><body><form><div class="has-comments wide">${body}<div id="comments">${comment}</div></div></form></body></html>`,
+      ),
+    ])
+    expect(documents[0]!.text).toBe([article, article, article].join('\n\n'))
+  })
+
+  it('takes the text from the description of a page that draws it by script', async () => {
+    const data = JSON.stringify({ '@type': 'NewsArticle', articleBody: `${article} `.repeat(4) })
+    const html = `<html><body><script type="application/ld+json">${data}</script><div>Loading</div></body></html>`
+    expect((await read([put('a.html', html)])).documents[0]!.text).toBe(`${article} `.repeat(4).trim())
+  })
+
   it('falls back to Open Graph, and keeps line breaks that a page shows', async () => {
     const html = `<head><meta property="og:title" content="Ferry &amp; dam"><meta property="og:site_name" content="The Ferry"><meta property="article:published_time" content="2024-05-02"></head><p>One line<br>and another.</p><p>${article}</p>`
     const { documents } = await read([put('a.htm', html)])

@@ -75,8 +75,7 @@ const authorText = (value: unknown) => {
 }
 
 /** Title, author, date, outlet and address as the page tells them: JSON-LD, Open Graph, meta, then visible elements. */
-function readPageFields(page: Page): Fields {
-  const data = linkedData(page)
+function readPageFields(page: Page, data: Record<string, unknown>): Fields {
   const url =
     oneLine(page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined) ?? metaValue(page, 'og:url')
   const source =
@@ -119,21 +118,24 @@ function readPageFields(page: Page): Fields {
 }
 
 const noText =
-  'script,style,noscript,template,iframe,object,svg,math,canvas,nav,footer,aside,form,button,select,textarea,figcaption,dialog,[hidden],[aria-hidden="true"],[role="navigation"],[role="complementary"],[role="dialog"]'
+  'script,style,noscript,template,iframe,object,svg,math,canvas,nav,footer,aside,button,select,textarea,figcaption,dialog,[hidden],[aria-hidden="true"],[role="navigation"],[role="complementary"],[role="dialog"]'
+/** Whole names of what readers write below an article; it may be longer than the article. */
+const comments =
+  /(?:^|\s)(?:comments?(?:-?(?:list|section|area|thread|wrapper|container))?|disqus_thread|respond)(?:\s|$)/i
+/** Parts of names of what stands around articles. */
 const around =
   /(?:^|[-_ ])(?:comments?|disqus|respond|share|sharing|social|follow-us|newsletter|subscribe|signup|related|recommended|promo|advert(?:isement)?|ads?|sponsored|breadcrumbs?|menu|navbar|cookie|consent|paywall|byline|tags|references|footnotes|author-(?:bio|box))(?:$|[-_ ])/i
 
+/** Takes away what its name says is no article; not where most of the page is in it, as in a layout called 'has-comments'. */
 function removeSurroundings(page: Page): void {
   for (const element of page.querySelectorAll(noText)) element.remove()
-  for (const element of page.querySelectorAll('[class],[id]')) {
-    const named = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-    if (
-      around.test(named) &&
-      !/^(?:HTML|BODY|MAIN|ARTICLE)$/.test(element.nodeName) &&
-      !element.querySelector('article, main')
-    ) {
-      element.remove()
-    }
+  const most = (page.body?.textContent?.length ?? 0) / 2
+  for (const element of page.querySelectorAll('form,[class],[id]')) {
+    if (/^(?:HTML|BODY|MAIN|ARTICLE)$/.test(element.nodeName) || element.querySelector('article, main')) continue
+    const names = [element.getAttribute('class') ?? '', element.getAttribute('id') ?? '']
+    const surely = names.some((name) => comments.test(name))
+    const named = element.nodeName === 'FORM' || around.test(names.join(' '))
+    if (surely || (named && (element.textContent?.length ?? 0) < most)) element.remove()
   }
 }
 
@@ -180,14 +182,16 @@ export function readHtml(html: string): { text: string; fields: Fields } {
   // A fragment without these two elements gets no body from the parser.
   const whole = /<body\b/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
   const page = parseHTML(whole).document
-  const fields = readPageFields(page)
+  const data = linkedData(page)
+  const fields = readPageFields(page, data)
   removeSurroundings(page)
+  // Some pages hold their text in their description only, and draw it by script.
+  const described = typeof data.articleBody === 'string' ? data.articleBody.trim() : ''
   const shown = page.body ? visibleText(page.body as unknown as Node) : ''
+  if (shown.length < described.length / 2) return { text: described, fields }
   if (!shown) return { text: '', fields }
-  const article = new Readability<Node>(page as never, {
-    serializer: (node) => node as unknown as Node,
-    charThreshold: 200,
-  }).parse()
+  const serializer = (node: unknown) => node as Node
+  const article = new Readability<Node>(page as never, { serializer, charThreshold: 200 }).parse()
   const main = article?.content ? visibleText(article.content) : ''
   return { text: main || shown, fields }
 }
