@@ -128,10 +128,11 @@ function printWindows(columns: Columns, rows: Int32Array, options: TiesOptions, 
   }))
   if (format !== 'table') return writeRecords(terminal, format, records)
   const rowsOf = records.map(({ from, to, windows: count }) => [from, to, count])
-  const word = starts.length > 1 ? `, silhouette ${silhouette.toFixed(2)}` : ': no division stands out'
-  return terminal.write(
-    `${tableText(['from', 'to', 'windows'], rowsOf, terminal.width)}\n${starts.length} phases${word}\n`,
-  )
+  const words =
+    starts.length > 1
+      ? `${starts.length} phases, silhouette ${silhouette.toFixed(2)}`
+      : 'one phase: no division stands out'
+  return terminal.write(`${tableText(['from', 'to', 'windows'], rowsOf, terminal.width)}\n${words}\n`)
 }
 
 async function printNetwork(columns: Columns, rows: Int32Array, options: TiesOptions, { terminal }: Shell) {
