@@ -12,7 +12,9 @@ const page = readFileSync(join(root, 'docs/measures.md'), 'utf8')
 const runs = [...page.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block]) =>
   block!.split(/^\$ /m).flatMap((run) => {
     const [command, ...printed] = run.split('\n')
-    return command?.startsWith('./bin/standpoint ') ? [[command, printed.join('\n').trim()] as const] : []
+    // What is named in attributions rests on how well the program codes.
+    const hand = command?.startsWith('./bin/standpoint ') && !command.includes(' sources ')
+    return hand ? [[command, printed.join('\n').trim()] as const] : []
   }),
 )
 
