@@ -11,10 +11,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const page = readFileSync(join(root, 'docs/measures.md'), 'utf8')
 const runs = [...page.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block]) =>
   block!.split(/^\$ /m).flatMap((run) => {
-    const [command, ...printed] = run.split('\n')
+    const [command = '', ...printed] = run.split('\n')
     // What is named in attributions rests on how well the program codes.
-    const hand = command?.startsWith('./bin/standpoint ') && !command.includes(' sources ')
-    return hand ? [[command, printed.join('\n').trim()] as const] : []
+    if (!command.startsWith('./bin/standpoint ') || command.includes(' sources ')) return []
+    return [[command, printed.join('\n').trim()] as const]
   }),
 )
 
