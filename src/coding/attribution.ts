@@ -1,5 +1,6 @@
 import {
   agents,
+  type Cue,
   type CueKind,
   childrenBy,
   cueAdjectives,
@@ -16,7 +17,7 @@ import {
 } from '../language/index.ts'
 import type { Attribution, Document, Parse, Span } from '../model/index.ts'
 import { type Quote, quoteAt } from './quotes.ts'
-import { reportedAround } from './reported.ts'
+import { reportedAround, reportedBehind, type WordRange } from './reported.ts'
 import { isObjectControl } from './roles.ts'
 import { type SentenceView, type View, viewOf } from './view.ts'
 
@@ -86,16 +87,17 @@ function ofVerb(view: View, view1: SentenceView, node: number): AttributionFound
   const word = tree.words[node]!
   const cue = cueVerbs.get(word.lemma)
   if (!cue) return undefined
-  const contents = verbContents(tree, node, cue.frames)
-  if (!contents) return undefined
+  const inQuote = quoteAt(view.quotes, word.start)
   const source = sourceOfVerb(tree, node)
+  const contents = verbContents(tree, node, cue.frames) ?? hidden(tree, node, source, cue)
+  if (!contents) return undefined
   // A clause without a source and without a passive is no attribution ('to say that …' excepted, which nobody says).
   if (source < 0 && !isPassive(tree, node) && contents.how !== 'clause') return undefined
-  const inQuote = quoteAt(view.quotes, word.start)
   const ranges =
-    contents.how === 'clause' && inQuote === undefined
-      ? reportedAround(tree, node, source, contents.nodes[0]!)
-      : undefined
+    contents.ranges ??
+    (contents.how === 'clause' && inQuote === undefined
+      ? reportedAround(tree, node, source, contents.nodes)
+      : undefined)
   const spans = ranges
     ? ranges.map(([first, last]): [number, number] => [tree.words[first]!.start, tree.words[last]!.end])
     : contents.nodes.map((content) => wordsSpan(tree, content, contents.outside))
@@ -116,6 +118,18 @@ function ofVerb(view: View, view1: SentenceView, node: number): AttributionFound
   }
 }
 
+/** What a finite verb of saying with a subject reports though the tree gives it no clause: it closes the sentence, or opens it. */
+function hidden(tree: Tree, node: number, source: number, cue: Cue): Contents | undefined {
+  const word = tree.words[node]!
+  if (!cue.frames.includes('s') || cue.kind === 'will' || !['VBD', 'VBZ', 'VBP'].includes(word.xpos)) return undefined
+  if (source < 0 || tree.words[source]!.head !== node || SPEECH_ONLY_WITH_CLAUSE.has(word.lemma)) return undefined
+  const around = reportedAround(tree, node, source, [])
+  if (around) return { how: 'clause', nodes: [], ranges: around }
+  if (source > node || childrenBy(tree, node, 'obj').length > 0 || cue.kind !== 'speech') return undefined
+  const behind = reportedBehind(tree, node)
+  return behind ? { how: 'clause', nodes: [], ranges: [behind] } : undefined
+}
+
 function clipToQuote(quote: Quote | undefined, start: number, end: number): Span {
   if (!quote) return [start, end]
   return [Math.max(start, quote.start), Math.min(end, quote.end)]
@@ -126,6 +140,8 @@ function around(spans: [number, number][]): [number, number] {
 }
 
 interface Contents {
+  /** Where the words of the content stand, where that is known better than from its nodes. */
+  ranges?: WordRange[]
   how: AttributionFound['how']
   nodes: number[]
   /** A word whose dependents do not belong to the content (the cue itself, where it stands inside). */

@@ -5,58 +5,91 @@ export type WordRange = [number, number]
 
 const STOP = new Set(['.', '!', '?', ';'])
 
+/** Verbs whose object is whoever is told; of others a noun behind them belongs to what is said. */
+const ADDRESSING = new Set(
+  'tell inform remind assure reassure warn advise notify convince persuade ask urge brief caution promise show teach'.split(
+    ' ',
+  ),
+)
+
 /**
  * What a verb of saying reports, read from where its clause stands rather than from the tree alone: everything before a
  * closing ', he said'; what is on both sides of ', he said,'; what follows 'he said' to the end of what depends on the verb.
- * Undefined where the clause stands in none of these ways.
+ * `contents` are the clauses that the tree gives the verb; without any, it is where the verb stands that tells. Undefined where
+ * the clause stands in none of these ways.
  */
-export function reportedAround(tree: Tree, cue: number, source: number, content: number): WordRange[] | undefined {
+export function reportedAround(tree: Tree, cue: number, source: number, contents: number[]): WordRange[] | undefined {
   const { words } = tree
   const last = words.length - 1
-  const [start, end] = reportingClause(tree, cue, source, content)
+  const content = contents[0]
+  const [start, end] = reportingClause(tree, cue, source, contents)
   const before = start - 1
   let after = end + 1
   while (after <= last && isClosing(words[after]!.form)) after++
-  const opens = before >= 0 && isComma(words[before]!.form)
-  if (content < cue || relation(words[cue]!) === 'parataxis') {
-    if (!opens) return undefined
+  if (content === undefined || content < cue || relation(words[cue]!) === 'parataxis') {
+    if (before < 1 || !isComma(words[before]!.form) || childrenBy(tree, cue, 'cc').length > 0) return undefined
     if (after > last || STOP.has(words[after]!.form)) return [[0, before - (words[before]!.form === ',' ? 1 : 0)]]
-    if (words[after]!.form === ',' && after < last)
+    if (content !== undefined && words[after]!.form === ',' && after < last)
       return [
         [0, before],
         [after + 1, last],
       ]
     return undefined
   }
-  const [first, lastOfContent] = reach(tree, content)
+  const reaches = contents.map((node) => reach(tree, node))
+  let first = Math.min(...reaches.map(([from]) => from))
   if (first <= cue) return undefined
-  let to = lastOfContent
-  for (let grown = true; grown && to < last; ) {
+  if (!ADDRESSING.has(words[cue]!.lemma))
+    for (const object of childrenBy(tree, cue, 'obj'))
+      if (object > cue && object < first) first = reach(tree, object)[0]
+  return [[first, endOfReport(tree, cue, Math.max(...reaches.map(([, to]) => to)))]]
+}
+
+/** The last word of a report that follows its cue: on past its clause, over what the tree hung on the cue without a comma. */
+function endOfReport(tree: Tree, cue: number, end: number): number {
+  let to = end
+  for (let grown = true; grown && to < tree.words.length - 1; ) {
     grown = false
     for (const child of tree.children[cue]!) {
       const [from, until] = reach(tree, child)
-      if (from !== to + 1 || words[from]!.upos === 'PUNCT') continue
-      if (!['advcl', 'obl', 'advmod', 'xcomp', 'parataxis', 'dep', 'obj'].includes(relation(words[child]!))) continue
+      if (from !== to + 1 || tree.words[from]!.upos === 'PUNCT') continue
+      if (!['advcl', 'obl', 'advmod', 'xcomp', 'parataxis', 'dep', 'obj'].includes(relation(tree.words[child]!)))
+        continue
       to = until
       grown = true
     }
   }
-  return [[first, to]]
+  return to
+}
+
+/** The clause that a parser hid from a verb of saying: from the first subject behind it that has its verb behind it, to the end. */
+export function reportedBehind(tree: Tree, cue: number): WordRange | undefined {
+  const { words } = tree
+  for (let i = cue + 1; i < words.length; i++) {
+    const word = words[i]!
+    if (word.upos === 'CCONJ' || word.form === ';') return undefined
+    if (relation(word) !== 'nsubj' || word.head <= i) continue
+    const first = Math.max(cue + 1, reach(tree, i)[0])
+    let last = words.length - 1
+    while (last > first && words[last]!.upos === 'PUNCT') last--
+    return [first, last]
+  }
+  return undefined
 }
 
 /** The source, the cue and what belongs to the cue beside its content: 'Trump told reporters on Tuesday'. */
-function reportingClause(tree: Tree, cue: number, source: number, content: number): WordRange {
+function reportingClause(tree: Tree, cue: number, source: number, contents: number[]): WordRange {
   let start = cue
   let end = cue
   const take = (node: number): void => {
     const [from, to] = reach(tree, node)
-    if (from <= content && content <= to) return
+    if (contents.some((content) => from <= content && content <= to)) return
     start = Math.min(start, from)
     end = Math.max(end, to)
   }
   if (source >= 0 && tree.words[source]!.head === cue) take(source)
   for (const child of tree.children[cue]!) {
-    if (child === content) continue
+    if (contents.includes(child)) continue
     const deprel = relation(tree.words[child]!)
     if (['aux', 'advmod', 'obj', 'iobj', 'obl', 'compound'].includes(deprel) && Math.abs(child - cue) < 12) take(child)
   }
