@@ -384,10 +384,18 @@ function attachQuotes(
         !attribution.content.some(([start, end]) => start < quote.end && quote.start < end)
       ) {
         // What grammar gave the cue lies elsewhere: a clause right behind the cue belongs to it too, else the quotation alone.
-        const cueEnd = attribution.cueSpans[0]?.[1] ?? 0
-        const adjoins = attribution.content.some(([start]) => start >= cueEnd && start - cueEnd <= 8)
+        const adjoins = attribution.content.some(([start]) => adjoinsCue(attribution!, start))
         if (attribution.how !== 'clause' || !adjoins) attribution.content = []
       }
+      // '“…,” she said': the quotation right before the clause that reports it is all that it reports.
+      const clauseStart = Math.min(
+        attribution.source[0]?.[0] ?? Number.POSITIVE_INFINITY,
+        attribution.cueSpans[0]?.[0] ?? 0,
+      )
+      if (attribution.how === 'clause' && Math.abs(clauseStart - quote.end) <= 2)
+        attribution.content = attribution.content.filter(
+          ([start]) => start > clauseStart && adjoinsCue(attribution!, start),
+        )
       attribution.content.push([quote.start, quote.end])
       if (attribution.how === 'object' || attribution.how === 'preposition') attribution.how = 'quotation'
       last = attribution
@@ -409,6 +417,11 @@ function attachQuotes(
     lastParagraph = inside[inside.length - 1]!.paragraph
     lastQuoteOpen = !quote.closed
   }
+}
+
+function adjoinsCue(attribution: AttributionFound, start: number): boolean {
+  const end = attribution.cueSpans[0]?.[1] ?? 0
+  return start >= end && start - end <= 8
 }
 
 function sentencesOf(view: View, quote: Quote): SentenceView[] {

@@ -29,12 +29,14 @@ export function reportedAround(tree: Tree, cue: number, source: number, contents
   if (content === undefined || content < cue || relation(words[cue]!) === 'parataxis') {
     if (before < 1 || !isComma(words[before]!.form) || childrenBy(tree, cue, 'cc').length > 0) return undefined
     if (after > last || STOP.has(words[after]!.form)) return [[0, before - (words[before]!.form === ',' ? 1 : 0)]]
-    if (content !== undefined && words[after]!.form === ',' && after < last)
-      return [
-        [0, before],
-        [after + 1, last],
-      ]
-    return undefined
+    if (content === undefined || words[after]!.form !== ',' || after === last) return undefined
+    const goesOn = words.some((word, i) => i > after && word.upos !== 'PUNCT' && word.head >= 0 && word.head < start)
+    return goesOn
+      ? [
+          [0, before],
+          [after + 1, last],
+        ]
+      : [[0, before - (words[before]!.form === ',' ? 1 : 0)]]
   }
   const reaches = contents.map((node) => reach(tree, node))
   let first = Math.min(...reaches.map(([from]) => from))
