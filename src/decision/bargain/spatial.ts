@@ -20,6 +20,8 @@ type Utilities = readonly (readonly number[])[]
 
 export interface SpatialState {
   actors: readonly SpatialActor[]
+  /** Value of each actor's position (column) to each actor (row), whatever its risk attitude. */
+  values: number[][]
   /** 1 avoids every risk, −½ seeks it. */
   risk: number[]
   /** Probability that each actor's position is the one chosen. Actors of one position share one probability. */
@@ -104,42 +106,44 @@ export function spatialState(actors: readonly SpatialActor[]): SpatialState {
   const risk = neutral.map((p) => (most > least ? -0.5 + (1.5 * (p - least)) / (most - least) : 0))
   const key = (a: SpatialActor) => a.position.join(' ')
   const distinct = actors.filter((a, k) => actors.findIndex((b) => key(b) === key(a)) === k)
-  const utilities = actors.map((a, k) => distinct.map((b) => utility(value(a, b.position), risk[k]!)))
+  const columns = distinct.map((a) => actors.indexOf(a))
+  const utilities = values.map((row, k) => columns.map((c) => utility(row[c]!, risk[k]!)))
   const chances = election(utilities, influence)
-  return { actors, risk, winning: actors.map((a) => chances[distinct.findIndex((b) => key(b) === key(a))]!) }
+  return { actors, values, risk, winning: actors.map((a) => chances[distinct.findIndex((b) => key(b) === key(a))]!) }
 }
 
 /** Utilities of all for all positions, as `observer` sees them: it takes the others to be a third less unlike itself. */
-export function utilitiesSeenBy({ actors, risk }: SpatialState, observer: number): number[][] {
-  return actors.map((a, k) => {
+export function utilitiesSeenBy({ values, risk }: SpatialState, observer: number): number[][] {
+  return values.map((row, k) => {
     const seen = (2 * risk[observer]! + risk[k]!) / 3
-    return actors.map((b) => utility(value(a, b.position), seen))
+    return row.map((v) => utility(v, seen))
   })
 }
 
 /**
- * The chance that i prevails over j. Both bring influence × salience × what they stand to lose. A third party k joins
+ * The chance that i prevails over j. Both bring weight × what they stand to lose. A third party k joins
  * the side on which it expects to end better, knowing that it takes the winner's position if its side loses and stays
- * where it is if it wins; what it brings is its influence × salience × the difference that makes to it.
+ * where it is if it wins; what it brings is its weight × the difference that makes to it. `weights` are influence ×
+ * salience.
  */
-export function prevails(actors: readonly SpatialActor[], seen: Utilities, i: number, j: number): number {
-  const weight = (k: number) => actors[k]!.influence * total(actors[k]!.salience)
-  const own = weight(i) * (seen[i]![i]! - seen[i]![j]!)
-  const other = weight(j) * (seen[j]![j]! - seen[j]![i]!)
+function prevails(weights: readonly number[], seen: Utilities, i: number, j: number): number {
+  const own = weights[i]! * (seen[i]![i]! - seen[i]![j]!)
+  const other = weights[j]! * (seen[j]![j]! - seen[j]![i]!)
   let forI = own
   let forJ = other
-  for (let k = 0; k < actors.length; k++) {
+  for (let k = 0; k < weights.length; k++) {
     if (k === i || k === j) continue
+    const weight = weights[k]!
     const a = seen[k]![i]!
     const b = seen[k]![j]!
-    const withI = weight(k) * (1 - b)
-    const withJ = weight(k) * (1 - a)
+    const withI = weight * (1 - b)
+    const withJ = weight * (1 - a)
     const all = own + other
     const chanceWithI = all + withI > 0 ? (own + withI) / (all + withI) : 0.5
     const chanceWithJ = all + withJ > 0 ? own / (all + withJ) : 0.5
     const joiningI = chanceWithI * (a + 1) + (1 - chanceWithI) * 2 * b
     const joiningJ = (1 - chanceWithJ) * (b + 1) + chanceWithJ * 2 * a
-    const difference = weight(k) * (joiningI - joiningJ)
+    const difference = weight * (joiningI - joiningJ)
     if (difference > 0) forI += difference
     else forJ -= difference
   }
@@ -174,12 +178,13 @@ export function meeting(a: SpatialActor, b: SpatialActor, p: number): number[] {
 export function spatialBargains(state: SpatialState): SpatialBargain[] {
   const { actors } = state
   const bargains: SpatialBargain[] = []
+  const weights = actors.map((a) => a.influence * total(a.salience))
   actors.forEach((a, i) => {
     const seen = utilitiesSeenBy(state, i)
     let best: SpatialBargain | undefined
     actors.forEach((b, j) => {
       if (i === j) return
-      const probability = prevails(actors, seen, i, j)
+      const probability = prevails(weights, seen, i, j)
       const gain = challengeGain(actors, seen, i, j, probability)
       if (gain > 1e-9 && (!best || gain > best.gain)) {
         const meet = meeting(a, b, probability)
@@ -196,9 +201,9 @@ export function spatialBargains(state: SpatialState): SpatialBargain[] {
  * each worth to an actor the mean utility of all positions under it, picks the one the actor follows.
  */
 export function spatialTurn(state: SpatialState, bargains: readonly SpatialBargain[]): SpatialState {
-  const { actors, risk } = state
+  const { actors, values, risk } = state
   const influence = actors.map((a) => a.influence)
-  const worth = actors.map((a, k) => actors.map((b) => utility(value(a, b.position), risk[k]!)))
+  const worth = values.map((row, k) => row.map((v) => utility(v, risk[k]!)))
   const sums = worth.map((row) => total(row))
   const moved = actors.map((actor, m) => {
     const queue = bargains.filter((b) => b.initiator === m || b.other === m)
@@ -233,5 +238,7 @@ export function spatialRun(actors: readonly SpatialActor[], turns: number): Spat
 }
 
 function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, x) => sum + x, 0)
+  let sum = 0
+  for (const x of numbers) sum += x
+  return sum
 }
