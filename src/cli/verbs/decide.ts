@@ -75,7 +75,9 @@ function groundOf(view: View, { at, halfLife }: DecideOptions): Ground {
   const positions = positionsOf(table, { rows, at, halfLife }).flatMap((position): HeldPosition[] => {
     if (position.evidence === 'none') return []
     const { actor, issue, alpha, beta, uses } = position
-    return [{ actor, issue, alpha, beta, evidence: position.evidence.statements, uses: uses.map(({ id }) => id) }]
+    // What only repeats another piece counts for nothing, and is not told again.
+    const own = uses.filter(({ repeats }) => repeats === undefined).map(({ id }) => id)
+    return [{ actor, issue, alpha, beta, evidence: position.evidence.statements, uses: own }]
   })
   return { positions, day, byId: new Map(view.statements.map((statement) => [statement.id, statement])) }
 }
