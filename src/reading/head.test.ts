@@ -45,6 +45,17 @@ describe('the head of a plain text', () => {
   })
 })
 
+it('takes no short sentence for a head, and nothing that stands alone', () => {
+  for (const text of [
+    'Ana Sol spoke on 3 May 2024.\nNobody listened to her then.',
+    'By Ana Sol',
+    'Ferry talks, 3 May 2024',
+  ]) {
+    expect(readHead(text).boilerplate).toEqual([])
+  }
+  expect(assembleDocument('Ferry talks, 3 May 2024', {}).date).toBe('2024-05-03')
+})
+
 describe('the date of a document', () => {
   const text = 'The towns met on 3 May 2024. They will meet again by 1 June 2030. They first met on 2 May 1999.'
   it('is inferred, and marked so, where only the text names it', () => {

@@ -61,7 +61,8 @@ function dateOfLine(line: string): string | undefined {
     ' ',
   )
   const words = rest.match(/\p{L}+/gu)?.length ?? 0
-  return published.test(line) || words <= 4 ? found.day : undefined
+  // A sentence may be as short; it ends like one.
+  return published.test(line) || (words <= 4 && !/[\p{L}\d][.!?]["”’)]*$/u.test(line)) ? found.day : undefined
 }
 
 function isTitle(line: string): boolean {
@@ -80,8 +81,9 @@ export function readHead(text: string): Head {
   // Bare names are a by-line only where one stands: at the very top or right under the title.
   let namesAt = 0
   for (const [index, line] of lines.entries()) {
-    const author = authorOf(line.text)
-    const date = line.text.length <= 120 ? dateOfLine(line.text) : undefined
+    const follows = lines.length > index + 1
+    const author = follows ? authorOf(line.text) : undefined
+    const date = follows && line.text.length <= 120 ? dateOfLine(line.text) : undefined
     if (author || date) {
       head.author ??= author
       head.date ??= date
@@ -94,7 +96,6 @@ export function readHead(text: string): Head {
       head.boilerplate.push([line.start, line.start + place.length])
       break
     }
-    const follows = lines.length > index + 1
     if (index === namesAt && follows && bareNames.test(line.text)) {
       head.author ??= line.text
       head.boilerplate.push([line.start, line.end])

@@ -1,5 +1,5 @@
 import { type Document, type Problem, ProblemError } from '../model/index.ts'
-import { assembleDocument, isEmpty } from './assemble.ts'
+import { assembleDocument } from './assemble.ts'
 import { readFields } from './fields.ts'
 import { normaliseRecordText } from './normalise.ts'
 
@@ -38,7 +38,7 @@ export function readRecord(
     )
   }
   const document = assembleDocument(normaliseRecordText(text), readFields(rest, place, tell))
-  if (isEmpty(document)) refuse('empty-text', place, 'the text is empty', 'leave the record out, or give it its text')
+  if (!text.trim()) refuse('empty-text', place, 'the text is empty', 'leave the record out, or give it its text')
   return document
 }
 
