@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openProject } from '../src/project/index.ts'
+import { river, root, standpointProcess } from './shell.fixture.ts'
 
 let folder: string
 beforeAll(() => {
@@ -58,4 +59,26 @@ it('loses nothing that was told as done when the process is killed, and the file
     from = (await project.documents()).length
     await project.close()
   }
+})
+
+it('goes on where a killed reading stopped', async () => {
+  const file = join(folder, 'y.db')
+  const articles = join(folder, 'articles.jsonl')
+  const text = 'Upland supports the dam. Lowland opposes the dam. '.repeat(40)
+  const lines = Array.from({ length: 120 }, (_, id) => JSON.stringify({ id: `r${id}`, text: `Article ${id}. ${text}` }))
+  writeFileSync(articles, lines.join('\n'))
+  const args = ['read', articles, '-p', file, '-c', river]
+  const child = spawn(process.execPath, [`${root}bin/standpoint`, ...args], { stdio: 'ignore' })
+  // Killed as soon as something is on its way to the disk: in the middle, or it was too quick and had all.
+  while (!existsSync(`${file}-wal`) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 2))
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  child.kill('SIGKILL')
+  await new Promise((resolve) => child.on('close', resolve))
+  const { code, err } = standpointProcess(args)
+  expect(code).toBe(0)
+  expect(err).toMatch(/^120 documents \(/)
+  const project = await openProject(file, { readOnly: true })
+  expect(await project.documents()).toHaveLength(120)
+  expect(new Set((await project.statements()).map(({ doc }) => doc)).size).toBe(120)
+  await project.close()
 })

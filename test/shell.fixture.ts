@@ -26,6 +26,7 @@ export async function standpoint(args: readonly string[], input: string | Uint8A
     },
     width: 80,
     watched: false,
+    program: 'standpoint',
   }
   const code = await run(args, { terminal, now: () => new Date('2026-01-02T03:04:05Z') })
   return { code, out, err }

@@ -21,7 +21,7 @@ async function buildProgram(args: readonly string[], shell: Shell): Promise<Comm
   for (const load of wanted) (await load())(program, shell)
   program.addHelpText(
     'after',
-    '\nExit codes: 0 done, 1 nothing usable or failed, 2 wrong usage. Data goes to standard output, words to standard error.',
+    '\nExit codes: 0 done, 1 nothing usable or failed, 2 wrong usage.\nData goes to standard output, words to standard error.',
   )
   throughout(program, (command) => {
     command

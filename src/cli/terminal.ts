@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { relative } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 
 /** Where the commands read from and write to: data to `write`, words to `say`. */
@@ -12,12 +13,20 @@ export interface Terminal {
   width: number
   /** Whether a person watches the progress. */
   watched: boolean
+  /** How the program was called, for telling what to call next. */
+  program: string
 }
 
 interface Streams {
   stdin: Readable
   stdout: Writable & { columns?: number; isTTY?: boolean }
   stderr: Writable & { isTTY?: boolean }
+}
+
+/** Within a checkout the program lies below the folder one stands in; installed, it is found by its name. */
+function calledAs(path = ''): string {
+  const from = relative(process.cwd(), path)
+  return from.startsWith('bin') ? `./${from}` : 'standpoint'
 }
 
 /** The terminal of a process. A reader of the data that went away (`| head`) ends the process quietly. */
@@ -37,5 +46,6 @@ export function processTerminal({ stdin, stdout, stderr }: Streams = process): T
     },
     width: Math.max(40, stdout.columns ?? 80),
     watched: stderr.isTTY === true,
+    program: calledAs(process.argv[1]),
   }
 }

@@ -21,12 +21,15 @@ export const open: Verb = (program, shell) => {
     .option('--print', 'only print, as where no terminal is attached')
     .action(async (paths: string[], options: ReadOptions & { print?: boolean }) => {
       await readInto(paths, options, shell)
-      await withView(options, {}, (view) =>
-        printPositions(view, { ...options, format: 'table', halfLife: defaultHalfLife }, shell),
-      )
-      shell.terminal.say(
-        `\nThe sentences behind a cell: standpoint statements --actor FRA --issue ISSUE -p ${options.project}`,
-      )
+      const positionsOptions = { ...options, format: 'table', halfLife: defaultHalfLife } as const
+      await withView(options, {}, async (view) => {
+        const best = await printPositions(view, positionsOptions, shell)
+        if (!best) return
+        const { program: called, say } = shell.terminal
+        say(
+          `\nThe sentences behind a cell: ${called} statements -a ${best.actor} -i ${best.issue} -p ${options.project}`,
+        )
+      })
       if (shell.terminal.watched && !options.print) await runWorkbench({ ...options, browse: true }, shell)
     })
 }

@@ -1,6 +1,7 @@
 import {
   defaultHalfLife,
   describeSelection,
+  type KnownPosition,
   newestDay,
   type Position,
   positions as positionsOf,
@@ -81,8 +82,12 @@ const columns = [
 /** The issues of the codebook on which sides are taken. */
 const issuesOf = (view: View): Issue[] => [...view.codebook.issues.values()].filter(({ kind }) => kind !== 'scale')
 
-/** Prints where actors stand: as a matrix for people, as records for programs. */
-export async function printPositions(view: View, options: PositionsOptions, { terminal }: Shell): Promise<void> {
+/** Prints where actors stand: as a matrix for people, as records for programs. Gives the position with most evidence. */
+export async function printPositions(
+  view: View,
+  options: PositionsOptions,
+  { terminal }: Shell,
+): Promise<KnownPosition | undefined> {
   const { columns: table } = await evidenceOf(view)
   const selection = resolveSelection(options, view)
   const { actors: _, ...rest } = selection
@@ -98,14 +103,17 @@ export async function printPositions(view: View, options: PositionsOptions, { te
     actors,
     issues: issues.map(({ id }) => id),
   })
+  const known = found.filter((position): position is KnownPosition => position.evidence !== 'none')
+  const best = known.sort((a, b) => b.evidence.statements - a.evidence.statements)[0]
   if (options.format !== 'table') {
     const byId = new Map(view.statements.map((statement) => [statement.id, statement]))
     const records = found.map((position) => positionRecord(position, byId))
-    return writeRecords(terminal, options.format, records, columns)
+    await writeRecords(terminal, options.format, records, columns)
+    return best
   }
-  if (found.every(({ evidence }) => evidence === 'none')) {
+  if (!best) {
     terminal.say(`no evidence on any of ${actors.length} actors: ${describeSelection(selection)}`)
-    return
+    return undefined
   }
   await terminal.write(
     wrapped(
@@ -114,6 +122,7 @@ export async function printPositions(view: View, options: PositionsOptions, { te
     ),
   )
   await terminal.write(`\n${matrixText(found, actors, issues, terminal.width)}`)
+  return best
 }
 
 export const positions: Verb = (program, shell) => {
@@ -130,6 +139,8 @@ export const positions: Verb = (program, shell) => {
     .addOption(positiveOption('--half-life <days>', 'days after which evidence weighs half').default(defaultHalfLife))
     .option('--all', 'every actor that has evidence, not only members')
   addSelection(command).action((options: PositionsOptions) =>
-    withView(options, {}, (view) => printPositions(view, options, shell)),
+    withView(options, {}, async (view) => {
+      await printPositions(view, options, shell)
+    }),
   )
 }
