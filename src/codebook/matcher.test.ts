@@ -111,6 +111,10 @@ describe('matcher', () => {
     expect(day('2024-01-01')).toMatchObject({ person: 'Mike Johnson', rivals: ['Boris Johnson'] })
   })
 
+  it('passes over whom somebody only leans to', () => {
+    expect(mentions('pro-French forces and pro- Polish/ADJ ones told Poland')).toEqual(['7-8 name POL'])
+  })
+
   it('passes over names that are declared silent', () => {
     expect(mentions('Paris told Paris Match')).toEqual(['0-1 metonym FRA'])
   })

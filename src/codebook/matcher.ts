@@ -135,7 +135,7 @@ export function matcher(
       for (let place = 0; place < text.length; ) {
         const match = aliases.longest(text, place)
         const mention = match && toMention(match.values, wordOf[place]!, wordOf[match.end - 1]! + 1, sentence)
-        if (mention && mention !== 'silent')
+        if (mention && mention !== 'silent' && !isLeaning(text, place))
           found.push(mention.how === 'person' ? settled(mention, terms, day) : mention)
         place = mention ? match!.end : place + 1
       }
@@ -171,6 +171,11 @@ function toMention(
     default:
       return { ...place, how: chosen.how, actor: chosen.id }
   }
+}
+
+/** Whether a name is only what somebody leans to (pro-Russian, pro-NATO), which says nothing of the one named. */
+function isLeaning(text: readonly Token[], place: number): boolean {
+  return text[place - 1]?.exact === '-' && text[place - 2]?.lower === 'pro'
 }
 
 /** With the likeliest of those who share the name, and the others as its rivals. */

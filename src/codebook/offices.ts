@@ -322,7 +322,7 @@ const ownVoices: [id: string, rank: number, names: string[]][] = [
       'scholar',
       'professor',
       'researcher',
-      'fellow',
+      'research fellow',
       'senior fellow',
       'economist',
       'political scientist',
