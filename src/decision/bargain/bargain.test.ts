@@ -8,6 +8,7 @@ import { kalaiSmorodinsky, nash, twoPartySolutions } from './nash.ts'
 import {
   challengeGain,
   meeting,
+  prevails,
   type SpatialActor,
   spatialBargains,
   spatialRun,
@@ -388,14 +389,52 @@ describe("KTAB's spatial model, SOE-Pol-Comp", () => {
     })
   })
 
-  test('28 states by itself: probabilities stay probabilities, positions stay on the scale', () => {
+  test('turn 0: the chance of every challenge in the log, to its four digits', () => {
+    const actors = spatialFile()
+    if (!actors) return
+    const state = spatialState(actors)
+    const weights = actors.map((a) => a.influence * (a.salience[0]! + a.salience[1]!))
+    const first = log().split('In turn 1 actor')[0]!
+    const estimates = [...first.matchAll(/Est by +(\d+) of prob (\S+) that \[ *(\d+)> *(\d+)\]/g)]
+    expect(estimates.length).toBeGreaterThanOrEqual(52)
+    for (const [, observer, p, i, j] of estimates) {
+      const chance = prevails(weights, utilitiesSeenBy(state, Number(observer)), Number(i), Number(j))
+      expect(Math.abs(chance - Number(p))).toBeLessThan(1e-4)
+    }
+  })
+
+  test('by itself through states 0 to 15: all positions and winning probabilities of the log', () => {
+    // Beyond, three proposals that the reference rounds differently for the two who meet (49.96 and 49.95) have grown.
+    const actors = spatialFile()
+    if (!actors) return
+    const text = log()
+    const numbers = (row: string) => row.trim().split(/\s+/).map(Number)
+    const chances = new Map([...text.matchAll(/^(\w+), prob : (.+)$/gm)].map((m) => [m[1]!, numbers(m[2]!)]))
+    const places = new Map(
+      [...text.matchAll(/^(\w+, (?:Policy|Competitive)) Position: +(.+)$/gm)].map((m) => [m[1]!, numbers(m[2]!)]),
+    )
+    const states = spatialRun(actors, 15)
+    expect(states).toHaveLength(16)
+    states.forEach(({ actors: now, winning }, t) => {
+      now.forEach(({ actor, position }, k) => {
+        expect(Math.abs(winning[k]! - chances.get(actor)![t]!), `${actor} in state ${t}`).toBeLessThan(2e-4)
+        // Positions are told to a tenth.
+        const [policy, competitive] = [places.get(`${actor}, Policy`)!, places.get(`${actor}, Competitive`)!]
+        expect(Math.abs(position[0]! * 100 - policy[t]!)).toBeLessThan(0.065)
+        expect(Math.abs(position[1]! * 100 - competitive[t]!)).toBeLessThan(0.065)
+      })
+    })
+  })
+
+  test('28 states: probabilities stay probabilities, positions stay on the scale', () => {
     const actors = spatialFile()
     if (!actors) return
     const states = spatialRun(actors, 27)
+    expect(states).toHaveLength(28)
     expect(spatialBargains(states[0]!).every((b) => b.gain > 0 && b.probability > 0 && b.probability < 1)).toBe(true)
-    for (const { actors: now, winning } of states) {
-      const distinct = new Map(now.map((a, k) => [a.position.join(' '), winning[k]!]))
-      expect([...distinct.values()].reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9)
+    for (const { actors: now, winning, risk } of states) {
+      for (const p of winning) expect(p >= 0 && p <= 1 + 1e-12).toBe(true)
+      for (const r of risk) expect(r >= -0.5 - 1e-12 && r <= 1 + 1e-12).toBe(true)
       for (const { position } of now) for (const x of position) expect(x >= 0 && x <= 1).toBe(true)
     }
   })

@@ -15,6 +15,12 @@ export interface SpatialActor {
   salience: readonly number[]
 }
 
+/** Positions nearer than this, as a share of the scale, count as one in the election. */
+const SAME = 0.001
+
+/** Bargains are struck to a ten-thousandth of the scale. */
+const GRID = 10_000
+
 /** Utilities: of each actor (row) for each option (column), in [0, 1]. */
 type Utilities = readonly (readonly number[])[]
 
@@ -104,12 +110,15 @@ export function spatialState(actors: readonly SpatialActor[]): SpatialState {
   const most = Math.max(...neutral)
   const least = Math.min(...neutral)
   const risk = neutral.map((p) => (most > least ? -0.5 + (1.5 * (p - least)) / (most - least) : 0))
-  const key = (a: SpatialActor) => a.position.join(' ')
-  const distinct = actors.filter((a, k) => actors.findIndex((b) => key(b) === key(a)) === k)
+  const distinct: SpatialActor[] = []
+  const standsFor = actors.map((actor) => {
+    const known = distinct.findIndex((other) => distance(actor.position, other.position) < SAME)
+    return known >= 0 ? known : distinct.push(actor) - 1
+  })
   const columns = distinct.map((a) => actors.indexOf(a))
   const utilities = values.map((row, k) => columns.map((c) => utility(row[c]!, risk[k]!)))
   const chances = election(utilities, influence)
-  return { actors, values, risk, winning: actors.map((a) => chances[distinct.findIndex((b) => key(b) === key(a))]!) }
+  return { actors, values, risk, winning: standsFor.map((k) => chances[k]!) }
 }
 
 /** Utilities of all for all positions, as `observer` sees them: it takes the others to be a third less unlike itself. */
@@ -121,29 +130,24 @@ export function utilitiesSeenBy({ values, risk }: SpatialState, observer: number
 }
 
 /**
- * The chance that i prevails over j. Both bring weight × what they stand to lose. A third party k joins
- * the side on which it expects to end better, knowing that it takes the winner's position if its side loses and stays
- * where it is if it wins; what it brings is its weight × the difference that makes to it. `weights` are influence ×
- * salience.
+ * The chance that i prevails over j. Both bring weight (influence × salience) × what they stand to lose. A third party k
+ * that is on the losing side takes the winner's position, and stays where it is on the winning one (it commits half-way).
+ * Were it to vote as it prefers, i would win with a chance p; so joining j risks p·(1 − u_k(i)), joining i risks
+ * (1 − p)·(1 − u_k(j)), and k brings its weight × the difference to the side on which it risks less.
  */
-function prevails(weights: readonly number[], seen: Utilities, i: number, j: number): number {
+export function prevails(weights: readonly number[], seen: Utilities, i: number, j: number): number {
   const own = weights[i]! * (seen[i]![i]! - seen[i]![j]!)
   const other = weights[j]! * (seen[j]![j]! - seen[j]![i]!)
   let forI = own
   let forJ = other
   for (let k = 0; k < weights.length; k++) {
     if (k === i || k === j) continue
-    const weight = weights[k]!
     const a = seen[k]![i]!
     const b = seen[k]![j]!
-    const withI = weight * (1 - b)
-    const withJ = weight * (1 - a)
-    const all = own + other
-    const chanceWithI = all + withI > 0 ? (own + withI) / (all + withI) : 0.5
-    const chanceWithJ = all + withJ > 0 ? own / (all + withJ) : 0.5
-    const joiningI = chanceWithI * (a + 1) + (1 - chanceWithI) * 2 * b
-    const joiningJ = (1 - chanceWithJ) * (b + 1) + chanceWithJ * 2 * a
-    const difference = weight * (joiningI - joiningJ)
+    const vote = weights[k]! * (a - b)
+    const all = own + other + Math.abs(vote)
+    const p = all > 0 ? (own + Math.max(0, vote)) / all : 0.5
+    const difference = weights[k]! * (p * (1 - a) - (1 - p) * (1 - b))
     if (difference > 0) forI += difference
     else forJ -= difference
   }
@@ -170,7 +174,8 @@ export function meeting(a: SpatialActor, b: SpatialActor, p: number): number[] {
   return a.position.map((x, k) => {
     const own = (a.salience[k]! * p) ** 2
     const other = (b.salience[k]! * (1 - p)) ** 2
-    return own + other > 0 ? (own * x + other * b.position[k]!) / (own + other) : x
+    const met = own + other > 0 ? (own * x + other * b.position[k]!) / (own + other) : x
+    return Math.round(met * GRID) / GRID
   })
 }
 
@@ -235,6 +240,10 @@ export function spatialRun(actors: readonly SpatialActor[], turns: number): Spat
     if (next.actors.every((a, k) => a === now.actors[k])) break
   }
   return states
+}
+
+function distance(a: readonly number[], b: readonly number[]): number {
+  return Math.hypot(...a.map((x, k) => x - b[k]!))
 }
 
 function total(numbers: readonly number[]): number {
