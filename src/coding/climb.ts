@@ -96,6 +96,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
   const stands: Stand[] = []
   const path: Climb['path'] = []
   const steps: Step[] = []
+  const spent = new Set<number>()
   let stance = match.pattern.stance === '+' ? 1 : -1
   let climbed = 0
   let node = match.anchor
@@ -117,7 +118,8 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
   function begin(): void {
     const own = stanceEffects.get(tree.words[node]!.lemma)
     if (kind === 'policy') {
-      if (!spoken) stand('deed')
+      // Who ought to do it has not done it.
+      if (!spoken && !manner.ought) stand('deed')
     } else if (felt.has(tree.words[node]!.lemma)) {
       const nodes = patients(tree, node)
       if (nodes.length > 0)
@@ -127,7 +129,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
 
   /** Takes in what hangs on the word. */
   function modify(anchor = false): void {
-    const change = modifiersOf(tree, node, matched)
+    const change = modifiersOf(tree, node, matched, spent)
     steps.push(...change.words)
     if (change.turn) stance = -stance
     else if (anchor && change.diminished) stance *= -0.5
@@ -144,7 +146,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       return []
     }
     pending = undefined
-    const nodes = local.filter((agent) => how !== 'attitude' || !matched.has(agent))
+    const nodes = local
     if (nodes.length > 0)
       stands.push({ nodes, stance, how, climbed, unknown: manner.unknown, unreal: false, steps: [...steps] })
     return nodes
@@ -167,7 +169,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     }
     if (deprel === 'conj') {
       node = head
-      const change = modifiersOf(tree, node, matched)
+      const change = modifiersOf(tree, node, matched, spent)
       manner.ought ||= change.ought
       manner.maybe ||= change.maybe
       manner.condition ||= change.condition
@@ -204,7 +206,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     if (marks.some((mark) => conditionMarkers.has(mark))) manner.condition = true
     pending = undefined
     node = head
-    const change = modifiersOf(tree, node, matched)
+    const change = modifiersOf(tree, node, matched, spent)
     // 'has not raised it to reach the goal': what was not done serves no end.
     if (change.turn && marks[0] === 'to') turn(head, -1)
     manner.ought ||= change.ought

@@ -291,9 +291,8 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
         if (manner.ought) features.speakerOught = 1
         else if (manner.value) features.speakerValue = 1
         else features.speakerReport = 1
-        const doers = climbed.stands
-          .filter(({ how }) => how === 'deed')
-          .flatMap(({ nodes }) => nodes.flatMap((node) => holdersAt(tree, mentions[sentence.index]!, node)))
+        const doersOf = ({ nodes }: Stand) => nodes.flatMap((node) => holdersAt(tree, mentions[sentence.index]!, node))
+        const doers = climbed.stands.filter(({ how }) => how === 'deed').flatMap(doersOf)
         if (!voiced && doers.some(({ who }) => who.actor !== holder.who.actor)) features.othersDeed = 1
         if (features.othersDeed) {
           const judged = toneOf(work, sentence, index)
@@ -310,7 +309,9 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
           }
           if (judged > 0) features.toneFor = 1
         }
-        if (!voiced && sign < 0 && !doers.some(({ who }) => who.actor === holder.who.actor)) {
+        const themselves = climbed.stands.flatMap(doersOf).some(({ who }) => who.actor === holder.who.actor)
+        const others = climbed.stands.some((stand) => stand.nodes.length > 0)
+        if (!voiced && sign < 0 && others && !themselves) {
           // 'They do not pay their share': whoever says of others that they fail to do it wants it done.
           add(holder, -sign, `reproach: ${match.pattern.source}`, { ...features, reproach: 1 }, climbed.steps, index)
           continue

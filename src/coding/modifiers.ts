@@ -22,22 +22,33 @@ export interface Modifiers {
   words: { node: number; effect: string }[]
 }
 
-/** Negations, modals, conditions and degree words that hang on a word; words of the pattern itself are left out. */
-export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<number>): Modifiers {
+/**
+ * Negations, modals, conditions and degree words that hang on a word; words of the pattern itself are left out, but not
+ * a 'no' before them. `spent` holds the negators that were counted already, and takes in those found.
+ */
+export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<number>, spent: Set<number>): Modifiers {
   const found: Modifiers = { turn: false, ought: false, maybe: false, condition: false, diminished: false, words: [] }
   const turn = (at: number): void => {
+    if (spent.has(at)) return
+    spent.add(at)
     found.turn = !found.turn
     found.words.push({ node: at, effect: 'turns' })
   }
   for (const child of tree.children[node]!) {
-    if (matched.has(child)) continue
+    if (matched.has(child)) {
+      const no = noBefore(tree, child)
+      if (no >= 0) turn(no)
+      continue
+    }
     const word = tree.words[child]!
     const form = word.form.toLowerCase()
     switch (relation(word)) {
       case 'advmod':
       case 'det':
       case 'cc':
-        if (negators.has(form) && !(form === 'not' && tree.words[child + 1]?.form.toLowerCase() === 'only')) turn(child)
+        if (form === 'longer' && tree.words[child - 1]?.form.toLowerCase() === 'no') turn(child - 1)
+        else if (negators.has(form) && !(form === 'not' && tree.words[child + 1]?.form.toLowerCase() === 'only'))
+          turn(child)
         else if (diminishers.has(word.lemma)) {
           found.diminished = true
           found.words.push({ node: child, effect: 'turns, weakly' })
@@ -49,11 +60,12 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
         else if (maybeModals.has(word.lemma) || maybeModals.has(form)) found.maybe = true
         break
       case 'nsubj':
-        if (form === 'nobody' || form === 'none' || form === 'nothing' || hasNo(tree, child)) turn(child)
+        if (form === 'nobody' || form === 'none' || form === 'nothing') turn(child)
+        else if (noBefore(tree, child) >= 0) turn(noBefore(tree, child))
         break
       case 'obj':
       case 'obl':
-        if (hasNo(tree, child)) turn(child)
+        if (noBefore(tree, child) >= 0) turn(noBefore(tree, child))
         else if (diminishers.has(word.lemma)) {
           found.diminished = true
           found.words.push({ node: child, effect: 'turns, weakly' })
@@ -76,6 +88,7 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
   return found
 }
 
-function hasNo(tree: Tree, node: number): boolean {
-  return childrenBy(tree, node, 'det').some((child) => tree.words[child]!.form.toLowerCase() === 'no')
+/** The 'no' that stands before a noun; −1 where none does. */
+function noBefore(tree: Tree, node: number): number {
+  return childrenBy(tree, node, 'det').find((child) => tree.words[child]!.form.toLowerCase() === 'no') ?? -1
 }

@@ -195,7 +195,8 @@ function matchAt(
     if (term.scope !== 'linked') {
       const there = term.scope === 'doc' ? anywhere.has(term.concept) : near(term.concept)
       if (!there) return undefined
-      nodes.push(hits?.[0]?.node ?? -1)
+      // Context, and no part of what is named: it stands for no word of the match.
+      nodes.push(-1)
       if (!hits && term.scope === 'near') borrowed++
       continue
     }

@@ -54,12 +54,14 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     opposition opponent critic criticism disagreement rebuttal doubter sceptic skeptic disbelief distrust mistrust
     opposed sceptical skeptical doubtful dubious unconvinced incredulous cynical`,
   ],
+  // Refusing to say or affirm it denies it, as far as anybody can tell.
+  ['attitude', -1, -0.7, 'refuse decline refusal'],
   [
     'attitude',
     -1,
     0,
-    `refuse resist decline criticise condemn denounce decry slam blast lambaste lambast assail attack rip vent bash trash needle chide lash deplore bemoan object
-    protest balk bristle shun spurn rebuff complain complaint objection resistance refusal condemnation protest unwilling
+    `resist criticise condemn denounce decry slam blast lambaste lambast assail attack rip vent bash trash needle chide lash deplore bemoan object
+    protest balk bristle shun spurn rebuff complain complaint objection resistance condemnation protest unwilling
     averse hostile hostility refuse rail railing campaigner detractor foe regret resent dislike hate abhor despise
     disapprove disapproval anger outrage outraged angry furious fury unhappy dissatisfied displeased`,
   ],
