@@ -35,7 +35,8 @@ const { values, positionals } = parseArgs({
     write: { type: 'boolean' },
     codebook: { type: 'string', default: 'codebooks/nato' },
     without: { type: 'string', default: '' },
-    ridge: { type: 'string', default: '2' },
+    second: { type: 'string', default: '0.45' },
+    ridge: { type: 'string', default: '6' },
   },
 })
 const ridge = Number(values.ridge)
@@ -159,7 +160,7 @@ function pools({ candidates, mentions }: (typeof documents)[number], passage: Re
 
 /** Each document judged by weights fitted without it (in as many parts as there are documents, at most ten). */
 const parts = Math.min(10, documents.length)
-const judged: { p: number; right: boolean; required: boolean }[] = []
+const judged: { p: number; right: boolean; required: boolean; pair: string; wrongSign: boolean }[] = []
 let gold = 0
 for (let part = 0; part < parts; part++) {
   const fitted = train(documents.filter((_, index) => index % parts !== part))
@@ -168,20 +169,31 @@ for (let part = 0; part < parts; part++) {
     gold += required.size
     for (const pool of pools(document, fitted.passage)) {
       const key = keyOf(pool.passages[0]!)
-      judged.push({ p: chance(fitted.statement, pool.features), right: right.has(key), required: required.has(key) })
+      judged.push({
+        p: chance(fitted.statement, pool.features),
+        right: right.has(key),
+        required: required.has(key),
+        pair: `${part} ${documents.indexOf(document)} ${key.slice(0, -2)}`,
+        wrongSign: right.has(key.slice(0, -1) + (key.endsWith('+') ? '-' : '+')) && !right.has(key),
+      })
     }
   }
 }
+/** Of two signs of one actor on one issue the less likely is left out, unless it is likely enough by itself. */
+const best = new Map<string, number>()
+for (const { pair, p } of judged) best.set(pair, Math.max(best.get(pair) ?? 0, p))
+const second = Number(values.second)
+const single = judged.filter(({ pair, p }) => p === best.get(pair) || p >= second)
 const reachable = judged.filter(({ required }) => required).length
 console.log(
   `${documents.length} documents, ${gold} gold, ${reachable} among the candidates (${(reachable / gold).toFixed(3)}), ${judged.length} candidates`,
 )
 for (const threshold of [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6]) {
-  const kept = judged.filter(({ p }) => p >= threshold)
+  const kept = single.filter(({ p }) => p >= threshold)
   const precision = kept.filter(({ right }) => right).length / (kept.length || 1)
   const recall = kept.filter(({ required }) => required).length / gold
   console.log(
-    `at ${threshold.toFixed(2)}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${((2 * precision * recall) / (precision + recall || 1)).toFixed(3)}  (${kept.length})`,
+    `at ${threshold.toFixed(2)}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${((2 * precision * recall) / (precision + recall || 1)).toFixed(3)}  (${kept.length})  signs ${(1 - kept.filter(({ wrongSign }) => wrongSign).length / (kept.filter(({ right, wrongSign }) => right || wrongSign).length || 1)).toFixed(3)}`,
   )
 }
 console.log('reliability (said → so, count):')

@@ -11,14 +11,17 @@ import { type Holder, holdersAt } from './holders.ts'
 import type { Mention, Who } from './mention.ts'
 import { isFirstPerson, mentionsOf } from './mentions.ts'
 import { type SentenceView, type View, viewOf } from './view.ts'
+import { type Voice, voiceOf } from './voice.ts'
 
 export interface CodeOptions {
-  /** Statements less sure than this are left out; 0.25 where it is not given. */
+  /** Statements less sure than this are left out; 0.3 where it is not given. */
   minConfidence?: number
 }
 
 /** The threshold at which F1 is best: what is more likely than about F1/2 to be right is worth telling. */
-const DEFAULT_MIN_CONFIDENCE = 0.25
+const DEFAULT_MIN_CONFIDENCE = 0.3
+/** Of an actor's two signs on an issue the less sure one is told only from here on. */
+const SECOND_SIGN = 0.45
 
 /** A statement that may be made, with what speaks for and against it. */
 export interface Candidate {
@@ -58,7 +61,9 @@ export interface Work {
   /** Whom each attribution's source means, by the attribution's index. */
   sources: Holder[][]
   topics: Topic[][]
-  /** Issues that the document's title names. */
+  /** How far the document speaks in a voice of its own. */
+  voice: Voice
+  /** Issues that the document's first sentence names. */
   titleIssues: Set<string>
 }
 
@@ -102,6 +107,7 @@ export function prepare(document: Document, parse: Parse, codebook: Codebook): W
     attributions,
     sources,
     topics: topics.map((list, index) => [...list, ...anaphora[index]!]),
+    voice: voiceOf(view, attributions),
     titleIssues: new Set((topics[0] ?? []).map(({ match }) => match.pattern.issue)),
   }
 }
@@ -228,6 +234,11 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
       const { deprel } = tree.words[holder.node]!
       if (deprel.startsWith('nsubj')) all.subject = 1
       all.far = Math.min(20, Math.abs(holder.node - match.anchor)) / 10
+    }
+    if (excluded.has(holder.who.actor)) all.party = 1
+    if (features.author) {
+      all.opinion = work.voice.opinion
+      all.told = work.voice.told
     }
     if (work.titleIssues.has(issue.id)) all.inTitle = 1
     if (sentence.index < 6) all.early = 1
@@ -510,11 +521,11 @@ function holderFeatures(holder: Holder, codebook: Codebook): Features {
   if (actor === undefined && holder.who.actor !== AUTHOR)
     features[holder.who.person === undefined ? 'unknownBody' : 'ownVoice'] = 1
   if (holder.who.person !== undefined && actor !== undefined) features.spokenFor = 1
-  if (
-    actor?.memberships.some((membership) => membership.in === codebook.alliance && membership.as === 'member') ||
+  const standing =
     holder.who.actor === codebook.alliance
-  )
-    features.ofAlliance = 1
+      ? 'member'
+      : actor?.memberships.find(({ in: body }) => body === codebook.alliance)?.as
+  if (standing !== undefined) features[standing === 'member' ? 'ofAlliance' : standing] = 1
   return features
 }
 
@@ -582,10 +593,17 @@ export function poolsOf(candidates: Candidate[], mentions: Mention[][]): Pool[] 
   return [...pools.values()]
 }
 
+function pairOf({ who, issue }: Pool): string {
+  return `${who.actor}\n${issue}`
+}
+
 /** Statements in the order of the text; of a pool's passages those that are not far weaker than its best. */
 function statementsOf(view: View, pools: Pool[], minConfidence: number): Statement[] {
+  const best = new Map<string, number>()
+  for (const pool of pools) best.set(pairOf(pool), Math.max(best.get(pairOf(pool)) ?? 0, pool.confidence))
   return pools
     .filter((pool) => pool.confidence >= minConfidence)
+    .filter((pool) => pool.confidence >= SECOND_SIGN || pool.confidence === best.get(pairOf(pool)))
     .flatMap((pool) => {
       const best = Math.max(...pool.passages.map(({ confidence }) => confidence))
       return pool.passages

@@ -150,7 +150,9 @@ function examplesAt(tree: Tree, mentions: Mention[], node: number, steps: number
     const deprel = relation(tree.words[child]!)
     if (!['nmod', 'obl', 'acl', 'advcl', 'appos', 'dep'].includes(deprel)) continue
     const example =
-      markers(tree, child).some((marker) => EXAMPLES.has(marker)) || EXAMPLES.has(tree.words[child]!.lemma)
+      markers(tree, child).some((marker) => EXAMPLES.has(marker)) ||
+      EXAMPLES.has(tree.words[child]!.lemma) ||
+      tree.children[child]!.some((part) => EXAMPLES.has(tree.words[part]!.form.toLowerCase()))
     if (!example) continue
     for (const part of conjuncts(tree, child))
       for (const holder of atWord(tree, mentions, part, steps + 1))

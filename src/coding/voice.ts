@@ -1,0 +1,53 @@
+import { firstPersonPronouns, oughtModals } from '../language/index.ts'
+import type { AttributionFound } from './attribution.ts'
+import { quoteAt } from './quotes.ts'
+import type { View } from './view.ts'
+
+/** How far a document speaks in a voice of its own rather than telling what others say. Shares of its sentences, in [0, 1]. */
+export interface Voice {
+  /** Sentences outside quotations that say what ought to be, ask, or say I and we. */
+  opinion: number
+  /** Sentences of which a part is somebody else's. */
+  told: number
+}
+
+const COMMENT = new Set([
+  'indeed',
+  'clearly',
+  'obviously',
+  'surely',
+  'perhaps',
+  'simply',
+  'frankly',
+  'fortunately',
+  'unfortunately',
+  'rightly',
+  'wrongly',
+])
+
+export function voiceOf(view: View, attributions: AttributionFound[]): Voice {
+  let opinion = 0
+  let told = 0
+  const spans = attributions
+    .filter(({ kind, how }) => how !== 'infinitive' && how !== 'object' && (kind === 'speech' || kind === 'belief'))
+    .flatMap(({ content }) => content)
+  for (const { sentence, tree } of view.sentences) {
+    if (spans.some(([start, end]) => start < sentence.end && sentence.start < end)) {
+      told++
+      continue
+    }
+    const speaks = tree.words.some((word) => {
+      if (quoteAt(view.quotes, word.start)) return false
+      const form = word.form.toLowerCase()
+      return (
+        form === '?' ||
+        COMMENT.has(form) ||
+        (word.upos === 'PRON' && firstPersonPronouns.has(form)) ||
+        (word.upos === 'AUX' && oughtModals.has(word.lemma))
+      )
+    })
+    if (speaks) opinion++
+  }
+  const count = Math.max(1, view.sentences.length)
+  return { opinion: opinion / count, told: told / count }
+}
