@@ -21,7 +21,7 @@ export function ruleName(rule: Rule): string {
 
 function chanceText({ passes, found }: Decision): string {
   const interval = `90 %: ${percent(passes!.low)} to ${percent(passes!.high)}`
-  const error = found!.by === 'draws' ? `, ${found!.draws} draws, error ${percent(found!.error!)}` : ', exact'
+  const error = found!.by === 'draws' ? `, ${found!.draws} draws, error ${found!.error!.toFixed(4)}` : ', exact'
   return `passes with ${percent(passes!.chance)} (${interval}${error})`
 }
 

@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { buildColumns, defaultHalfLife, newestDay, positions as positionsOf, select } from '../../analysis/index.ts'
 import {
   coalitionPowerOf,
   compare,
   type Decision,
   decide as decideOne,
+  decideWith,
   gameOf,
   type HeldPosition,
   membersOf,
   minimalWinningCoalitions,
+  openPool,
   packagesOf,
   powerOf,
   type Question,
@@ -256,6 +259,15 @@ function recordOf(decision: Decision, rule: Rule, byId: Ground['byId']) {
   }
 }
 
+async function decideInThreads(questions: readonly Question[]): Promise<Decision[]> {
+  const pool = openPool(availableParallelism())
+  try {
+    return await decideWith(pool.draw, questions)
+  } finally {
+    await pool.close()
+  }
+}
+
 async function printDecisions(view: View, options: DecideOptions, shell: Shell): Promise<void> {
   const { terminal } = shell
   const ground = groundOf(view, options)
@@ -265,7 +277,8 @@ async function printDecisions(view: View, options: DecideOptions, shell: Shell):
   if (options.power) return printPower(view, questions, options, shell)
   if (options.scenario) return printScenarios(view, options, questions, shell)
 
-  const decisions = questions.map(decideOne)
+  // A stated precision may take millions of draws: then all cores draw.
+  const decisions = options.precision === undefined ? questions.map(decideOne) : await decideInThreads(questions)
   if (options.format !== 'table') {
     const records = decisions.map((decision, k) => ({
       ...recordOf(decision, rules[k]!, ground.byId),
