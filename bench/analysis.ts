@@ -1,4 +1,5 @@
-// What the analysis room takes, in fresh processes, medians of five: `node dist/bench/analysis.js`.
+// What the analysis room takes, in fresh processes, medians of five: `node dist/bench/analysis.js`. Beside the time on the wall
+// stands the processor's, which other programs on the machine do not lengthen.
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import {
@@ -121,19 +122,28 @@ if (only !== undefined) {
   const { prepare, run } = cases[Number(only)]!
   const columns = prepare()
   const start = performance.now()
+  const used = process.cpuUsage()
   run(columns)
-  console.log(performance.now() - start)
+  const { user, system } = process.cpuUsage(used)
+  console.log(`${performance.now() - start} ${(user + system) / 1000}`)
 } else {
   const script = fileURLToPath(import.meta.url)
-  const times = cases.map((): number[] => [])
+  const times = cases.map((): [wall: number, processor: number][] => [])
   for (let round = 0; round < 5; round++) {
     const order = cases.map((_, index) => index)
     if (round % 2 === 1) order.reverse()
     for (const index of order)
-      times[index]!.push(Number(execFileSync(process.execPath, [script, String(index)], { encoding: 'utf8' })))
+      times[index]!.push(
+        execFileSync(process.execPath, [script, String(index)], { encoding: 'utf8' })
+          .split(' ')
+          .map(Number) as [number, number],
+      )
   }
   cases.forEach(({ name, target }, index) => {
-    const median = times[index]!.sort((a, b) => a - b)[2]!
-    console.log(`${median.toFixed(1).padStart(9)} ms  ${name}${target === undefined ? '' : ` (target ${target} ms)`}`)
+    const [wall, processor] = ([0, 1] as const).map(
+      (which) => times[index]!.map((time) => time[which]).sort((a, b) => a - b)[2]!,
+    )
+    const goal = target === undefined ? '' : ` (target ${target} ms)`
+    console.log(`${wall!.toFixed(1).padStart(9)} ms${processor!.toFixed(1).padStart(9)} ms processor  ${name}${goal}`)
   })
 }

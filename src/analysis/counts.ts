@@ -1,4 +1,5 @@
 import type { Columns } from './columns.ts'
+import { Numbering } from './numbering.ts'
 
 /** What can be a node, or what nodes are tied through. */
 export const dimensions = ['actor', 'person', 'issue', 'source', 'document', 'coder'] as const
@@ -33,25 +34,14 @@ export interface Counts {
   totals: Float64Array
 }
 
-/** The rows that have both a node and a thing: mostly all. */
-function both(rows: Int32Array, nodeOf: Int32Array, thingOf: Int32Array): Int32Array {
-  for (let at = 0; at < rows.length; at++) {
-    if (nodeOf[rows[at]!]! < 0 || thingOf[rows[at]!]! < 0) {
-      return rows.filter((row) => nodeOf[row]! >= 0 && thingOf[row]! >= 0)
-    }
-  }
-  return rows
-}
-
-/** Order of rows by a column's numbers, keeping what was before among equals; and where each number begins. */
-function sortByNumber(rows: Int32Array, values: Int32Array, size: number): { order: Int32Array; from: Int32Array } {
-  const from = new Int32Array(size + 1)
-  for (let at = 0; at < rows.length; at++) from[values[rows[at]!]! + 1]!++
-  for (let number = 0; number < size; number++) from[number + 1]! += from[number]!
-  const next = from.slice()
-  const order = new Int32Array(rows.length)
-  for (let at = 0; at < rows.length; at++) order[next[values[rows[at]!]!]!++] = rows[at]!
-  return { order, from }
+/** Numbers from 0 in the order of their values, keeping what was before among equals. */
+function sortByNumber(order: Int32Array, values: Int32Array, size: number): Int32Array {
+  const next = new Int32Array(size + 1)
+  for (let at = 0; at < order.length; at++) next[values[order[at]!]! + 1]!++
+  for (let number = 0; number < size; number++) next[number + 1]! += next[number]!
+  const sorted = new Int32Array(order.length)
+  for (let at = 0; at < order.length; at++) sorted[next[values[order[at]!]!]!++] = order[at]!
+  return sorted
 }
 
 /**
@@ -68,55 +58,48 @@ export function countStances(
 ): Counts {
   const nodeOf = columns[nodes]
   const thingOf = columns[through]
-  const used = both(rows, nodeOf, thingOf)
   const nodeNames = dimensionNames(columns, nodes)
   const thingNames = dimensionNames(columns, through)
-  const { order: byNode } = sortByNumber(used, nodeOf, nodeNames.length)
-  const { order, from: begins } = sortByNumber(byNode, thingOf, thingNames.length)
-
-  const number = new Int32Array(nodeNames.length).fill(everyNode ? 0 : -1)
-  for (const row of used) number[nodeOf[row]!] = 0
-  const kept: string[] = []
-  for (let node = 0; node < number.length; node++) {
-    if (number[node] === 0) {
-      number[node] = kept.length
-      kept.push(nodeNames[node]!)
-    }
+  const cells = new Numbering(Math.min(rows.length, nodeNames.length * thingNames.length))
+  const plusOf = new Float64Array(cells.first.length)
+  const minusOf = new Float64Array(cells.first.length)
+  const kept = new Uint8Array(nodeNames.length).fill(everyNode ? 1 : 0)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!
+    const node = nodeOf[row]!
+    const thing = thingOf[row]!
+    if (node < 0 || thing < 0) continue
+    kept[node] = 1
+    const cell = cells.number(thing, node, 0)
+    const weight = weights ? weights[row]! : 1
+    if (columns.stance[row] === 1) plusOf[cell]! += weight
+    else minusOf[cell]! += weight
   }
 
-  const from = [0]
+  const place = new Int32Array(nodeNames.length)
+  const names = nodeNames.filter((_, node) => kept[node])
+  for (let node = 0, next = 0; node < kept.length; node++) place[node] = kept[node] ? next++ : -1
+  const unsorted = Int32Array.from({ length: cells.length }, (_, cell) => cell)
+  const order = sortByNumber(sortByNumber(unsorted, cells.second, nodeNames.length), cells.first, thingNames.length)
+  const from: number[] = []
   const throughNames: string[] = []
-  const most = Math.min(used.length, kept.length * thingNames.length)
-  const node = new Int32Array(most)
-  const plus = new Float64Array(most)
-  const minus = new Float64Array(most)
-  const totals = new Float64Array(kept.length)
-  let entry = -1
-  for (let thing = 0; thing < thingNames.length; thing++) {
-    const begin = begins[thing]!
-    const end = begins[thing + 1]!
-    if (begin === end) continue
-    let current = -1
-    for (let at = begin; at < end; at++) {
-      const row = order[at]!
-      const of = number[nodeOf[row]!]!
-      if (of !== current) node[++entry] = current = of
-      const weight = weights ? weights[row]! : 1
-      if (columns.stance[row] === 1) plus[entry]! += weight
-      else minus[entry]! += weight
-      totals[of]! += weight
+  const node = new Int32Array(cells.length)
+  const plus = new Float64Array(cells.length)
+  const minus = new Float64Array(cells.length)
+  const totals = new Float64Array(names.length)
+  let thing = -1
+  for (let entry = 0; entry < order.length; entry++) {
+    const cell = order[entry]!
+    if (cells.first[cell] !== thing) {
+      thing = cells.first[cell]!
+      throughNames.push(thingNames[thing]!)
+      from.push(entry)
     }
-    throughNames.push(thingNames[thing]!)
-    from.push(entry + 1)
+    node[entry] = place[cells.second[cell]!]!
+    plus[entry] = plusOf[cell]!
+    minus[entry] = minusOf[cell]!
+    totals[node[entry]!]! += plus[entry]! + minus[entry]!
   }
-  const length = entry + 1
-  return {
-    nodes: kept,
-    through: throughNames,
-    from: Int32Array.from(from),
-    node: node.subarray(0, length),
-    plus: plus.subarray(0, length),
-    minus: minus.subarray(0, length),
-    totals,
-  }
+  from.push(cells.length)
+  return { nodes: names, through: throughNames, from: Int32Array.from(from), node, plus, minus, totals }
 }

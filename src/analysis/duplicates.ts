@@ -1,7 +1,7 @@
 import { type Columns, inOrder } from './columns.ts'
-import { type Dimension, dimensionNames } from './counts.ts'
+import type { Dimension } from './counts.ts'
 import { UNDATED, unitStart } from './days.ts'
-import { AnalysisError } from './errors.ts'
+import { Numbering } from './numbering.ts'
 
 /** How often the same stance of the same node on the same thing counts: every time, or once in each of these. */
 export const duplicateRules = ['kept', 'document', 'week', 'month', 'year', 'range'] as const
@@ -22,33 +22,32 @@ export function withoutDuplicates(
   if (rule === 'kept') return rows
   const nodeOf = columns[nodes]
   const thingOf = columns[through]
-  const nodeCount = dimensionNames(columns, nodes).length
-  const thingCount = dimensionNames(columns, through).length
-  const spans = new Map<number, number>()
-  /** Numbers the spans of time (or documents) as they come. */
-  const spanOf = (row: number): number => {
-    if (rule === 'range') return 0
-    const day = columns.day[row]!
-    const byDocument = rule === 'document' || day === UNDATED
-    const key = byDocument ? 2 ** 32 + columns.document[row]! : unitStart(day, rule)
-    let number = spans.get(key)
-    if (number === undefined) spans.set(key, (number = spans.size))
-    return number
-  }
-  if (nodeCount * thingCount * 2 * (columns.documents.length + 1) > Number.MAX_SAFE_INTEGER) {
-    throw new AnalysisError(
-      'too-many',
-      `${nodeCount} × ${thingCount} × documents are too many to look for duplicates in`,
-    )
-  }
+  const spanOf = spans(columns, rule)
+  const sayings = new Numbering(rows.length)
+  const first = new Int32Array(sayings.first.length)
   const order = inOrder(columns)
-  const first = new Map<number, number>()
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!
     if (nodeOf[row]! < 0 || thingOf[row]! < 0) continue
     const stance = stances && columns.stance[row] === 1 ? 1 : 0
-    const key = ((spanOf(row) * nodeCount + nodeOf[row]!) * thingCount + thingOf[row]!) * 2 + stance
-    const kept = first.get(key)
-    if (kept === undefined || order(row, kept) < 0) first.set(key, row)
+    const known = sayings.length
+    const number = sayings.number(nodeOf[row]!, thingOf[row]! * 2 + stance, spanOf(row))
+    if (number === known || order(row, first[number]!) < 0) first[number] = row
   }
-  return Int32Array.from(first.values()).sort()
+  return first.slice(0, sayings.length).sort()
+}
+
+/** A number for the span of time (or the document) that a row lies in; spans of time are negative, as is −1, the only one. */
+function spans(columns: Columns, rule: Exclude<DuplicateRule, 'kept'>): (row: number) => number {
+  if (rule === 'range') return () => -1
+  if (rule === 'document') return (row) => columns.document[row]!
+  const starts = new Map<number, number>()
+  return (row) => {
+    const day = columns.day[row]!
+    if (day === UNDATED) return columns.document[row]!
+    let start = starts.get(day)
+    // Days far from any document number.
+    if (start === undefined) starts.set(day, (start = unitStart(day, rule) - 0x40000000))
+    return start
+  }
 }
