@@ -151,7 +151,9 @@ function toMention(
   end: number,
   sentence: Pick<Sentence, 'words' | 'names'>,
 ): Mention | 'silent' | undefined {
-  const proper = sentence.words.slice(start, end).some((word) => word.upos === 'PROPN')
+  const proper =
+    sentence.words.slice(start, end).some((word) => word.upos === 'PROPN') ||
+    sentence.names.some((name) => name.kind === 'PER' && name.start <= start && end <= name.end)
   const fit = targets.filter((target) => target.how !== 'family' || proper)
   const how = precedence.find((kind) => fit.some((target) => target.how === kind))
   if (!how) return undefined
