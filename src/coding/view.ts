@@ -25,7 +25,7 @@ export function viewOf(document: Document, parse: Parse): View {
   const sentences = parse.sentences.map((sentence, index): SentenceView => {
     if (index > 0 && text.slice(last, sentence.start).includes('\n')) paragraph++
     last = sentence.end
-    return { index, sentence, tree: treeOf(mended(sentence.words)), paragraph }
+    return { index, sentence, tree: treeOf(mended(sentence.words, sentence.names)), paragraph }
   })
   return { document, text, sentences, quotes: quotesOf(text) }
 }

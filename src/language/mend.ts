@@ -1,4 +1,4 @@
-import type { Word } from '../model/index.ts'
+import type { Name, Word } from '../model/index.ts'
 import { cueVerbs } from './en/cues.ts'
 import { fold } from './en/spelling.ts'
 import { blame } from './en/stance.ts'
@@ -6,14 +6,15 @@ import { relation } from './tree.ts'
 
 /**
  * The words with attachments that a parser gets wrong and that vocabulary settles: what hangs on an auxiliary moves to the
- * verb it serves; a clause with 'that' moves to the verb of saying above it; 'for not paying' moves to the verb of blame.
- * Lemmas are folded (see `fold`).
+ * verb it serves; a clause with 'that' moves to the verb of saying above it; 'for not paying' moves to the verb of blame;
+ * a name before a verb without a subject is its subject. Lemmas are folded (see `fold`).
  */
-export function mended(words: Word[]): Word[] {
+export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   const result = words.map((word) => ({ ...word, lemma: fold(word.lemma) }))
   const move = (index: number, head: number, deprel: string): void => {
     result[index] = { ...result[index]!, head, deprel }
   }
+  for (const name of names) asNoun(result, name)
   for (let i = 0; i < words.length; i++) {
     const head = offAuxiliaries(result, i)
     if (head !== result[i]!.head) move(i, head, result[i]!.deprel)
@@ -49,6 +50,28 @@ export function mended(words: Word[]): Word[] {
     }
   }
   return result
+}
+
+/** Relations in which no name stands to the verb behind it. */
+const NOT_OF_NAMES = new Set(['advmod', 'discourse', 'dep', 'mark', 'cc', 'aux', 'det', 'amod', 'compound'])
+
+/** A name that was tagged as something else is one, and where it then hangs on a verb without a subject, its subject. */
+function asNoun(words: Word[], { start, end }: Name): void {
+  for (let i = start; i < end; i++) {
+    const word = words[i]!
+    if (['ADV', 'VERB', 'INTJ', 'AUX', 'X', 'SCONJ'].includes(word.upos))
+      words[i] = { ...word, upos: 'PROPN', xpos: 'NNP' }
+  }
+  for (let i = start; i < end; i++) {
+    const { head } = words[i]!
+    if (head < end || words[head]!.upos !== 'VERB' || !NOT_OF_NAMES.has(relation(words[i]!))) continue
+    // A past participle without an auxiliary is a past tense that was mistaken for one.
+    const finite =
+      ['VBD', 'VBZ', 'VBP'].includes(words[head]!.xpos) ||
+      (words[head]!.xpos === 'VBN' && !has(words, head, 'aux:pass'))
+    if (finite && !words.some((other) => other.head === head && relation(other) === 'nsubj'))
+      words[i] = { ...words[i]!, deprel: 'nsubj' }
+  }
 }
 
 function offAuxiliaries(words: Word[], index: number): number {
