@@ -46,6 +46,7 @@ describe('terms', () => {
     expect(held.holderOf('UPP', 'prime minister', '2020-01-31')).toBe('Ben Ford')
     expect(held.holderOf('UPP', 'prime minister')).toBe('Ben Ford')
     expect(held.holderOf('UPP', 'prime minister', '2001-01-01')).toBeUndefined()
+    expect(held.holderOf('UPP', 'party leader', '2020-01-01')).toBeUndefined()
   })
 })
 

@@ -8,7 +8,7 @@ import { firstDay, includes, lastDay } from './period.ts'
 export interface Terms {
   /** The roles a person held on a day, highest rank first; every role, likewise, where no day is given. */
   rolesOn(person: string, day?: string): Role[]
-  /** Who held an office of an actor on a day, or holds it last of all where no day is given. */
+  /** Who held an office of an actor on a day, or holds it last of all where no day is given; nobody of an office that many hold. */
   holderOf(actor: string, office: string, day?: string): string | undefined
   /** Whom a person speaks for on a day, by which role; undefined where the person speaks for nobody else. */
   actorOfPerson(person: string, day?: string): Role | undefined
@@ -35,6 +35,7 @@ export function terms(roles: readonly Role[], offices: ReadonlyMap<string, Offic
   return {
     rolesOn,
     holderOf(actor, office, day) {
+      if (offices.get(office)?.many) return undefined
       const held = byOffice.get(`${actor} ${office}`) ?? []
       return (day === undefined ? held[0] : held.find((role) => includes(role, day)))?.person
     },
