@@ -10,6 +10,7 @@ import {
   meeting,
   prevails,
   type SpatialActor,
+  type SpatialState,
   spatialBargains,
   spatialRun,
   spatialState,
@@ -278,6 +279,25 @@ function spatialFile(): SpatialActor[] | undefined {
   })
 }
 
+/** Holds states against the histories at the end of a log: chances to four digits, positions to one. */
+function expectStates(states: SpatialState[], text: string, labels: readonly string[], count: number): void {
+  const history = (label: string) => {
+    const rows = [...text.matchAll(new RegExp(`^([\\w-]+), ${label} ?: +(.+)$`, 'gm'))]
+    return new Map(rows.map((m) => [m[1]!, m[2]!.trim().split(/\s+/).map(Number)]))
+  }
+  const chances = history('prob')
+  const places = labels.map(history)
+  expect(states).toHaveLength(count)
+  states.forEach(({ actors, winning }, t) => {
+    actors.forEach(({ actor, position }, k) => {
+      expect(Math.abs(winning[k]! - chances.get(actor)![t]!), `${actor} in state ${t}`).toBeLessThan(6e-5)
+      position.forEach((x, d) => {
+        expect(Math.abs(x * 100 - places[d]!.get(actor)![t]!), `${actor} in state ${t}`).toBeLessThan(0.0501)
+      })
+    })
+  })
+}
+
 describe("KTAB's spatial model, SOE-Pol-Comp", () => {
   const log = () =>
     gunzipSync(readFileSync(sharedPath('oracles/decision/ktab/20170530_ref-SOE-Pol-Comp.txt.gz')!)).toString()
@@ -403,27 +423,24 @@ describe("KTAB's spatial model, SOE-Pol-Comp", () => {
     }
   })
 
-  test('by itself through states 0 to 15: all positions and winning probabilities of the log', () => {
-    // Beyond, three proposals that the reference rounds differently for the two who meet (49.96 and 49.95) have grown.
+  test('by itself through all 28 states: every position and winning probability of the log', () => {
     const actors = spatialFile()
     if (!actors) return
-    const text = log()
-    const numbers = (row: string) => row.trim().split(/\s+/).map(Number)
-    const chances = new Map([...text.matchAll(/^(\w+), prob : (.+)$/gm)].map((m) => [m[1]!, numbers(m[2]!)]))
-    const places = new Map(
-      [...text.matchAll(/^(\w+, (?:Policy|Competitive)) Position: +(.+)$/gm)].map((m) => [m[1]!, numbers(m[2]!)]),
-    )
-    const states = spatialRun(actors, 15)
-    expect(states).toHaveLength(16)
-    states.forEach(({ actors: now, winning }, t) => {
-      now.forEach(({ actor, position }, k) => {
-        expect(Math.abs(winning[k]! - chances.get(actor)![t]!), `${actor} in state ${t}`).toBeLessThan(2e-4)
-        // Positions are told to a tenth.
-        const [policy, competitive] = [places.get(`${actor}, Policy`)!, places.get(`${actor}, Competitive`)!]
-        expect(Math.abs(position[0]! * 100 - policy[t]!)).toBeLessThan(0.065)
-        expect(Math.abs(position[1]! * 100 - competitive[t]!)).toBeLessThan(0.065)
-      })
+    const labels = ['Policy Position', 'Competitive Position']
+    expectStates(spatialRun(actors, 27), log(), labels, 28)
+  })
+
+  test('dummyData_3Dim: 7 actors in three dimensions, all 11 states', () => {
+    const path = sharedPath('oracles/decision/ktab/dummyData_3Dim.csv')
+    if (!path) return
+    const [, , ...rows] = readFileSync(path, 'utf8').trim().split('\n')
+    const actors = rows.map((row): SpatialActor => {
+      const [actor = '', , influence, ...cells] = row.split(',').map((cell) => cell.trim())
+      const share = (k: number) => Number(cells[k]) / 100
+      return { actor, influence: Number(influence), position: [0, 2, 4].map(share), salience: [1, 3, 5].map(share) }
     })
+    const text = readFileSync(sharedPath('oracles/decision/ktab/20170530_ref-dummyData_3Dim.txt')!, 'utf8')
+    expectStates(spatialRun(actors, 10), text, ['Pstn1', 'Pstn2', 'Pstn3'], 11)
   })
 
   test('28 states: probabilities stay probabilities, positions stay on the scale', () => {

@@ -21,6 +21,12 @@ const SAME = 0.001
 /** Bargains are struck to a ten-thousandth of the scale. */
 const GRID = 10_000
 
+/** A challenge that promises less is not worth making. */
+const LEAST_GAIN = 1e-5
+
+/** Keeps the weights of a meeting apart from nothing; it leaves those who meet a hair short of each other. */
+const HAIR = 1e-6
+
 /** Utilities: of each actor (row) for each option (column), in [0, 1]. */
 type Utilities = readonly (readonly number[])[]
 
@@ -169,12 +175,12 @@ export function challengeGain(
   return (seen[i]![i]! - seen[i]![j]!) * (1 - care + care * (2 * p - 1))
 }
 
-/** On each dimension both meet between their positions, weighted by (salience × chance of prevailing)². */
+/** On each dimension `a` moves towards `b` by their weights (salience × chance of prevailing)², p being the chance of a. */
 export function meeting(a: SpatialActor, b: SpatialActor, p: number): number[] {
   return a.position.map((x, k) => {
     const own = (a.salience[k]! * p) ** 2
     const other = (b.salience[k]! * (1 - p)) ** 2
-    const met = own + other > 0 ? (own * x + other * b.position[k]!) / (own + other) : x
+    const met = x + (other / (own + other + HAIR)) * (b.position[k]! - x)
     return Math.round(met * GRID) / GRID
   })
 }
@@ -191,9 +197,9 @@ export function spatialBargains(state: SpatialState): SpatialBargain[] {
       if (i === j) return
       const probability = prevails(weights, seen, i, j)
       const gain = challengeGain(actors, seen, i, j, probability)
-      if (gain > 1e-9 && (!best || gain > best.gain)) {
-        const meet = meeting(a, b, probability)
-        best = { initiator: i, other: j, probability, gain, positions: [meet, meet] }
+      if (gain > LEAST_GAIN && (!best || gain > best.gain)) {
+        const positions: SpatialBargain['positions'] = [meeting(a, b, probability), meeting(b, a, 1 - probability)]
+        best = { initiator: i, other: j, probability, gain, positions }
       }
     })
     if (best) bargains.push(best)
