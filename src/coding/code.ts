@@ -1,6 +1,6 @@
 import type { Codebook, PatternMatch } from '../codebook/index.ts'
 import { type ActorHit, conceptsOfActor, findConcepts, matchPatterns } from '../codebook/index.ts'
-import { agents, negators, tone } from '../language/index.ts'
+import { agents, markers, negators, relation, type Tree, tone } from '../language/index.ts'
 import { AUTHOR, type Coding, type Document, type Parse, type Statement } from '../model/index.ts'
 import { anaphoraOf, type Topic } from './anaphora.ts'
 import { type AttributionFound, attributionsOf, toldOf } from './attribution.ts'
@@ -211,7 +211,11 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   const issue = codebook.patterns.issues.get(match.pattern.issue)!
   const kind = issue.kind === 'claim' ? 'claim' : 'policy'
   const { tree } = sentence
-  if (isPartOfAnother(work, sentence, match)) return []
+  if (
+    isPartOfAnother(work, sentence, match) ||
+    isReference(work.view.text.slice(sentence.sentence.start, sentence.sentence.end))
+  )
+    return []
   const climbed = climb(tree, match, kind, anchorsOf(work, sentence, issue.id))
   const found: Candidate[] = []
   const base = baseFeatures(topic, climbed)
@@ -354,7 +358,8 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   // Nobody found by grammar: whoever else is named in the sentence.
   if (!anyone && !voiced && kind === 'policy' && match.level !== 'near')
     for (const mention of mentions[sentence.index]!) {
-      if (match.nodes.includes(mention.node) || excluded.has(mention.who[0]!.actor)) continue
+      if (match.nodes.includes(mention.node) || excluded.has(mention.who[0]!.actor) || isPlace(tree, mention.node))
+        continue
       for (const who of mention.who)
         add(
           { who, node: mention.node, certainty: mention.certainty, how: mention.how },
@@ -366,6 +371,35 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
         )
     }
   return found
+}
+
+const PLACING = new Set([
+  'in',
+  'at',
+  'near',
+  'into',
+  'across',
+  'through',
+  'outside',
+  'inside',
+  'via',
+  'toward',
+  'towards',
+  'around',
+])
+
+/** Whether a name stands for a place there: 'in Helsinki, Finland', 'a visit to Warsaw'. */
+function isPlace(tree: Tree, node: number): boolean {
+  const word = tree.words[node]!
+  const deprel = relation(word)
+  if (deprel === 'appos' || deprel === 'flat' || deprel === 'conj' || deprel === 'list')
+    return word.head >= 0 && isPlace(tree, word.head)
+  return (deprel === 'obl' || deprel === 'nmod') && markers(tree, node).some((mark) => PLACING.has(mark))
+}
+
+/** Lines of references and links say nothing. */
+function isReference(text: string): boolean {
+  return /https?:\/\/|^\s*\[\d+\]/.test(text)
 }
 
 /** Whether the word above the anchor names the issue too, with this word among its own: 'undermine unity' where both are listed. */
