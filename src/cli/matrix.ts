@@ -5,10 +5,10 @@ import { wrapped } from './output.ts'
 const labelWidth = 6
 
 /** How likely the side must be for one, two and three signs. */
-const certainties = [0.6, 0.8, 0.95]
+const certainties = [0.55, 0.75, 0.95]
 
 /**
- * A position in a few signs: + or - once, twice or three times as its side is likelier than 60, 80 or 95 %, ~ where it is
+ * A position in a few signs: + or - once, twice or three times as its side is likelier than 55, 75 or 95 %, ~ where it is
  * open; then the number of statements it rests on, 9 for nine and more. A dot where there is no evidence.
  */
 export function cellOf(position: Position | undefined): string {
@@ -19,7 +19,7 @@ export function cellOf(position: Position | undefined): string {
   return side + Math.min(9, position.evidence.statements)
 }
 
-const key = `+ support, - opposition: likelier than 60 % (+), 80 % (++), 95 % (+++); ~ open
+const key = `+ support, - opposition: likelier than 55 % (+), 75 % (++), 95 % (+++); ~ open
 digit: statements it rests on, 9 for nine or more; . no evidence
 `
 
