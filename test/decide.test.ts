@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -107,6 +107,27 @@ describe('decide, on the examples', () => {
     writeFileSync(file, 'scenarios:\n  - id: one\n    changes:\n      - {change: leaves, member: ITAL}\n')
     const { err, code } = await run('--scenario', file)
     expect(err).toContain(`${file}:4: unknown member 'ITAL'; did you mean 'ITA'?`)
+    expect(code).toBe(1)
+  })
+})
+
+describe('rules that cannot be', () => {
+  it.each([
+    ['weights: {DEU: 3, FRA: -2}, quota: 4', 2, /weights.FRA/],
+    [
+      'weights: {DEU: 3, FRA: 2}, quota: 9',
+      2,
+      /the quota 9 is above the total weight 5: .*; choose a quota of at most 5/,
+    ],
+    ['weights: {DEU: 3, FRX: 2}, quota: 4', 2, /unknown actor 'FRX'; did you mean 'FRA'\?/],
+    ['weights: {DEU: 3}, quota: 2, veto: [FRA]', 2, /FRA has no seat/],
+  ])('%s: named with file, line and remedy', async (fields, line, message) => {
+    const copy = join(folder, 'codebook')
+    cpSync(`${root}codebooks/nato`, copy, { recursive: true })
+    const rule = `{id: a, issue: troops-in-ukraine, kind: weighted-majority, ${fields}}`
+    writeFileSync(join(copy, 'rules.yaml'), `rules:\n  - ${rule}\n`)
+    const { out, err, code } = await standpoint(['codebook', 'check', copy])
+    expect(`${out}${err}`).toMatch(new RegExp(`rules.yaml:${line}: error: .*${message.source}`))
     expect(code).toBe(1)
   })
 })

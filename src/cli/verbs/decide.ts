@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { buildColumns, defaultHalfLife, newestDay, positions as positionsOf, select } from '../../analysis/index.ts'
+import { defaultHalfLife } from '../../analysis/index.ts'
 import {
   coalitionPowerOf,
   compare,
@@ -8,7 +7,6 @@ import {
   decide as decideOne,
   decideWith,
   gameOf,
-  type HeldPosition,
   membersOf,
   minimalWinningCoalitions,
   openPool,
@@ -17,19 +15,12 @@ import {
   type Question,
   readScenarios,
   sensitivity,
-  targetReport,
   vetoPlayers,
 } from '../../decision/index.ts'
-import type { EffectiveStatement, Rule } from '../../model/index.ts'
-import {
-  comparisonText,
-  decisionText,
-  overviewText,
-  packageText,
-  ruleName,
-  sensitivityText,
-  targetText,
-} from '../decision-text.ts'
+import type { Rule } from '../../model/index.ts'
+import { type DecideOptions, type Ground, groundOf } from '../decision-ground.ts'
+import { printTargets, readText } from '../decision-targets.ts'
+import { comparisonText, decisionText, overviewText, packageText, ruleName, sensitivityText } from '../decision-text.ts'
 import { QuietFailure, UsageError } from '../failure.ts'
 import { membersOn } from '../names.ts'
 import {
@@ -41,49 +32,9 @@ import {
   positiveOption,
   projectOption,
 } from '../options.ts'
-import { type Format, tableText, wrapped, writeRecords } from '../output.ts'
-import { knownNames } from '../selection.ts'
+import { tableText, wrapped, writeRecords } from '../output.ts'
 import type { Shell, Verb } from '../shell.ts'
 import { type View, withView } from '../view.ts'
-
-interface DecideOptions {
-  project: string
-  codebook?: string
-  format: Format
-  issue?: string[]
-  rule?: string[]
-  forum?: string
-  scenario?: string
-  at?: string
-  halfLife: number
-  seed: number
-  precision?: number
-  sensitivity?: boolean
-  power?: boolean
-  targets?: boolean
-  gdp?: string
-}
-
-/** What was read, as the decisions take it: positions on a day, and the statements behind them. */
-interface Ground {
-  positions: HeldPosition[]
-  byId: Map<string, EffectiveStatement>
-  day: string | undefined
-}
-
-function groundOf(view: View, { at, halfLife }: DecideOptions): Ground {
-  const table = buildColumns(view.statements)
-  const rows = select(table, {}, knownNames(view))
-  const day = at ?? newestDay(table, rows)
-  const positions = positionsOf(table, { rows, at, halfLife }).flatMap((position): HeldPosition[] => {
-    if (position.evidence === 'none') return []
-    const { actor, issue, alpha, beta, uses } = position
-    // What only repeats another piece counts for nothing, and is not told again.
-    const own = uses.filter(({ repeats }) => repeats === undefined).map(({ id }) => id)
-    return [{ actor, issue, alpha, beta, evidence: position.evidence.statements, uses: own }]
-  })
-  return { positions, day, byId: new Map(view.statements.map((statement) => [statement.id, statement])) }
-}
 
 /** The rules asked for, by id or by issue; all where nothing was asked. */
 function rulesAsked(view: View, options: DecideOptions): Rule[] {
@@ -175,62 +126,6 @@ async function printPower(view: View, questions: Question[], { format }: DecideO
     ])
     const head = ['member', 'Shapley–Shubik', 'Banzhaf', 'normalised', 'Deegan–Packel', 'Holler', '']
     await terminal.write(`${tableText(head, rows, terminal.width)}\n`)
-  }
-}
-
-async function printTargets(view: View, ground: Ground, options: DecideOptions, { terminal }: Shell) {
-  const { format } = options
-  const { targets, actors } = view.codebook
-  if (targets.length === 0)
-    throw new UsageError(`codebook ${view.codebook.id} has no targets; write them in its rules.yaml`)
-  const stated = await view.project.figures()
-  const gdp = options.gdp === undefined ? undefined : await readGdp(options.gdp, view)
-  for (const target of targets) {
-    const members = membersOf(
-      {
-        id: target.id,
-        kind: 'consensus',
-        issue: target.issue,
-        of: target.of,
-        decides: '+',
-        without: [],
-        forums: [],
-        terms: [],
-      },
-      actors,
-      ground.day,
-    )
-    // Writers leave out what the percentage is of where the matter makes it plain.
-    const figures = stated.flatMap(({ actor, value, unit, kind, when, date, issue, quote }) => {
-      if (actor === undefined) return []
-      const meant = unit === '%' && issue === target.issue ? '% of GDP' : unit
-      return [{ actor, value, unit: meant, kind, when: when ?? date, use: quote }]
-    })
-    const rows = targetReport(target, members, figures, { day: ground.day, gdp, positions: ground.positions })
-    if (format !== 'table') await writeRecords(terminal, format, rows)
-    else await terminal.write(`${targetText(target, rows, view.codebook, terminal.width)}\n`)
-  }
-}
-
-/** Gross domestic products from CSV lines `actor,amount`; a head is skipped. */
-async function readGdp(file: string, view: View): Promise<Map<string, number>> {
-  const amounts = new Map<string, number>()
-  const lines = (await readText(file, 'lines of `actor,amount`')).split(/\r?\n/)
-  for (const [index, line] of lines.entries()) {
-    const [actor = '', amount = ''] = line.split(',').map((cell) => cell.trim())
-    if (line.trim() === '' || (index === 0 && Number.isNaN(Number(amount)))) continue
-    if (!(Number(amount) > 0))
-      throw new UsageError(`${file}:${index + 1}: '${amount}' is no amount; write actor,amount`)
-    amounts.set(view.actors([actor])![0]!, Number(amount))
-  }
-  return amounts
-}
-
-async function readText(file: string, wanted: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch {
-    throw new UsageError(`cannot read ${file}; give a file of ${wanted}`)
   }
 }
 
