@@ -74,7 +74,11 @@ export function decisionText(decision: Decision, rule: Rule, byId: StatementsByI
     )
     out += evidenceText(uses, byId, width)
   }
-  const settles = decision.pivotal!.slice(0, 5).map((p) => `${p.actor} ${percent(p.chance)}`)
+  const silent = new Set(decision.unheard)
+  const settles = decision
+    .pivotal!.filter((p) => !silent.has(p.actor))
+    .slice(0, 5)
+    .map((p) => `${p.actor} ${percent(p.chance)}`)
   if (settles.length > 0) out += wrapped(`own vote settles it: ${settles.join(', ')}`, width, '  ')
   const whose = decision.uncertainty?.slice(0, 5).map((u) => `${u.actor} ${percent(u.share)}`) ?? []
   if (whose.length > 0) out += wrapped(`whose uncertainty matters most: ${whose.join(', ')}`, width, '  ')
