@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,6 +51,23 @@ describe('a project file on disk', () => {
     expect(() => database.exec('delete from journal')).toThrow('append-only')
     expect(() => database.exec("update journal set who = 'x'")).toThrow('append-only')
     database.close()
+  })
+
+  it('can be looked at after a process was killed in the middle of a change', async () => {
+    const file = await filled()
+    const half = `
+      const { DatabaseSync } = await import('@photostructure/sqlite')
+      const database = new DatabaseSync(process.argv[1])
+      database.exec('pragma cache_size = 2; begin immediate')
+      const insert = database.prepare('insert into settings values (?, ?)')
+      for (let i = 0; i < 2000; i++) insert.run('name ' + i, 'x'.repeat(400))
+      process.kill(process.pid, 'SIGKILL')`
+    spawnSync(process.execPath, ['--input-type=module', '-e', half, file])
+    expect(existsSync(`${file}-journal`)).toBe(true)
+    const project = await openProject(file, { readOnly: true })
+    expect(await project.statements()).toHaveLength(1)
+    expect(await project.setting('name 1')).toBeUndefined()
+    await project.close()
   })
 
   it('gives what another process wrote meanwhile', async () => {

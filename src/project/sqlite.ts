@@ -19,16 +19,34 @@ function mayWrite(file: string): boolean {
   return !existsSync(file) || (statSync(file).mode & 0o222) !== 0
 }
 
-function connect(file: string, { readOnly = false, patience = 2000 }: OpenOptions): DatabaseSyncInstance {
-  if (!readOnly) return new DatabaseSync(file, { timeout: patience })
+function connectReadOnly(file: string, patience: number): DatabaseSyncInstance {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: patience })
   try {
-    const database = new DatabaseSync(file, { readOnly, timeout: patience })
     number(database, 'user_version')
     return database
   } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function connect(file: string, { readOnly = false, patience = 2000 }: OpenOptions): DatabaseSyncInstance {
+  if (!readOnly) return new DatabaseSync(file, { timeout: patience })
+  try {
+    return connectReadOnly(file, patience)
+  } catch (error) {
+    const { message } = error as Error
+    // A killed process left a change half done: whoever may write takes it back first, and then only reads.
+    if (message.includes('readonly') && mayWrite(file)) {
+      const writer = new DatabaseSync(file, { timeout: patience })
+      number(writer, 'user_version')
+      writer.close()
+      return connectReadOnly(file, patience)
+    }
     // A file in a folder that may not be written to cannot have SQLite's shared memory beside it, and nobody else writes to it.
-    if (!(error as Error).message.includes('unable to open')) throw error
-    return new DatabaseSync(`${pathToFileURL(file).href}?immutable=1`, { readOnly })
+    if (message.includes('unable to open'))
+      return new DatabaseSync(`${pathToFileURL(file).href}?immutable=1`, { readOnly })
+    throw error
   }
 }
 
