@@ -49,6 +49,18 @@ export interface PositionOptions {
 }
 
 /** Two years: what a state did two years ago says half as much of where it stands as what it did today. */
+/** Shares of the evidence's weight on one side that are no lean yet. */
+const EVEN = [0.4, 0.6] as const
+
+/**
+ * The side that the weight of the evidence lies on, whatever its amount (that shows in the probability of support):
+ * 1 for, −1 against, 0 where it is about even. The prior is taken to be Beta(1, 1), which is no evidence.
+ */
+export function leanOf({ alpha, beta }: Pick<StanceDistribution, 'alpha' | 'beta'>): 1 | 0 | -1 {
+  const share = (alpha - 1) / (alpha + beta - 2)
+  return share > EVEN[1] ? 1 : share < EVEN[0] ? -1 : 0
+}
+
 export const defaultHalfLife = 730
 export const defaultLevel = 0.9
 

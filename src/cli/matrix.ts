@@ -1,4 +1,4 @@
-import type { KnownPosition, Position } from '../analysis/index.ts'
+import { type KnownPosition, leanOf, type Position } from '../analysis/index.ts'
 import type { Issue } from '../model/index.ts'
 import { wrapped } from './output.ts'
 
@@ -8,19 +8,22 @@ const labelWidth = 6
 const certainties = [0.55, 0.75, 0.95]
 
 /**
- * A position in a few signs: + or - once, twice or three times as its side is likelier than 55, 75 or 95 %, ~ where it is
- * open; then the number of statements it rests on, 9 for nine and more. A dot where there is no evidence.
+ * A position in a few signs: the side its evidence lies on, + or - (± where it is about even), with a question mark where
+ * that side is hardly likelier than the other, once, twice or three times as it is likelier than 55, 75 or 95 %; then the
+ * number of statements it rests on, 9 for nine and more. A dot where there is no evidence.
  */
 export function cellOf(position: Position | undefined): string {
   if (!position || position.evidence === 'none') return '.'
-  const { support } = position
-  const sure = certainties.filter((least) => Math.max(support, 1 - support) >= least).length
-  const side = (support > 0.5 ? '+' : '-').repeat(sure) || '~'
+  const lean = leanOf(position)
+  const support = lean < 0 ? 1 - position.support : position.support
+  const sure = certainties.filter((least) => support >= least).length
+  const sign = lean > 0 ? '+' : '-'
+  const side = lean === 0 ? '±' : sure === 0 ? `${sign}?` : sign.repeat(sure)
   return side + Math.min(9, position.evidence.statements)
 }
 
-const key = `+ support, - opposition: likelier than 55 % (+), 75 % (++), 95 % (+++); ~ open
-digit: statements it rests on, 9 for nine or more; . no evidence
+const key = `+ support, - opposition: +? hardly likelier than not, + likelier than 55 %, ++ 75 %,
++++ 95 %; ± about even; digit: statements it rests on, 9 for nine or more; . no evidence
 `
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'

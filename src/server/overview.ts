@@ -4,12 +4,12 @@ import {
   groupPosition,
   issueCohesion,
   type KnownPosition,
+  leanOf,
   positions,
   rice,
 } from '../analysis/index.ts'
 import { campNumbers, riftOf } from './camps.ts'
 import { evidenceItems } from './evidence.ts'
-import { leanOf } from './positions.ts'
 import type { OverviewView } from './wire.ts'
 import { type Asked, positionsOf, type Shelf, type Snapshot } from './workbench.ts'
 

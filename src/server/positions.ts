@@ -1,4 +1,4 @@
-import type { KnownPosition } from '../analysis/index.ts'
+import { type KnownPosition, leanOf } from '../analysis/index.ts'
 import { AUTHOR } from '../model/index.ts'
 import { campNumbers, riftOf } from './camps.ts'
 import { evidenceItems } from './evidence.ts'
@@ -7,18 +7,6 @@ import { type Asked, BadRequest, positionsOf, type Shelf, type Snapshot } from '
 
 /** Actors shown beyond the members, at most: those heard most. */
 const MOST_ROWS = 150
-
-/** Shares of the evidence's weight on one side that are no lean yet. */
-const EVEN = [0.4, 0.6] as const
-
-/**
- * The side that the weight of the evidence lies on, whatever its amount (that shows in the probability of support):
- * 1 for, −1 against, 0 where it is about even. The prior Beta(1, 1) is no evidence.
- */
-export function leanOf({ alpha, beta }: KnownPosition): 1 | 0 | -1 {
-  const share = (alpha - 1) / (alpha - 1 + (beta - 1))
-  return share > EVEN[1] ? 1 : share < EVEN[0] ? -1 : 0
-}
 
 export function cellOf(position: KnownPosition): Cell {
   const { actor, issue, mean, low, high, support, evidence } = position
