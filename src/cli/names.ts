@@ -1,5 +1,5 @@
 import { nearest } from '../analysis/index.ts'
-import { type Codebook, includes } from '../codebook/index.ts'
+import type { Codebook } from '../codebook/index.ts'
 import { AUTHOR } from '../model/index.ts'
 import { UsageError } from './failure.ts'
 
@@ -45,17 +45,4 @@ export function issueResolver(codebook: Codebook, others: Iterable<string>) {
 
 export function sourceResolver(sources: Iterable<string>) {
   return resolver('outlet', [], sources)
-}
-
-/** The alliance's members on a day, by id; all that ever were where no day is given. */
-export function membersOn(codebook: Codebook, at: string | undefined): string[] {
-  const members: string[] = []
-  for (const { id, memberships } of codebook.actors.values()) {
-    const member = memberships.some(({ in: body, as, from, to }) => {
-      if (body !== codebook.alliance || as !== 'member') return false
-      return !at || includes({ from, to }, at)
-    })
-    if (member) members.push(id)
-  }
-  return members.sort()
 }

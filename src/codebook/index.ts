@@ -1,6 +1,7 @@
 export { type CheckOptions, type Codebook, checkCodebook } from './check.ts'
 export type { CodebookFile } from './entries.ts'
 export type { ActorMention, Matcher, Mention, PersonMention, RoleMention } from './matcher.ts'
+export { isMember, membersOn } from './members.ts'
 export * from './pattern/index.ts'
 export { includes, type Period } from './period.ts'
 export { CodebookError, type Problem, problemText } from './problem.ts'

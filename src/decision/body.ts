@@ -1,3 +1,4 @@
+import { isMember } from '../codebook/index.ts'
 import type { Actor, Rule } from '../model/index.ts'
 
 /** The bodies a rule can sit in: the rule's own, or one of its forums. */
@@ -31,17 +32,6 @@ function seats(body: Body, rule: Rule, actors: ReadonlyMap<string, Actor>, day?:
   }
   if (rule.kind === 'qualified-majority' || rule.kind === 'weighted-majority') return Object.keys(rule.weights)
   return []
-}
-
-/** Membership bounds may be years or months: they are compared by prefix, so a year covers all its days. */
-function isMember(actor: Actor, organisation: string, day?: string): boolean {
-  return actor.memberships.some((m) => {
-    if (m.in !== organisation || m.as !== 'member') return false
-    if (day === undefined) return true
-    const from = m.from ?? ''
-    const to = m.to ?? '9999-12-31'
-    return day.slice(0, from.length) >= from && day.slice(0, to.length) <= to
-  })
 }
 
 /** Those that have ratified by `day` (or at all, without a day), with the day of their act where it is known. */

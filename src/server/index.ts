@@ -1,4 +1,4 @@
 export { type AppOptions, MOST_BYTES, MOST_FILES, workbenchApp } from './app.ts'
 export { type Served, type ServeOptions, serve } from './serve.ts'
 export type * from './wire.ts'
-export { membersOn, type Workbench } from './workbench.ts'
+export type { Workbench } from './workbench.ts'

@@ -13,7 +13,7 @@ import {
   select,
   type TellerKind,
 } from '../analysis/index.ts'
-import { type Codebook, includes } from '../codebook/index.ts'
+import { type Codebook, membersOn } from '../codebook/index.ts'
 import { AUTHOR, type Coding, type Document } from '../model/index.ts'
 import type { DocumentSummary, Project, ReviewedStatement } from '../project/index.ts'
 import type { AddedView } from './wire.ts'
@@ -125,20 +125,6 @@ export class Shelf {
 function asItStands(statement: ReviewedStatement): ReviewedStatement {
   const last = statement.verdicts.at(-1)
   return last?.verdict === 'edit' ? { ...statement, ...last.statement } : statement
-}
-
-/** The alliance's members on a day, in the codebook's order; all that ever were, without one. */
-export function membersOn(codebook: Codebook, day: string | undefined): string[] {
-  return [...codebook.actors.values()]
-    .filter((actor) =>
-      actor.memberships.some(
-        (membership) =>
-          membership.in === codebook.alliance &&
-          membership.as === 'member' &&
-          (day === undefined || includes(membership, day)),
-      ),
-    )
-    .map((actor) => actor.id)
 }
 
 /** The filters of an address, as the analysis takes them. */

@@ -11,8 +11,8 @@ import {
   select,
   timeWindows,
 } from '../../analysis/index.ts'
+import { membersOn } from '../../codebook/index.ts'
 import { evidenceOf } from '../evidence.ts'
-import { membersOn } from '../names.ts'
 import { codebookOption, dayOption, formatOption, positiveOption, projectOption } from '../options.ts'
 import { type Format, tableText, wrapped, writeRecords } from '../output.ts'
 import { addSelection, knownNames, resolveSelection, type SelectionOptions } from '../selection.ts'

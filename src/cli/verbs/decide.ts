@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defaultHalfLife } from '../../analysis/index.ts'
+import { membersOn } from '../../codebook/index.ts'
 import {
   coalitionPowerOf,
   compare,
@@ -22,7 +23,6 @@ import { type DecideOptions, type Ground, groundOf } from '../decision-ground.ts
 import { printTargets, readText } from '../decision-targets.ts'
 import { comparisonText, decisionText, overviewText, packageText, ruleName, sensitivityText } from '../decision-text.ts'
 import { QuietFailure, UsageError } from '../failure.ts'
-import { membersOn } from '../names.ts'
 import {
   codebookOption,
   countOption,

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { Option } from 'commander'
 import { positions, select, ties } from '../../analysis/index.ts'
+import { membersOn } from '../../codebook/index.ts'
 import {
   documentTable,
   networkOfTies,
@@ -16,7 +17,6 @@ import {
 } from '../../exchange/index.ts'
 import { evidenceOf } from '../evidence.ts'
 import { UsageError } from '../failure.ts'
-import { membersOn } from '../names.ts'
 import { codebookOption, projectOption } from '../options.ts'
 import { addSelection, knownNames, resolveSelection, type SelectionOptions } from '../selection.ts'
 import type { Shell, Verb } from '../shell.ts'

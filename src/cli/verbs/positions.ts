@@ -7,10 +7,10 @@ import {
   positions as positionsOf,
   select,
 } from '../../analysis/index.ts'
+import { membersOn } from '../../codebook/index.ts'
 import type { EffectiveStatement, Issue } from '../../model/index.ts'
 import { evidenceOf } from '../evidence.ts'
 import { matrixText } from '../matrix.ts'
-import { membersOn } from '../names.ts'
 import { codebookOption, dayOption, formatOption, positiveOption, projectOption } from '../options.ts'
 import { type Format, wrapped, writeRecords } from '../output.ts'
 import { addSelection, knownNames, resolveSelection, type SelectionOptions } from '../selection.ts'

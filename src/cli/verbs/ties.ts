@@ -28,9 +28,9 @@ import {
   ties as tiesOf,
   timeWindows,
 } from '../../analysis/index.ts'
+import { membersOn } from '../../codebook/index.ts'
 import { evidenceOf } from '../evidence.ts'
 import { UsageError } from '../failure.ts'
-import { membersOn } from '../names.ts'
 import { codebookOption, countOption, formatOption, positiveOption, projectOption } from '../options.ts'
 import { type Format, tableText, wrapped, writeRecords } from '../output.ts'
 import { addSelection, knownNames, resolveSelection, type SelectionOptions } from '../selection.ts'
