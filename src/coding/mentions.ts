@@ -80,7 +80,8 @@ class Register {
           if (this.date === undefined || !this.codebook.people.has(person))
             this.servants.set(person, this.servants.get(person) ?? null)
         } else if (mention.actor !== undefined && this.speaks(mention.office)) {
-          if (!this.codebook.people.has(person) || (this.date === undefined && this.servants.get(person) !== null))
+          const known = this.codebook.terms.actorOfPerson(person, this.date) !== undefined
+          if (!known || (this.date === undefined && this.servants.get(person) !== null))
             this.servants.set(person, mention.actor)
         }
       })
