@@ -2,6 +2,8 @@ import type { Name, Word } from '../model/index.ts'
 import { cueVerbs } from './en/cues.ts'
 import { fold } from './en/spelling.ts'
 import { blame } from './en/stance.ts'
+import { gatherTitles } from './name-phrases.ts'
+import { postposed } from './postposed.ts'
 import { relation } from './tree.ts'
 
 /**
@@ -14,13 +16,16 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   const move = (index: number, head: number, deprel: string): void => {
     result[index] = { ...result[index]!, head, deprel }
   }
+  prepositionsAsCases(result)
+  for (const name of names) if (name.kind === 'PER') gatherTitles(result, name)
   for (const name of names) asNoun(result, name)
+  postposed(result)
   for (let i = 0; i < words.length; i++) {
     const head = offAuxiliaries(result, i)
     if (head !== result[i]!.head) move(i, head, result[i]!.deprel)
   }
   for (let i = 0; i < words.length; i++) {
-    const word = words[i]!
+    const word = result[i]!
     const form = word.form.toLowerCase()
     const marks = relation(word) === 'mark' || relation(word) === 'case'
     if (!marks || word.head < 0 || word.head <= i) continue
@@ -50,6 +55,22 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
     }
   }
   return result
+}
+
+/** A preposition that the parser made the head of its noun marks the noun, which takes its place. */
+function prepositionsAsCases(words: Word[]): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (word.upos !== 'ADP' || !['nmod', 'obl', 'dep'].includes(relation(word))) continue
+    const noun = words.findIndex(
+      (other, at) => at > i && other.head === i && ['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(other.upos),
+    )
+    if (noun < 0) continue
+    words[noun] = { ...words[noun]!, head: word.head, deprel: word.deprel }
+    words[i] = { ...word, head: noun, deprel: 'case' }
+    for (let at = 0; at < words.length; at++)
+      if (at !== noun && words[at]!.head === i) words[at] = { ...words[at]!, head: noun }
+  }
 }
 
 /** Relations in which no name stands to the verb behind it. */

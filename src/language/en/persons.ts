@@ -97,3 +97,13 @@ export const honorifics = new Set([
   'maj',
   'maj.',
 ])
+
+/** Offices and callings that stand right before a name: 'Foreign Minister Sergei Lavrov', 'former secretary Leon Panetta'. */
+export const titleNouns = new Set(
+  `president vice-president premier minister chancellor secretary secretary-general general admiral marshal colonel major captain
+  senator congressman congresswoman representative delegate lawmaker legislator governor mayor speaker chairman chairwoman chair
+  chief head leader boss commander commissioner ambassador envoy diplomat negotiator adviser advisor aide spokesman spokeswoman
+  spokesperson director deputy candidate nominee king queen prince princess pope cardinal archbishop bishop professor judge
+  historian analyst expert economist journalist columnist researcher scholar fellow counterpart colleague strongman dictator
+  billionaire activist dissident politician tsar autocrat pm mp mep hetman taoiseach opponent rival`.split(/\s+/),
+)

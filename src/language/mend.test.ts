@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import type { Name, Word } from '../model/index.ts'
+import { mended } from './mend.ts'
+import { handBuilt } from './words.fixture.ts'
+
+/** `form relation governor` of every word, in order; the tags of verbs after `#`. */
+function arcs(source: string, tags: Record<string, string> = {}, names: Name[] = []): string[] {
+  const words: Word[] = handBuilt(source).map((word) => ({ ...word, xpos: tags[word.form] ?? '' }))
+  const result = mended(words, names)
+  return result.map(({ form, deprel, head }) => `${form} ${deprel} ${result[head]?.form ?? '-'}`)
+}
+
+describe('what vocabulary mends', () => {
+  test('a title and a name that were torn apart are one phrase in the place of the phrase', () => {
+    const found = arcs(
+      `to||PART|2|mark meet||VERB|0|root Finnish||ADJ|2|obj Foreign||PROPN|5|compound Minister|minister|PROPN|6|compound
+      Elina||PROPN|3|parataxis Valtonen||PROPN|6|flat in||ADP|9|case Geneva||PROPN|3|nmod`,
+      {},
+      [{ start: 5, end: 7, kind: 'PER' }],
+    )
+    expect(found.slice(2)).toEqual([
+      'Finnish amod Elina',
+      'Foreign compound Minister',
+      'Minister compound Elina',
+      'Elina obj meet',
+      'Valtonen flat Elina',
+      'in case Geneva',
+      'Geneva nmod meet',
+    ])
+  })
+
+  test('a name behind a word that is no title keeps its place', () => {
+    const source = 'praised|praise|VERB|0|root reporters|reporter|NOUN|1|obj Anna||PROPN|1|dep Berg||PROPN|3|flat'
+    expect(arcs(source, {}, [{ start: 2, end: 4, kind: 'PER' }])[2]).toBe('Anna dep praised')
+  })
+
+  test('a preposition that heads its noun becomes its case', () => {
+    expect(arcs('meeting||NOUN|0|root with||ADP|1|nmod Oslo||PROPN|2|obj').slice(1)).toEqual([
+      'with case Oslo',
+      'Oslo nmod meeting',
+    ])
+  })
+
+  test('a teller between a comma and a closing verb of saying is its subject, and the clause before what is said', () => {
+    const found = arcs(
+      `Pacts|pact|NOUN|6|nsubj are|be|AUX|3|cop binding||ADJ|1|acl ,||PUNCT|6|punct Berg||PROPN|6|dep
+      said|say|VERB|0|root in||ADP|8|case Oslo||PROPN|6|obl .||PUNCT|6|punct`,
+      { are: 'VBP', said: 'VBD' },
+    )
+    expect([found[0], found[4], found[5]]).toEqual(['Pacts ccomp said', 'Berg nsubj said', 'said root -'])
+  })
+
+  test('a teller behind the verb of saying is its subject', () => {
+    const found = arcs(
+      `Pacts|pact|NOUN|2|nsubj bind||VERB|0|root us||PRON|2|obj ,||PUNCT|5|punct wrote|write|VERB|2|conj
+      envoy||NOUN|7|compound Berg||PROPN|5|obj .||PUNCT|2|punct`,
+      { bind: 'VBP', wrote: 'VBD' },
+    )
+    expect([found[4], found[6]]).toEqual(['wrote parataxis bind', 'Berg nsubj wrote'])
+  })
+
+  test('a verb of saying that goes on to another clause is left alone', () => {
+    const found = arcs(
+      `Asked|ask|VERB|6|advcl if|if|SCONJ|4|mark pacts|pact|NOUN|4|nsubj bind||VERB|1|advcl ,||PUNCT|6|punct said|say|VERB|0|root
+      Berg||PROPN|6|obj they||PRON|9|nsubj do||VERB|6|ccomp`,
+      { bind: 'VBP', said: 'VBD', do: 'VBP' },
+    )
+    expect(found[6]).toBe('Berg obj said')
+  })
+})
