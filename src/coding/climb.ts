@@ -181,7 +181,8 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       deprel === 'advcl' || deprel === 'obl' || deprel === 'nmod' ? blameOf(tree, node, marks, stance) : undefined
     if (blamed) {
       node = blamed.verb
-      turn(node, blamed.sign, blamed.sign < 0 ? 'blamed' : 'praised')
+      // Who is blamed for it is said to do it: a claim is held true either way.
+      turn(node, kind === 'claim' ? 1 : blamed.sign, blamed.sign < 0 ? 'blamed' : 'praised')
       stand('attitude')
       modify()
     } else if (ASIDE.has(deprel) || word.deprel === 'acl:relcl') aside(head, deprel, marks)

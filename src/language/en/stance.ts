@@ -80,7 +80,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     1,
     `fear dread afraid fearful nervous anxious worried worry alarmed alarm concern concerned anxiety unnerve
     unnerved scared frightened spook spooked apprehension apprehensive nervousness fret brace danger risk
-    menace spectre specter`,
+    menace spectre specter blame accuse accusation allege allegation fault suspect suspicion`,
   ],
   // Doing it, beginning it, doing more of it.
   [
