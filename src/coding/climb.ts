@@ -3,6 +3,7 @@ import {
   childrenBy,
   conditionMarkers,
   contrastMarkers,
+  cueVerbs,
   type Effect,
   felt,
   isPassive,
@@ -18,7 +19,7 @@ import {
   type Tree,
   turningMarkers,
 } from '../language/index.ts'
-import { blameOf, effectOf, isAgainst, labelOf } from './governors.ts'
+import { blameOf, effectOf, isAgainst, labelOf, ownerOfPhrase } from './governors.ts'
 import { modifiersOf } from './modifiers.ts'
 import { isObjectControl } from './roles.ts'
 
@@ -73,6 +74,11 @@ const ASKING = new Set(
 )
 /** Relations by which a word goes on into its governor without any change. */
 const THROUGH = new Set(['appos', 'flat', 'fixed', 'list', 'goeswith'])
+const LOSS = new Set(
+  'collapse fall crumble lose die fail perish surrender disintegrate unravel break dissolve founder sink suffer'.split(
+    ' ',
+  ),
+)
 const ASIDE = new Set(['advcl', 'parataxis', 'dep', 'discourse', 'vocative'])
 
 /**
@@ -102,6 +108,8 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
   let node = match.anchor
   /** What the doer, who stands further up, does: sought again at the next governor. */
   let pending: 'deed' | 'attitude' | undefined
+  /** Something that affirms was passed: endorse, say, commit to. */
+  let affirmed = false
 
   modify(true)
   if (match.pattern.holder === undefined || spoken) {
@@ -185,7 +193,8 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       turn(node, kind === 'claim' ? 1 : blamed.sign, blamed.sign < 0 ? 'blamed' : 'praised')
       stand('attitude')
       modify()
-    } else if (ASIDE.has(deprel) || word.deprel === 'acl:relcl') aside(head, deprel, marks)
+    } else if (ownerOfPhrase(tree, node) >= 0) inside(ownerOfPhrase(tree, node), 'nmod', marks)
+    else if (ASIDE.has(deprel) || word.deprel === 'acl:relcl') aside(head, deprel, marks)
     else if (deprel === 'nsubj' && word.deprel !== 'nsubj:pass' && !isPassive(tree, head)) asSubject(head)
     else inside(head, deprel, marks)
   }
@@ -251,8 +260,11 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     }
     const effect = effectOf(tree, head, marks)
     if (marks.some((mark) => turningMarkers.has(mark)) && !isAgainst(effect, kind)) {
-      // 'protests against', 'peace without'; not where the governor itself opposes.
-      turn(node, -1, marks.join(' '))
+      // 'protests against', 'peace without'; not where the governor itself opposes, nor where its lack would be a loss.
+      if (marks.includes('without') && isLoss(tree, head)) {
+        manner.value = true
+        steps.push({ node: head, effect: 'missed: keeps' })
+      } else turn(node, -1, marks.join(' '))
       if (marks.includes('against') && isVerb(governor)) {
         node = head
         stand('attitude')
@@ -269,6 +281,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     }
     const goesOn = pending !== undefined && !contrast && ['obj', 'xcomp', 'ccomp', 'acl', 'nsubj'].includes(deprel)
     const how = goesOn ? pending! : 'unknown'
+    if (cueVerbs.get(governor.lemma)?.kind === 'speech') affirmed = true
     if (!goesOn) pending = undefined
     node = head
     if (!isVerb(governor) && governor.upos !== 'ADJ' && governor.upos !== 'NOUN') return
@@ -280,12 +293,16 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     else if (kind === 'claim' && how === 'attitude') stand(how)
   }
 
+  /** For policies and claims; refusing to affirm a claim denies it, though refusing says nothing of claims. */
   function sized(effect: Effect): number {
-    return kind === 'policy' ? effect.policy : effect.claim
+    if (kind === 'policy') return effect.policy
+    if (effect.claim === 0 && effect.policy < 0 && affirmed) return effect.policy
+    return effect.claim
   }
 
   function apply(effect: Effect, head: number): void {
     const { lemma } = tree.words[head]!
+    const marks = markers(tree, node)
     const value = sized(effect)
     const done = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'unknown'))
     if (effect.kind === 'attitude' && (objectControl.has(lemma) || ASKING.has(lemma)))
@@ -303,7 +320,15 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
           steps: [...earlier.steps, { node: head, effect: 'doubted' }],
         })
       }
-    if (value !== 0) turn(head, value)
+    const doubts =
+      kind === 'policy' &&
+      effect.claim === -1 &&
+      effect.policy === -1 &&
+      marks.some((mark) => mark === 'whether' || mark === 'if') &&
+      done.length > 0
+    if (doubts) turn(head, 0.7, 'reproach')
+    else if (value !== 0) turn(head, value)
+    if (effect.kind === 'attitude' && effect.claim > 0) affirmed = true
     node = head
     manner.value ||= effect.kind === 'value'
     modify()
@@ -321,6 +346,20 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       for (const earlier of stands.slice(0, before))
         if (earlier.nodes.every((own) => holders.includes(own))) earlier.unreal = true
   }
+}
+
+/** 'Without it the alliance would fall apart', 'cannot survive': what comes of the lack is bad. */
+function isLoss(tree: Tree, head: number): boolean {
+  const modal = childrenBy(tree, head, 'aux').some((child) =>
+    ['would', 'could', 'can', 'will', 'may', 'might'].includes(tree.words[child]!.lemma),
+  )
+  if (!modal) return false
+  const effect = effectOf(tree, head, [])
+  const negated = tree.children[head]!.some((child) =>
+    ['not', "n't", 'never', 'no'].includes(tree.words[child]!.form.toLowerCase()),
+  )
+  const bad = (effect !== undefined && (effect.policy < 0 || effect.claim < 0)) || LOSS.has(tree.words[head]!.lemma)
+  return bad !== negated
 }
 
 function asks(tree: Tree): boolean {

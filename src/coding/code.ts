@@ -174,18 +174,21 @@ export function candidatesOf(work: Work): Candidate[] {
   return found
 }
 
-/** Marks, of an actor's opposite stances from one match, those that take in less of the sentence. */
+/**
+ * Of an actor's opposite stances from one match those that take in less of the sentence go where the other is a deed or an
+ * attitude ('refuse to send' is no sending), and are marked where it is a guess.
+ */
 function markInner(candidates: Candidate[]): Candidate[] {
-  for (const candidate of candidates) {
-    const taken = candidates.some(
+  return candidates.filter((candidate) => {
+    const wider = candidates.filter(
       (other) =>
         other.who.actor === candidate.who.actor &&
         other.stance * candidate.stance < 0 &&
         other.steps.length > candidate.steps.length,
     )
-    if (taken) candidate.features.inner = 1
-  }
-  return candidates
+    if (wider.length > 0) candidate.features.inner = 1
+    return !wider.some(({ features }) => features.deed || features.attitude)
+  })
 }
 
 /** Marks stances that another reading of the same sentence turns round, having gone through more that turns. */

@@ -58,6 +58,11 @@ export function blameOf(
 /** What a labelling verb calls the thing that depends on it: the effect of its predicate, and where that stands. */
 export function labelOf(tree: Tree, head: number, node: number): { effect: Effect; node: number } | undefined {
   if (!labelling.has(tree.words[head]!.lemma)) return undefined
+  // 'called the penalties illegal': parsers take the predicate for an adjective of the noun before it.
+  for (const part of childrenBy(tree, node, 'amod')) {
+    const effect = part > node ? stanceEffects.get(tree.words[part]!.lemma) : undefined
+    if (effect?.kind === 'value') return { effect, node: part }
+  }
   for (const child of tree.children[head]!) {
     if (child === node || child < head) continue
     const deprel = relation(tree.words[child]!)
@@ -71,4 +76,18 @@ export function labelOf(tree: Tree, head: number, node: number): { effect: Effec
     }
   }
   return undefined
+}
+
+/**
+ * The noun to which a phrase belongs that the parser hung on the verb: 'has doubts about the guarantee', where the verb's
+ * object is a word of stance and stands right before the preposition. −1 where there is none.
+ */
+export function ownerOfPhrase(tree: Tree, node: number): number {
+  const head = tree.words[node]!.head
+  if (head < 0 || relation(tree.words[node]!) !== 'obl') return -1
+  const first = childrenBy(tree, node, 'case')[0]
+  if (first === undefined) return -1
+  for (const object of childrenBy(tree, head, 'obj'))
+    if (object === first - 1 && stanceEffects.get(tree.words[object]!.lemma)?.kind === 'attitude') return object
+  return -1
 }

@@ -117,6 +117,7 @@ export function findConcepts(compiled: CompiledPatterns, tree: Tree, actors: Act
       for (let k = 1; fits && k < phrase.words.length; k++)
         fits = isWord(phrase.words[k]!, forms[i + k]!, lemmas[i + k]!)
       if (!fits) continue
+      if (withinName(words, actors, i, end)) continue
       const hit = { node: headOf(tree, i, end), start: i, end }
       for (const concept of phrase.concepts) add(concept, hit)
     }
@@ -125,6 +126,13 @@ export function findConcepts(compiled: CompiledPatterns, tree: Tree, actors: Act
   }
   for (const actor of actors) for (const concept of actor.concepts) add(concept, actor)
   return { tree, hits }
+}
+
+/** Whether words are capitalised parts of a longer name: 'united' in United States is no union. */
+function withinName(words: Tree['words'], actors: ActorHit[], start: number, end: number): boolean {
+  const first = words[start]!.form[0]!
+  if (first === first.toLowerCase()) return false
+  return actors.some((actor) => actor.end - actor.start > end - start && actor.start <= start && end <= actor.end)
 }
 
 function samePart(upos: string, wanted: string): boolean {
@@ -189,7 +197,11 @@ function matchAt(
     const term = pattern.terms[t]!
     const hits = sentence.hits.get(term.concept)
     if (term.negative) {
-      if (hits?.some((hit) => clauseOf(tree, hit.node) === clauseOf(tree, head.node))) return undefined
+      const there = (hit: Hit): boolean =>
+        term.roles.length > 0
+          ? term.roles.some((role) => inRole(tree, head.node, hit.node, role))
+          : clauseOf(tree, hit.node) === clauseOf(tree, head.node)
+      if (hits?.some(there)) return undefined
       continue
     }
     if (term.scope !== 'linked') {
