@@ -93,6 +93,8 @@ describe('changes of side', () => {
       buildColumns([
         said({ id: '1', date: '2024-01-01' }),
         said({ id: '2', date: '2024-01-01', stance: '-', confidence: 0.5 }),
+        said({ id: '6', doc: 'z', actor: 'EST' }),
+        said({ id: '7', doc: 'z', actor: 'EST', stance: '-' }),
         said({ id: '3', doc: 'x', actor: 'POL' }),
         said({ id: '4', doc: 'x', actor: 'POL', stance: '-', start: 7 }),
         said({ id: '5', doc: 'y', actor: 'POL', stance: '-' }),

@@ -98,12 +98,15 @@ export interface ChangeOfSide {
 
 /**
  * Where actors changed sides or contradict themselves: for each actor and issue, every statement whose dated predecessor
- * (or neighbour in one document) takes the other side; of several on one day the weightiest for each side. Weightiest first.
+ * (or neighbour in one document) takes the other side; of several on one day the weightiest for each side. A single
+ * passage that was coded both ways is no contradiction. Weightiest first.
  */
 export function changesOfSide(columns: Columns, rows: Int32Array = allRows(columns)): ChangeOfSide[] {
   const order = inOrder(columns)
   const groups = groupBy(rows, (row) => columns.issue[row]! * columns.actors.length + columns.actor[row]!)
   const changes: ChangeOfSide[] = []
+  const samePassage = (a: number, b: number) =>
+    columns.document[a] === columns.document[b] && columns.start[a] === columns.start[b]
   const heavier = (a: number, b: number) => columns.weight[b]! - columns.weight[a]! || order(a, b)
   for (const group of groups.values()) {
     // A moment is a day, or an undated document.
@@ -112,16 +115,18 @@ export function changesOfSide(columns: Columns, rows: Int32Array = allRows(colum
     )
     let last: number | undefined
     for (const moment of moments.values()) {
-      const [plus] = moment.filter((row) => columns.stance[row] === 1).sort(heavier)
-      const [minus] = moment.filter((row) => columns.stance[row] === -1).sort(heavier)
+      const plus = moment.filter((row) => columns.stance[row] === 1).sort(heavier)
+      const minus = moment.filter((row) => columns.stance[row] === -1).sort(heavier)
       const dated = columns.day[moment[0]!] !== UNDATED
-      if (plus !== undefined && minus !== undefined) {
-        const [first, second] = order(plus, minus) < 0 ? [plus, minus] : [minus, plus]
-        changes.push(changeBetween(columns, 'contradiction', first!, second!))
+      if (plus.length > 0 && minus.length > 0) {
+        const pair = plus
+          .flatMap((one) => minus.map((other) => [one, other] as const))
+          .find(([one, other]) => !samePassage(one, other))
+        if (pair) changes.push(changeBetween(columns, 'contradiction', ...([...pair].sort(order) as [number, number])))
         if (dated) last = undefined
         continue
       }
-      const only = (plus ?? minus)!
+      const only = (plus[0] ?? minus[0])!
       if (!dated) continue
       if (last !== undefined && columns.stance[last] !== columns.stance[only]) {
         changes.push(changeBetween(columns, 'change', last, only))

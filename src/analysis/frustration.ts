@@ -168,7 +168,7 @@ function solve(weights: Float64Array, size: number, random: () => number, effort
     value,
     ceiling === Number.NEGATIVE_INFINITY ? value : whole ? evenDown(ceiling, value) : ceiling,
   )
-  return { signs, broken: (total - value) / 2, atLeast: Math.max(0, (total - most) / 2) }
+  return { signs, broken: Math.max(0, (total - value) / 2), atLeast: Math.max(0, (total - most) / 2) }
 }
 
 /** The largest number not above `ceiling` that lies a whole number of twos above `value`. */

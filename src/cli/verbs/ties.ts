@@ -47,6 +47,7 @@ interface TiesOptions extends SelectionOptions {
   nodes: Dimension
   through: Dimension
   backbone?: number
+  weighed?: boolean
   all?: boolean
   by?: (typeof calendarUnits)[number]
   size: number
@@ -99,6 +100,12 @@ async function printBetween(
   }
 }
 
+/** What each row counts, where that is not 1: its weight as evidence, its distance from a window's middle, or both. */
+function weightsOf({ weight }: Columns, { weighed }: TiesOptions, kernel?: Float64Array): { weights?: Float64Array } {
+  if (!weighed) return kernel ? { weights: kernel } : {}
+  return { weights: kernel ? weight.map((own, row) => own * kernel[row]!) : weight }
+}
+
 /** All ties of a network, or those that stand out. */
 const listOf = (network: Network, { backbone: level }: TiesOptions) =>
   level === undefined ? tieList(network) : backbone(network, level)
@@ -110,7 +117,12 @@ function printWindows(columns: Columns, rows: Int32Array, options: TiesOptions, 
     from: dayText(window.from),
     middle: dayText(window.middle),
     to: dayText(window.to),
-    network: tiesOf(columns, { ...options, rows: window.rows, weights: window.weights, isolates: true }),
+    network: tiesOf(columns, {
+      ...options,
+      ...weightsOf(columns, options, window.weights),
+      rows: window.rows,
+      isolates: true,
+    }),
   }))
   if (!options.phases) {
     const records = windows.flatMap(({ from, middle, to, network }) =>
@@ -137,7 +149,7 @@ function printWindows(columns: Columns, rows: Int32Array, options: TiesOptions, 
 
 async function printNetwork(columns: Columns, rows: Int32Array, options: TiesOptions, { terminal }: Shell) {
   const { measure } = options
-  const network = tiesOf(columns, { ...options, rows })
+  const network = tiesOf(columns, { ...options, rows, ...weightsOf(columns, options) })
   const list = listOf(network, options)
   const pairs = (some: typeof list) =>
     tableText(
@@ -210,6 +222,7 @@ export const ties: Verb = (program, shell) => {
     )
     .addOption(new Option('--nodes <kind>', 'what is tied').choices(dimensions).default('actor'))
     .addOption(new Option('--through <kind>', 'through what').choices(dimensions).default('issue'))
+    .option('--weighed', 'a statement counts as much as it weighs as evidence, instead of once')
     .addOption(positiveOption('--backbone <level>', 'only ties that stand out at this significance, such as 0.05'))
     .addOption(new Option('--by <unit>', 'one network for each, as records').choices(calendarUnits))
     .addOption(countOption('--size <number>', 'of so many units each').default(1))
@@ -239,7 +252,7 @@ export const ties: Verb = (program, shell) => {
         if (options.by) return printWindows(columns, rows, options, shell)
         if (options.phases || options.kernel) throw new UsageError('--phases and --kernel go with --by')
         if (options.format === 'table') return printNetwork(columns, rows, options, shell)
-        const list = listOf(tiesOf(columns, { ...options, rows }), options)
+        const list = listOf(tiesOf(columns, { ...options, rows, ...weightsOf(columns, options) }), options)
         await writeRecords(shell.terminal, options.format, list, [
           ...['a', 'b', 'value'],
           ...(options.backbone === undefined ? [] : ['significance']),
