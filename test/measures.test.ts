@@ -18,8 +18,8 @@ const runs = [...page.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block]) 
   }),
 )
 
-/** The numbers of a text: its words may be put better without the page being wrong. */
-const numbersOf = (text: string) => text.match(/\d+(?:\.\d+)?/g)
+/** The measured numbers of a text: its words, signs and keys may be put better without the page being wrong. */
+const numbersOf = (text: string) => text.match(/-?\d+\.\d+/g) ?? []
 
 // They stand on one another: the first ones fill the project.
 it('docs/measures.md shows the numbers that the program prints', async () => {
