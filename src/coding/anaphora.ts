@@ -1,71 +1,132 @@
 import type { PatternMatch } from '../codebook/index.ts'
-import { relation } from '../language/index.ts'
+import { childrenBy, hasChild, relation, stanceEffects, type Tree } from '../language/index.ts'
 import type { View } from './view.ts'
 
-/** An issue named in a sentence, by its own words or by 'the plan', 'such a move' for what was named before. */
+/** An issue named in a sentence, by its own words or by 'the plan', 'such a move', 'it' for what was named before. */
 export interface Topic {
   match: PatternMatch
-  anaphor: boolean
+  /** A noun that takes it up, or only a pronoun or a verb without its object. */
+  anaphor: false | 'noun' | 'bare'
 }
 
 /** Nouns that take up something proposed, planned or said before. */
 const TAKES_UP = new Set(
   `plan idea proposal move decision initiative step measure suggestion prospect request notion scheme demand commitment
   goal target pledge promise offer deal agreement approach policy position stance concept option possibility course
-  claim allegation assertion accusation argument statement warning suggestion view`.split(/\s+/),
+  claim allegation assertion accusation argument statement warning suggestion view project`.split(/\s+/),
 )
 const DETERMINERS = new Set(['the', 'this', 'that', 'such', 'these', 'those', 'his', 'her', 'its', 'their', 'both'])
+const PRONOUNS = new Set(['it', 'this', 'that', 'them', 'these', 'those'])
+/** Verbs that do again what was done: with one of these words behind them, or (where there is none) without an object. */
+const AGAIN = new Map<string, Set<string>>(
+  Object.entries({
+    do: new Set(['so', 'same', 'likewise']),
+    follow: new Set(['suit', '']),
+    join: new Set(['in', '']),
+    take: new Set(['part']),
+    go: new Set(['along']),
+    sign: new Set(['up', 'on']),
+    participate: new Set(['']),
+  }),
+)
+/** Verbs of stance that can stand without what they are about. */
+const ALONE = new Set(['refuse', 'decline', 'agree', 'disagree', 'object', 'oppose', 'hesitate', 'balk', 'opposed'])
 /** How many sentences back an issue may have been named. */
 const BACK = 2
 
 /** For each sentence the issues that it takes up from before, anchored at the word that does so. */
-export function anaphoraOf(view: View, topics: Topic[][]): Topic[][] {
+export function anaphoraOf(view: View, named: Topic[][]): Topic[][] {
+  // What a sentence takes up, the next may take up from it.
+  const topics = named.map((list) => [...list])
   return view.sentences.map(({ tree, index }) => {
     const found: Topic[] = []
     for (let node = 0; node < tree.words.length; node++) {
-      if (!takesUp(tree, node)) continue
-      const antecedent = lastTopic(topics, index, tree.words[node]!.start, view)
-      if (!antecedent) continue
-      for (const match of antecedent) {
-        if (topics[index]!.some((topic) => topic.match.pattern.issue === match.pattern.issue)) continue
-        found.push({ match: { ...match, anchor: node, nodes: [node], level: 'clause', borrowed: 0 }, anaphor: true })
+      const how = takesUp(tree, node)
+      if (!how) continue
+      for (const match of antecedents(view, topics, index, node, how)) {
+        if (found.some((topic) => topic.match.pattern.issue === match.pattern.issue && topic.match.anchor === node))
+          continue
+        const turns = how === 'bare' && ALONE.has(tree.words[node]!.lemma) && isAgainst(tree.words[node]!.lemma)
+        const stance = turns ? (match.pattern.stance === '+' ? '-' : '+') : match.pattern.stance
+        found.push({
+          match: {
+            ...match,
+            pattern: { ...match.pattern, holder: undefined, stance },
+            anchor: node,
+            nodes: [node],
+            level: 'clause',
+            borrowed: 0,
+          },
+          anaphor: how,
+        })
       }
     }
+    topics[index]!.push(...found)
     return found
   })
 }
 
-function takesUp(
-  tree: { words: { lemma: string; upos: string; form: string; head: number; deprel: string }[]; children: number[][] },
-  node: number,
-): boolean {
-  const word = tree.words[node]!
-  if (word.upos === 'NOUN' && TAKES_UP.has(word.lemma)) {
-    let determined = false
-    for (const child of tree.children[node]!) {
-      const dependent = tree.words[child]!
-      if (DETERMINERS.has(dependent.form.toLowerCase())) determined = true
-      else if (dependent.deprel === 'nmod:poss') determined = true
-      else if (['acl', 'nmod', 'compound'].includes(relation(dependent as never)) && dependent.upos !== 'PROPN')
-        return false
-    }
-    return determined
-  }
-  return false
+function isAgainst(lemma: string): boolean {
+  return (stanceEffects.get(lemma)?.policy ?? 0) < 0
 }
 
-function lastTopic(topics: Topic[][], index: number, _offset: number, view: View): PatternMatch[] | undefined {
-  for (let back = 1; back <= BACK; back++) {
-    const at = index - back
-    if (at < 0) return undefined
-    if (back > 1 && view.sentences[at]!.paragraph !== view.sentences[index]!.paragraph) return undefined
-    const matches = topics[at]!.filter((topic) => topic.match.level === 'strict' || topic.match.level === 'clause').map(
-      (topic) => topic.match,
-    )
-    if (matches.length === 0) continue
-    const issues = new Map<string, PatternMatch>()
-    for (const match of matches) if (!issues.has(match.pattern.issue)) issues.set(match.pattern.issue, match)
-    return [...issues.values()].slice(-2)
+function takesUp(tree: Tree, node: number): false | 'noun' | 'bare' {
+  const word = tree.words[node]!
+  if (word.upos === 'NOUN') return TAKES_UP.has(word.lemma) && isDetermined(tree, node) ? 'noun' : false
+  if (word.upos === 'PRON' && PRONOUNS.has(word.form.toLowerCase()) && word.head >= 0) {
+    const governor = tree.words[word.head]!
+    const effect = stanceEffects.get(governor.lemma)
+    if (relation(word) === 'obj' && effect?.kind === 'attitude') return 'bare'
+    return word.deprel === 'nsubj' && effect?.kind === 'value' && !hasChild(tree, word.head, 'csubj', 'ccomp', 'xcomp')
+      ? 'bare'
+      : false
   }
-  return undefined
+  if (word.upos !== 'VERB' && word.upos !== 'ADJ') return false
+  if (hasChild(tree, node, 'ccomp', 'xcomp', 'csubj')) return false
+  const again = AGAIN.get(word.lemma)
+  if (again) {
+    const after = tree.words.slice(node + 1, node + 3).map(({ form }) => form.toLowerCase())
+    if (after.some((form) => again.has(form))) return 'bare'
+    return again.has('') && !hasChild(tree, node, 'obj', 'obl') ? 'bare' : false
+  }
+  return ALONE.has(word.lemma) && !hasChild(tree, node, 'obj', 'obl', 'advcl') && hasChild(tree, node, 'nsubj')
+    ? 'bare'
+    : false
+}
+
+/** 'the plan', 'such a move', not 'a plan' nor 'the plan to …'. */
+function isDetermined(tree: Tree, node: number): boolean {
+  let determined = childrenBy(tree, node, 'nmod:poss').length > 0
+  for (const child of tree.children[node]!) {
+    const dependent = tree.words[child]!
+    if (DETERMINERS.has(dependent.form.toLowerCase())) determined = true
+    else if (['acl', 'nmod', 'compound'].includes(relation(dependent)) && dependent.upos !== 'PROPN') return false
+  }
+  return determined
+}
+
+/** The issues last named: earlier in the sentence, for a noun; else in the sentences before, in the same paragraph or the next. */
+function antecedents(view: View, topics: Topic[][], index: number, node: number, how: 'noun' | 'bare'): PatternMatch[] {
+  const close = (topic: Topic): boolean => topic.match.level === 'strict' || topic.match.level === 'clause'
+  const here = topics[index]!.filter((topic) => topic.match.anchor < node)
+  if (how === 'noun' && here.length > 0) return lastIssues(here.filter(close))
+  const issues = new Set(topics[index]!.filter(({ anaphor }) => !anaphor).map(({ match }) => match.pattern.issue))
+  for (let back = 1; back <= (how === 'noun' ? BACK : 1); back++) {
+    const at = index - back
+    if (at < 0) break
+    if (back > 1 && view.sentences[at]!.paragraph !== view.sentences[index]!.paragraph) break
+    const matches = topics[at]!.filter(close)
+    if (matches.length > 0) return lastIssues(matches).filter(({ pattern }) => !issues.has(pattern.issue))
+  }
+  return []
+}
+
+/** The last match of each issue, of the two issues named last. */
+function lastIssues(topics: Topic[]): PatternMatch[] {
+  const last = new Map<string, PatternMatch>()
+  for (const { match } of topics) {
+    last.delete(match.pattern.issue)
+    last.set(match.pattern.issue, match)
+  }
+  return [...last.values()].slice(-2)
 }

@@ -525,7 +525,7 @@ function baseFeatures(topic: Topic, climbed: Climb): Features {
   const { manner } = climbed
   const features: Features = { weight: Math.log(Math.max(0.05, match.pattern.weight)) }
   for (const level of LEVEL) if (match.level === level) features[level] = 1
-  if (topic.anaphor) features.anaphor = 1
+  if (topic.anaphor) features[topic.anaphor === 'noun' ? 'anaphor' : 'bareAnaphor'] = 1
   if (match.borrowed > 0) features.borrowed = 1
   if (manner.maybe) features.maybe = 1
   if (manner.condition) features.condition = 1
