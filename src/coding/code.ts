@@ -1,13 +1,13 @@
 import type { Codebook, PatternMatch } from '../codebook/index.ts'
 import { type ActorHit, conceptsOfActor, findConcepts, matchPatterns } from '../codebook/index.ts'
-import { agents, markers, negators, relation, type Tree, tone } from '../language/index.ts'
+import { agents, negators, tone } from '../language/index.ts'
 import { AUTHOR, type Coding, type Document, type Parse, type Statement } from '../model/index.ts'
 import { anaphoraOf, type Topic } from './anaphora.ts'
 import { type AttributionFound, attributionsOf, toldOf } from './attribution.ts'
 import { type Climb, climb, type Stand, type Step } from './climb.ts'
 import { type Features, logit, passageChance, statementChance } from './confidence.ts'
 import { figuresOf } from './figures.ts'
-import { type Holder, holdersAt } from './holders.ts'
+import { type Holder, holdersAt, isBystander } from './holders.ts'
 import type { Mention, Who } from './mention.ts'
 import { isFirstPerson, mentionsOf } from './mentions.ts'
 import { type SentenceView, type View, viewOf } from './view.ts'
@@ -361,7 +361,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   // Nobody found by grammar: whoever else is named in the sentence.
   if (!anyone && !voiced && kind === 'policy' && match.level !== 'near')
     for (const mention of mentions[sentence.index]!) {
-      if (match.nodes.includes(mention.node) || excluded.has(mention.who[0]!.actor) || isPlace(tree, mention.node))
+      if (match.nodes.includes(mention.node) || excluded.has(mention.who[0]!.actor) || isBystander(tree, mention))
         continue
       for (const who of mention.who)
         add(
@@ -374,30 +374,6 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
         )
     }
   return found
-}
-
-const PLACING = new Set([
-  'in',
-  'at',
-  'near',
-  'into',
-  'across',
-  'through',
-  'outside',
-  'inside',
-  'via',
-  'toward',
-  'towards',
-  'around',
-])
-
-/** Whether a name stands for a place there: 'in Helsinki, Finland', 'a visit to Warsaw'. */
-function isPlace(tree: Tree, node: number): boolean {
-  const word = tree.words[node]!
-  const deprel = relation(word)
-  if (deprel === 'appos' || deprel === 'flat' || deprel === 'conj' || deprel === 'list')
-    return word.head >= 0 && isPlace(tree, word.head)
-  return (deprel === 'obl' || deprel === 'nmod') && markers(tree, node).some((mark) => PLACING.has(mark))
 }
 
 /** Lines of references and links say nothing. */

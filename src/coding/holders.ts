@@ -171,3 +171,29 @@ function antecedentOf(tree: Tree, node: number): number {
   }
   return -1
 }
+
+/** Prepositions behind which a state is a place, or what something is of or for, and does nothing. */
+const ASIDE = new Set(
+  'in at to near into inside outside across around through via on of for like such than against toward towards over'.split(
+    ' ',
+  ),
+)
+
+/** Whether a state or body is named only by the way: as a place, an object, or of what kind something is. */
+export function isBystander(tree: Tree, mention: Mention): boolean {
+  if (mention.who.some(({ person }) => person !== undefined)) return false
+  const node = top(tree, mention.node)
+  const deprel = relation(tree.words[node]!)
+  if (mention.how === 'demonym') return deprel === 'amod' || deprel === 'compound'
+  if (deprel === 'obj' || deprel === 'iobj' || deprel === 'discourse') return true
+  const mark = markers(tree, node)[0] ?? ''
+  return ASIDE.has(mark)
+}
+
+/** The word in whose place a word stands: 'Helsinki' for 'Finland' in 'in Helsinki, Finland'. */
+function top(tree: Tree, node: number): number {
+  let at = node
+  while (tree.words[at]!.head >= 0 && ['conj', 'appos', 'flat', 'list'].includes(relation(tree.words[at]!)))
+    at = tree.words[at]!.head
+  return at
+}

@@ -41,6 +41,14 @@ describe('what vocabulary mends', () => {
     ])
   })
 
+  test('a date line stands beside its sentence', () => {
+    const found = arcs(
+      `OSLO||PROPN|7|nsubj (||PUNCT|1|punct Reuters||PROPN|1|appos )||PUNCT|1|punct -||PUNCT|6|punct
+      Berg||PROPN|7|nsubj left|leave|VERB|0|root`,
+    )
+    expect([found[0], found[4], found[5]]).toEqual(['OSLO discourse left', '- punct left', 'Berg nsubj left'])
+  })
+
   test('a teller between a comma and a closing verb of saying is its subject, and the clause before what is said', () => {
     const found = arcs(
       `Pacts|pact|NOUN|6|nsubj are|be|AUX|3|cop binding||ADJ|1|acl ,||PUNCT|6|punct Berg||PROPN|6|dep

@@ -1,4 +1,5 @@
 import type { Name, Word } from '../model/index.ts'
+import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
 import { fold } from './en/spelling.ts'
 import { blame } from './en/stance.ts'
@@ -16,6 +17,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   const move = (index: number, head: number, deprel: string): void => {
     result[index] = { ...result[index]!, head, deprel }
   }
+  setApart(result, datelineOf(result, names))
   prepositionsAsCases(result)
   for (const name of names) if (name.kind === 'PER') gatherTitles(result, name)
   for (const name of names) asNoun(result, name)
