@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { articleText } from './assemble.ts'
+import { articleText, assembleDocument } from './assemble.ts'
 import { findBoilerplate } from './boilerplate.ts'
 
 const article = [
@@ -49,6 +49,14 @@ describe('what is no article text', () => {
     }
   })
 
+  it('takes the pop-up of a name out of the sentence it was saved into', () => {
+    const text = 'President Sol Ana Maria SolTowns balk at the dam Ten ferries to take MORE on Monday left the talks.'
+    expect(kept(text)).toEqual(['President Sol on Monday left the talks.'])
+    expect(kept('Ana Sol wants MORE for Sol and MORE for the towns.')).toEqual([
+      'Ana Sol wants MORE for Sol and MORE for the towns.',
+    ])
+  })
+
   it("takes readers' comments away that stand above their form", () => {
     const text = [
       ...article,
@@ -70,6 +78,13 @@ describe('what is no article text', () => {
       'Related talks on the ferry failed.',
     ]
     expect(kept([...sentences, ...article].join('\n\n'))).toEqual([...sentences, ...article])
+  })
+
+  it('comes to an end on long texts without lines, words or letters', () => {
+    for (const piece of ['a', 'A', ' ', '\n', 'Aa ', "X'x ", '1 1/', '\r', '“']) {
+      const { text } = assembleDocument(piece.repeat(300_000), {})
+      expect(text).toHaveLength(piece.length * 300_000)
+    }
   })
 
   it('yields sorted spans apart from each other, within any text', () => {

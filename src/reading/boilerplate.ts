@@ -59,6 +59,9 @@ const biography = new RegExp(
 /** A numbered reader's comment, as comment lists read when saved as text. */
 const numbered = /^\d{1,3}\. /
 
+/** A name's pop-up saved into the sentence: the full name, headlines run together, and the link that closes them. */
+const popUp = / (?<=\b(\p{Lu}[\p{L}'’-]{1,40}) )(?:\p{Lu}[\p{L}.'’-]* ){1,4}\1(?=[\p{Lu}\d"“‘'])[^\n]{5,500}? MORE\b/gu
+
 interface Line {
   text: string
   start: number
@@ -67,10 +70,12 @@ interface Line {
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = []
-  for (const match of text.matchAll(/[^\n]*\S[^\n]*/g)) {
-    const lead = match[0].length - match[0].trimStart().length
-    const trimmed = match[0].trim()
-    lines.push({ text: trimmed, start: match.index + lead, end: match.index + lead + trimmed.length })
+  let start = 0
+  for (const line of text.split('\n')) {
+    const trimmed = line.trim()
+    const lead = line.length - line.trimStart().length
+    if (trimmed) lines.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length })
+    start += line.length + 1
   }
   return lines
 }
@@ -121,5 +126,6 @@ export function findBoilerplate(text: string): Span[] {
   for (const [index, line] of lines.slice(0, body).entries()) {
     if (isForm(line) || (index === 0 && lines.length > 2 && isBiography(line))) spans.push([line.start, line.end])
   }
+  for (const { index, 0: match } of text.matchAll(popUp)) spans.push([index, index + match.length])
   return mergeSpans(spans)
 }
