@@ -19,7 +19,7 @@ import {
   type Tree,
   turningMarkers,
 } from '../language/index.ts'
-import { blameOf, effectOf, isAgainst, labelOf, ownerOfPhrase } from './governors.ts'
+import { blameOf, effectOf, isAgainst, labelOf, ownerOfPhrase, receptionOf } from './governors.ts'
 import { modifiersOf } from './modifiers.ts'
 import { isObjectControl } from './roles.ts'
 
@@ -195,6 +195,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       modify()
     } else if (ownerOfPhrase(tree, node) >= 0) inside(ownerOfPhrase(tree, node), 'nmod', marks)
     else if (ASIDE.has(deprel) || word.deprel === 'acl:relcl') aside(head, deprel, marks)
+    else if (deprel === 'nsubj' && receptionOf(tree, head)) received(head)
     else if (deprel === 'nsubj' && word.deprel !== 'nsubj:pass' && !isPassive(tree, head)) asSubject(head)
     else inside(head, deprel, marks)
   }
@@ -222,6 +223,17 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     manner.ought ||= change.ought
     manner.maybe ||= change.maybe
     manner.condition ||= change.condition
+  }
+
+  /** The issue meets with an attitude: 'the plan was met with scepticism by Berlin', 'drew criticism from Berlin'. */
+  function received(head: number): void {
+    const { effect, node: attitude, holders } = receptionOf(tree, head)!
+    pending = undefined
+    if (sized(effect) !== 0) turn(attitude, sized(effect))
+    node = head
+    modify()
+    if (holders.length > 0)
+      stands.push({ nodes: holders, stance, how: 'attitude', climbed, unknown: 0, unreal: false, steps: [...steps] })
   }
 
   /** The issue is what the clause speaks of: 'enlargement threatens peace', 'talks have failed'. */

@@ -1,7 +1,9 @@
 import {
   blame,
   childrenBy,
+  conjuncts,
   type Effect,
+  isPassive,
   isVerb,
   labelling,
   markers,
@@ -90,4 +92,35 @@ export function ownerOfPhrase(tree: Tree, node: number): number {
   for (const object of childrenBy(tree, head, 'obj'))
     if (object === first - 1 && stanceEffects.get(tree.words[object]!.lemma)?.kind === 'attitude') return object
   return -1
+}
+
+/** Verbs by which a thing meets an attitude: passive with 'with' ('was met with scepticism'), active with an object ('drew criticism'). */
+const MEETS = new Set('meet greet receive'.split(' '))
+const DRAWS = new Set(
+  'draw face encounter provoke spark prompt elicit attract win earn garner meet receive trigger cause arouse raise find get gain enjoy'.split(
+    ' ',
+  ),
+)
+
+/** The attitude that a thing meets at a verb: what it does to the stance, the word for it, and who has it ('by the UK', 'from Berlin'). */
+export function receptionOf(tree: Tree, verb: number): { effect: Effect; node: number; holders: number[] } | undefined {
+  const { lemma } = tree.words[verb]!
+  const passive = isPassive(tree, verb)
+  if (!(passive ? MEETS : DRAWS).has(lemma)) return undefined
+  const nouns = passive
+    ? childrenBy(tree, verb, 'obl').filter((child) => markers(tree, child)[0] === 'with')
+    : childrenBy(tree, verb, 'obj')
+  for (const noun of nouns)
+    for (const part of conjuncts(tree, noun)) {
+      const effect = stanceEffects.get(tree.words[part]!.lemma)
+      if (effect?.kind !== 'attitude') continue
+      const from = [verb, noun, part].flatMap((at) =>
+        childrenBy(tree, at, 'obl', 'nmod').filter((child) =>
+          ['by', 'from', 'among', 'in', 'of'].includes(markers(tree, child)[0] ?? ''),
+        ),
+      )
+      const own = childrenBy(tree, part, 'nmod:poss', 'amod', 'compound')
+      return { effect, node: part, holders: [...new Set([...from, ...own])] }
+    }
+  return undefined
 }

@@ -63,7 +63,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     `resist criticise condemn denounce decry slam blast lambaste lambast assail attack rip vent bash trash needle chide lash deplore bemoan object
     protest balk bristle shun spurn rebuff complain complaint objection resistance condemnation protest unwilling
     averse hostile hostility refuse rail railing campaigner detractor foe regret resent dislike hate abhor despise
-    disapprove disapproval anger outrage outraged angry furious fury unhappy dissatisfied displeased`,
+    disapprove disapproval dismay consternation irritation exasperation anger outrage outraged angry furious fury unhappy dissatisfied displeased`,
   ],
   [
     'attitude',
