@@ -40,18 +40,24 @@ export function shuffled<T>(items: T[], random: () => number): T[] {
   return out
 }
 
+export interface Rounded<T> {
+  values: T
+  /** What one step of the rounded values is worth. */
+  scale: number
+}
+
 /** Rounded to 8 bits so that all but the share `clipped` of the weights that are not zero fit. */
-export function quantise(weights: Float32Array, clipped = 0.0005): Int8Array {
+export function quantise(weights: Float32Array, clipped = 0.0005): Rounded<Int8Array> {
   const sizes = Float32Array.from(
     weights.filter((w) => w !== 0),
     Math.abs,
   ).sort()
-  const largest = sizes[Math.floor((sizes.length - 1) * (1 - clipped))] ?? 1
-  return Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round((w * 127) / largest))))
+  const scale = (sizes[Math.floor((sizes.length - 1) * (1 - clipped))] ?? 1) / 127
+  return { values: Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale)))), scale }
 }
 
 /** Rounded to 16 bits; the largest weight becomes 32,000. */
-export function quantiseFinely(weights: Float32Array): Int16Array {
-  const largest = weights.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9)
-  return Int16Array.from(weights, (w) => Math.round((w * 32000) / largest))
+export function quantiseFinely(weights: Float32Array): Rounded<Int16Array> {
+  const scale = weights.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9) / 32000
+  return { values: Int16Array.from(weights, (w) => Math.round(w / scale)), scale }
 }

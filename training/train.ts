@@ -1,18 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { formRows, isKnown } from '../src/language/form-features.ts'
 import { writeLemmaRules } from '../src/language/lemmas.ts'
 import { createLexicon } from '../src/language/lexicon.ts'
 import { type Section, toJsonSection, writeModelFile } from '../src/language/model-file.ts'
+import type { NetworkShape } from '../src/language/network-shape.ts'
 import { writeTagDictionary } from '../src/language/tag-dictionary.ts'
 import { quantise, quantiseFinely } from './averaged.ts'
 import { trainBoundaries } from './boundaries.ts'
 import { readTraining } from './corpus.ts'
+import { countForms } from './forms.ts'
 import { trainLemmas } from './lemmas.ts'
 import { namesTagging } from './names/tags.ts'
 import { trainNames } from './names/train.ts'
-import { tagKinds, trainParser } from './parser.ts'
+import { initialNetwork, trainNetwork } from './network.ts'
+import { networkFromSections, networkSections } from './network-sections.ts'
 import { trainSentences } from './sentences.ts'
+import { stage } from './stages.ts'
 import { buildTagDictionary, jackknifedTags, trainTagger } from './tagger.ts'
 
 const { values } = parseArgs({
@@ -20,10 +25,19 @@ const { values } = parseArgs({
     corpora: { type: 'string', default: '../shared/corpora' },
     out: { type: 'string', default: 'models/en/weights.bin' },
     lists: { type: 'string', default: 'training/en/names' },
-    'tagger-epochs': { type: 'string', default: '8' },
-    'parser-epochs': { type: 'string', default: '12' },
+    /** Epochs of each round, for trying things out. */
+    epochs: { type: 'string' },
+    /** Where finished stages are kept; without it nothing is. */
+    stages: { type: 'string' },
   },
 })
+
+const TAGGER_ROWS = 1 << 20
+const TAGGER_EPOCHS = 6
+const FOLDS = 5
+const EVERY_ROUND = { batch: 100, formRate: 4, dropHidden: 0, dropFeature: 0.02, dropRare: 0.3, explore: 0.9 }
+/** Each round starts from what the one before came to. */
+const ROUNDS = [{ epochs: 8, rate: 0.003, dropForm: 0.1, dropContext: 0.1, seed: 2 }]
 
 const started = performance.now()
 const sentences = readTraining(values.corpora)
@@ -33,29 +47,60 @@ const labels = [
   ...[...new Set(sentences.flatMap((sentence) => sentence.labels))].filter((l) => l !== 'root').sort(),
 ]
 const lexicon = createLexicon(buildTagDictionary(sentences, tags))
-const taggerEpochs = Number(values['tagger-epochs'])
-const sections = new Map<string, Section>()
-sections.set('boundaries/weights', quantise(trainBoundaries(sentences)))
-sections.set('sentences/weights', quantise(trainSentences(sentences, lexicon)))
-sections.set('tagger/dictionary', toJsonSection(writeTagDictionary(lexicon.dictionary)))
-sections.set('tagger/weights', quantiseFinely(trainTagger(sentences, lexicon, 1 << 20, taggerEpochs)))
-sections.set('lemmas/rules', toJsonSection(writeLemmaRules(trainLemmas(sentences, tags))))
-const found = jackknifedTags(sentences, tags, 5, taggerEpochs)
-const kinds = tagKinds(tags)
-const parser = trainParser(sentences, found, lexicon, labels, kinds, {
-  stateRows: 1 << 19,
-  arcRows: 1 << 15,
-  epochs: Number(values['parser-epochs']),
-  explore: 0.9,
+const { features, frequencies } = countForms(sentences)
+const tagNumber = new Map(tags.map((tag, i) => [tag, i]))
+const labelNumber = new Map(labels.map((label, i) => [label, i]))
+
+const boundaries = stage(values.stages, 'boundaries', () => [
+  ['boundaries/weights', quantise(trainBoundaries(sentences)).values],
+  ['sentences/weights', quantise(trainSentences(sentences, lexicon)).values],
+])
+const lemmas = stage(values.stages, 'lemmas', () => {
+  const rules = trainLemmas(sentences, tags, (lower) => isKnown(features, lower))
+  return [['lemmas/rules', toJsonSection(writeLemmaRules(rules))]]
 })
-sections.set('parser/labels', toJsonSection({ labels, labelWidth: parser.labelWidth }))
-sections.set('parser/kinds', kinds)
-sections.set('parser/actions', quantiseFinely(parser.actions as Float32Array))
-sections.set('parser/arcs', quantiseFinely(parser.arcs as Float32Array))
-const tagger = { weights: sections.get('tagger/weights') as Int16Array }
-const tagsOf = namesTagging(sentences, found, tags, lexicon, tagger)
-const names = trainNames({ corpora: values.corpora, lists: values.lists, tagsOf })
-for (const [name, section] of Object.entries(names)) sections.set(`names/${name}`, section)
+const tagger = stage(values.stages, 'tagger', () => [
+  ['tagger/dictionary', toJsonSection(writeTagDictionary(lexicon.dictionary))],
+  ['tagger/weights', quantiseFinely(trainTagger(sentences, lexicon, TAGGER_ROWS, TAGGER_EPOCHS)).values],
+])
+const jackknife = stage(values.stages, 'jackknife', () => [
+  ['tags', Uint8Array.from(jackknifedTags(sentences, tags, FOLDS, TAGGER_EPOCHS).flat(), (tag) => tagNumber.get(tag)!)],
+])
+let at = 0
+const firstTags = sentences.map(({ forms }) => {
+  const found = Array.from((jackknife.get('tags') as Uint8Array).subarray(at, at + forms.length), (tag) => tags[tag]!)
+  at += forms.length
+  return found
+})
+const names = stage(values.stages, 'names', () => {
+  const weights = tagger.get('tagger/weights') as Int16Array
+  const tagsOf = namesTagging(sentences, firstTags, tags, lexicon, { weights })
+  const found = trainNames({ corpora: values.corpora, lists: values.lists, tagsOf })
+  return Object.entries(found).map(([name, section]): [string, Section] => [`names/${name}`, section])
+})
+const numbered = sentences.map((sentence, i) => ({
+  rows: sentence.forms.map((form, k) => [
+    ...formRows(features, form),
+    features.rows.size + tagNumber.get(firstTags[i]![k]!)!,
+  ]),
+  tags: Int32Array.from(sentence.tags, (tag) => tagNumber.get(tag)!),
+  heads: Int32Array.from(sentence.heads),
+  labels: Int32Array.from(sentence.labels, (label) => labelNumber.get(label)!),
+}))
+const allFrequencies = [...frequencies, ...tags.map(() => Number.POSITIVE_INFINITY)]
+const shape: NetworkShape = { form: 64, cells: 64, hidden: 128, tags: tags.length, labels: labels.length }
+let network = new Map<string, Section>()
+ROUNDS.forEach((round, number) => {
+  network = stage(values.stages, `network-${number + 1}`, () => {
+    const start = number ? networkFromSections(network) : initialNetwork(shape, features.rows.size + tags.length, 1)
+    const epochs = Number(values.epochs ?? round.epochs)
+    return networkSections(
+      trainNetwork(start, numbered, allFrequencies, { ...EVERY_ROUND, ...round, epochs }),
+      features,
+    )
+  })
+})
+
 const bytes = writeModelFile({
   about: {
     language: 'en',
@@ -68,7 +113,14 @@ const bytes = writeModelFile({
       'WikiGold (CC BY 4.0)',
     ],
   },
-  sections,
+  sections: new Map<string, Section>([
+    ...boundaries,
+    ...tagger,
+    ...lemmas,
+    ['parser/labels', toJsonSection(labels)],
+    ...network,
+    ...names,
+  ]),
 })
 mkdirSync(dirname(values.out), { recursive: true })
 writeFileSync(values.out, bytes)

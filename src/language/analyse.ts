@@ -1,10 +1,12 @@
 import type { Parse, Sentence, Word } from '../model/index.ts'
 import { defaultModel } from './default-model.ts'
+import { isKnown } from './form-features.ts'
 import { lemmaOf } from './lemmas.ts'
 import { intern, resetLexicon } from './lexicon.ts'
 import type { Model } from './model.ts'
 import { findNames } from './names.ts'
-import { parseWords } from './parser.ts'
+import { forgetForms } from './network.ts'
+import { encode, parseEncoded, tagEncoded } from './network-run.ts'
 import { splitSentences } from './sentences.ts'
 import { tagWords } from './tagger.ts'
 import { pushToken, tokenise } from './tokens.ts'
@@ -15,6 +17,7 @@ const MAX_FORMS = 200_000
 function makeRoom(model: Model): void {
   if (model.lexicon.size <= MAX_FORMS) return
   resetLexicon(model.lexicon)
+  forgetForms(model.network)
   model.memory.lemmas.clear()
   for (const chunks of model.memory.chunks) chunks.clear()
 }
@@ -23,37 +26,54 @@ function lemma(model: Model, word: number, tag: number): string {
   const key = word * 256 + tag
   let known = model.memory.lemmas.get(key)
   if (known === undefined)
-    model.memory.lemmas.set(key, (known = lemmaOf(model.lexicon.forms[word]!, tag, model.lemmas)))
+    model.memory.lemmas.set(
+      key,
+      (known = lemmaOf(model.lexicon.forms[word]!, tag, model.lemmas, (lower) =>
+        isKnown(model.network.features, lower),
+      )),
+    )
   return known
 }
 
+/** A sentence without end is read in stretches of so many words, so that memory stays bounded. */
+const LONGEST_STRETCH = 2000
+/** How the main clause of a later stretch hangs on that of the first. */
+const LOOSELY = 'parataxis'
+
 /** Tags and parses the words from `from` to `to` of the model's tokens. */
 function sentenceOf(model: Model, from: number, to: number): Sentence {
-  const { lexicon, memory, parser } = model
+  const { tokens } = model.memory
+  const words: Word[] = []
+  tagWords(model.lexicon, tokens.words, from, to, tokens.tags, model.tagger)
+  for (let start = from; start < to; start += LONGEST_STRETCH)
+    readStretch(model, start, Math.min(to, start + LONGEST_STRETCH), words)
+  return { start: tokens.start[from]!, end: tokens.end[to - 1]!, words, names: [] }
+}
+
+/** Adds the words from `from` to `to`, which are part of the sentence that begins with `words`. */
+function readStretch(model: Model, from: number, to: number, words: Word[]): void {
+  const { lexicon, memory, network, labels } = model
   const { tokens, state } = memory
   const { tags } = lexicon.dictionary
-  tagWords(lexicon, tokens.words, from, to, tokens.tags, model.tagger)
-  parseWords(lexicon, tokens.words, tokens.tags, from, to, state, parser)
-  const words: Word[] = new Array(to - from)
+  encode(network, lexicon, tokens.words, tokens.tags, from, to)
+  tagEncoded(network, lexicon, tokens.words, from, to, tokens.tags)
+  parseEncoded(network, to - from, state)
+  const before = words.length
+  const root = before ? words.findIndex(({ head }) => head < 0) : -1
   for (let i = from; i < to; i++) {
     const word = tokens.words[i]!
     const tag = tokens.tags[i]!
-    words[i - from] = {
+    const head = state.head[i - from]!
+    words.push({
       start: tokens.start[i]!,
       end: tokens.end[i]!,
       form: lexicon.forms[word]!,
       lemma: lemma(model, word, tag),
       upos: tags[tag]!.upos,
       xpos: tags[tag]!.xpos,
-      head: state.head[i - from]!,
-      deprel: parser.labels[state.label[i - from]!]!,
-    }
-  }
-  return {
-    start: tokens.start[from]!,
-    end: tokens.end[to - 1]!,
-    words,
-    names: [],
+      head: head < 0 ? root : head + before,
+      deprel: head < 0 && before ? LOOSELY : labels[state.label[i - from]!]!,
+    })
   }
 }
 

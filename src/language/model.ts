@@ -3,7 +3,7 @@ import { type LemmaRecord, type LemmaRules, readLemmaRules } from './lemmas.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
 import { jsonSection, type ModelFile, readModelFile, section } from './model-file.ts'
 import { type NameModel, readNames } from './names/model.ts'
-import type { ParserWeights } from './parser.ts'
+import { type Network, readNetwork } from './network.ts'
 import { createParserState, type ParserState } from './parser-state.ts'
 import type { SentenceWeights } from './sentences.ts'
 import { readTagDictionary, type TagDictionaryRecord } from './tag-dictionary.ts'
@@ -18,9 +18,11 @@ export interface Model {
   sentences: SentenceWeights
   tagger: TaggerWeights
   lemmas: LemmaRules
-  parser: ParserWeights
   /** The name finder; a weights file without one finds no names. */
   names: NameModel | undefined
+  /** Tags and parses. */
+  network: Network
+  labels: string[]
   lexicon: Lexicon
   memory: { tokens: Tokens; chunks: ChunkCache; state: ParserState; lemmas: Map<number, string> }
 }
@@ -29,7 +31,6 @@ export interface Model {
 export function loadModel(bytes: Uint8Array): Model {
   const file = readModelFile(bytes)
   const dictionary = readTagDictionary(jsonSection<TagDictionaryRecord>(file, 'tagger/dictionary'))
-  const { labels, labelWidth } = jsonSection<{ labels: string[]; labelWidth: number }>(file, 'parser/labels')
   return {
     about: file.about,
     file,
@@ -37,14 +38,9 @@ export function loadModel(bytes: Uint8Array): Model {
     sentences: { weights: section(file, 'sentences/weights', 'Int8Array') },
     tagger: { weights: section(file, 'tagger/weights', 'Int16Array') },
     lemmas: readLemmaRules(jsonSection<LemmaRecord>(file, 'lemmas/rules')),
-    parser: {
-      labels,
-      labelWidth,
-      actions: section(file, 'parser/actions', 'Int16Array'),
-      arcs: section(file, 'parser/arcs', 'Int16Array'),
-      kinds: section(file, 'parser/kinds', 'Uint8Array'),
-    },
     names: readNames(file),
+    network: readNetwork(file),
+    labels: jsonSection<string[]>(file, 'parser/labels'),
     lexicon: createLexicon(dictionary),
     memory: {
       tokens: createTokens(),

@@ -8,9 +8,6 @@ export interface ParserState {
   front: number
   stack: Int32Array
   depth: number
-  /** Number of the form and of the tag of each word. */
-  words: Int32Array
-  tags: Int32Array
   head: Int32Array
   label: Int32Array
   /** Nearest-to-outermost chains of children: outermost on each side, and the next further in. */
@@ -20,15 +17,6 @@ export interface ParserState {
   inner: Int32Array
   leftCount: Uint8Array
   rightCount: Uint8Array
-  /** Hashed sets of the labels on each side. */
-  leftLabels: Int32Array
-  rightLabels: Int32Array
-  /** Counts of verbs, commas and conjunctions before each word. */
-  verbs: Int32Array
-  commas: Int32Array
-  conjunctions: Int32Array
-  /** The next verb at or after each word, or n. */
-  nextVerb: Int32Array
 }
 
 export const SHIFT = 0
@@ -39,8 +27,6 @@ function allocate(length: number): Omit<ParserState, 'n' | 'front' | 'depth'> {
   const column = () => new Int32Array(length)
   return {
     stack: column(),
-    words: column(),
-    tags: column(),
     head: column(),
     label: column(),
     leftmost: column(),
@@ -48,12 +34,6 @@ function allocate(length: number): Omit<ParserState, 'n' | 'front' | 'depth'> {
     inner: column(),
     leftCount: new Uint8Array(length),
     rightCount: new Uint8Array(length),
-    leftLabels: column(),
-    rightLabels: column(),
-    verbs: column(),
-    commas: column(),
-    conjunctions: column(),
-    nextVerb: column(),
   }
 }
 
@@ -61,49 +41,19 @@ export function createParserState(): ParserState {
   return { n: 0, front: 0, depth: 0, ...allocate(256) }
 }
 
-/** What of a tag the lookahead counts: 1 verb, 2 comma, 3 conjunction, 0 other. */
-export type TagKinds = Uint8Array
-
-/** Sets the state to the start of a sentence: `words` and `tags` from `from` to `to`. */
-export function startSentence(
-  state: ParserState,
-  words: Int32Array,
-  tags: Int32Array,
-  from: number,
-  to: number,
-  kinds: TagKinds,
-): void {
-  const n = to - from
-  if (n + 2 > state.words.length) Object.assign(state, allocate(2 * n + 2))
+/** Sets the state to the start of a sentence of `n` words. */
+export function startSentence(state: ParserState, n: number): void {
+  if (n + 2 > state.stack.length) Object.assign(state, allocate(2 * n + 2))
   state.n = n
   state.front = 0
   state.depth = 0
-  let verbs = 0
-  let commas = 0
-  let conjunctions = 0
-  for (let i = 0; i <= n; i++) {
-    state.head[i] = -1
-    state.label[i] = -1
-    state.leftmost[i] = -1
-    state.rightmost[i] = -1
-    state.inner[i] = -1
-    state.leftCount[i] = 0
-    state.rightCount[i] = 0
-    state.leftLabels[i] = 0
-    state.rightLabels[i] = 0
-    state.verbs[i] = verbs
-    state.commas[i] = commas
-    state.conjunctions[i] = conjunctions
-    if (i === n) break
-    state.words[i] = words[from + i]!
-    state.tags[i] = tags[from + i]!
-    const kind = kinds[state.tags[i]!]!
-    if (kind === 1) verbs++
-    else if (kind === 2) commas++
-    else if (kind === 3) conjunctions++
-  }
-  state.nextVerb[n] = n
-  for (let i = n - 1; i >= 0; i--) state.nextVerb[i] = kinds[state.tags[i]!] === 1 ? i : state.nextVerb[i + 1]!
+  state.head.fill(-1, 0, n + 1)
+  state.label.fill(-1, 0, n + 1)
+  state.leftmost.fill(-1, 0, n + 1)
+  state.rightmost.fill(-1, 0, n + 1)
+  state.inner.fill(-1, 0, n + 1)
+  state.leftCount.fill(0, 0, n + 1)
+  state.rightCount.fill(0, 0, n + 1)
 }
 
 export function isDone(state: ParserState): boolean {
@@ -134,7 +84,6 @@ export function attachLeft(state: ParserState, label: number): void {
   state.inner[child] = state.leftmost[parent]!
   state.leftmost[parent] = child
   if (state.leftCount[parent]! < 255) state.leftCount[parent]!++
-  state.leftLabels[parent]! |= 1 << (label & 31)
 }
 
 /** Attaches the top of the stack to the word below it. */
@@ -146,5 +95,4 @@ export function attachRight(state: ParserState, label: number): void {
   state.inner[child] = state.rightmost[parent]!
   state.rightmost[parent] = child
   if (state.rightCount[parent]! < 255) state.rightCount[parent]!++
-  state.rightLabels[parent]! |= 1 << (label & 31)
 }

@@ -1,7 +1,10 @@
 import { mix } from './hash.ts'
 import type { Lexicon } from './lexicon.ts'
 
-/** A linear model over hashed features, one weight for each feature and tag; it tags from left to right. */
+/**
+ * The first tagger: a linear model over hashed features, one weight for each feature and tag, from left to right. The
+ * network takes its tags as something to go by and has the last word.
+ */
 export interface TaggerWeights {
   weights: Int16Array | Float32Array
 }
