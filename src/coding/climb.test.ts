@@ -97,4 +97,10 @@ describe('the calculus of stance', () => {
       stances('nations|nation|NOUN|0|root willing||ADJ|1|amod to||PART|4|mark send||VERB|2|xcomp', 3),
     ).toMatchObject({ nations: 1 })
   })
+
+  test('what is said above a clause that only adds something does not turn it', () => {
+    const source = `Norway||PROPN|2|nsubj opposes|oppose|VERB|0|root Spain||PROPN|2|obj ,||PUNCT|6|punct which||PRON|6|nsubj
+      sends|send|VERB|3|acl:relcl tanks|tank|NOUN|6|obj`
+    expect(stances(source, 5)).toEqual({ which: 1 })
+  })
 })

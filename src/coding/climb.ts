@@ -108,6 +108,8 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
   let node = match.anchor
   /** What the doer, who stands further up, does: sought again at the next governor. */
   let pending: 'deed' | 'attitude' | undefined
+  /** Within a clause that only adds something to a noun: nothing above it turns it. */
+  let adding = false
   /** Something that affirms was passed: endorse, say, commit to. */
   let affirmed = false
 
@@ -170,6 +172,14 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     const word = tree.words[node]!
     const head = word.head
     const deprel = relation(word)
+    if (addsOn(tree, node)) {
+      manner.relative = true
+      adding = true
+    }
+    if (adding) {
+      node = head
+      return
+    }
     if (THROUGH.has(deprel)) {
       node = head
       modify()
@@ -372,6 +382,15 @@ function isLoss(tree: Tree, head: number): boolean {
   )
   const bad = (effect !== undefined && (effect.policy < 0 || effect.claim < 0)) || LOSS.has(tree.words[head]!.lemma)
   return bad !== negated
+}
+
+/** Whether a word heads a relative clause set off by a comma: ', which blocks it'. */
+function addsOn(tree: Tree, node: number): boolean {
+  if (tree.words[node]!.deprel !== 'acl:relcl') return false
+  const pronoun = childrenBy(tree, node, 'nsubj', 'obj', 'obl').find((child) =>
+    ['which', 'who', 'whom'].includes(tree.words[child]!.form.toLowerCase()),
+  )
+  return pronoun !== undefined && tree.words[pronoun - 1]?.form === ','
 }
 
 function asks(tree: Tree): boolean {

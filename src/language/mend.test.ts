@@ -75,4 +75,18 @@ describe('what vocabulary mends', () => {
     )
     expect(found[6]).toBe('Berg obj said')
   })
+
+  test('a bare noun before a finite verb without a subject is its subject', () => {
+    const source = 'States|state|NOUN|3|ccomp ,||PUNCT|3|punct want||VERB|0|root peace||NOUN|3|obj'
+    expect(arcs(source, { want: 'VBP' })[0]).toBe('States nsubj want')
+  })
+
+  test('a clause that which opens behind a comma hangs on the first of the nouns before it', () => {
+    const found = arcs(
+      `fears|fear|VERB|0|root Oslo||PROPN|1|obj and||CCONJ|4|cc Riga||PROPN|2|conj ,||PUNCT|7|punct which||PRON|7|nsubj
+      block||VERB|1|parataxis it||PRON|7|obj`,
+      { block: 'VBP' },
+    )
+    expect(found[6]).toBe('block acl:relcl Oslo')
+  })
 })

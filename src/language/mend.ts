@@ -5,6 +5,7 @@ import { fold } from './en/spelling.ts'
 import { blame } from './en/stance.ts'
 import { gatherTitles } from './name-phrases.ts'
 import { postposed } from './postposed.ts'
+import { findAntecedents, findSubjects } from './subjects.ts'
 import { relation } from './tree.ts'
 
 /**
@@ -22,6 +23,8 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   for (const name of names) if (name.kind === 'PER') gatherTitles(result, name)
   for (const name of names) asNoun(result, name)
   postposed(result)
+  findSubjects(result)
+  findAntecedents(result)
   for (let i = 0; i < words.length; i++) {
     const head = offAuxiliaries(result, i)
     if (head !== result[i]!.head) move(i, head, result[i]!.deprel)

@@ -1,0 +1,52 @@
+import type { Word } from '../model/index.ts'
+import { relation } from './tree.ts'
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
+const SUBJECTS = new Set(['nsubj', 'csubj', 'expl'])
+/** Relations by which a parser hangs a subject that it took for something else. */
+const MISTAKEN = new Set(['ccomp', 'dep', 'parataxis', 'advcl', 'obj', 'vocative', 'appos', 'list', 'reparandum'])
+/** Relations by which a parser hangs a relative clause that it took for a clause of its own. */
+const STRAY = new Set(['parataxis', 'ccomp', 'advcl', 'conj', 'dep'])
+
+/** Makes a bare noun before a finite verb that has no subject its subject. Changes `words` in place. */
+export function findSubjects(words: Word[]): void {
+  for (let verb = 1; verb < words.length; verb++) {
+    const word = words[verb]!
+    if (word.upos !== 'VERB' || relation(word) === 'conj' || word.deprel === 'acl:relcl') continue
+    if (!['VBD', 'VBZ', 'VBP'].includes(word.xpos)) continue
+    let found = -1
+    let settled = false
+    for (let at = 0; at < words.length && !settled; at++) {
+      if (words[at]!.head !== verb) continue
+      const deprel = relation(words[at]!)
+      if (SUBJECTS.has(deprel)) settled = true
+      else if (at < verb && MISTAKEN.has(deprel) && NOMINAL.has(words[at]!.upos) && !isMarked(words, at)) found = at
+    }
+    if (!settled && found >= 0) words[found] = { ...words[found]!, deprel: 'nsubj' }
+  }
+}
+
+/** Hangs a clause that 'which' or 'who' opens behind a comma on the noun before the comma. Changes `words` in place. */
+export function findAntecedents(words: Word[]): void {
+  for (let at = 2; at < words.length; at++) {
+    const { form, head, deprel } = words[at]!
+    if (!['which', 'who'].includes(form.toLowerCase()) || !SUBJECTS.has(deprel.split(':')[0]!)) continue
+    if (words[at - 1]!.form !== ',' || head <= at || !STRAY.has(relation(words[head]!))) continue
+    let noun = at - 2
+    if (!NOMINAL.has(words[noun]!.upos)) continue
+    while (relation(words[noun]!) === 'conj' && words[noun]!.head >= 0) noun = words[noun]!.head
+    if (isBelow(words, noun, head)) continue
+    words[head] = { ...words[head]!, head: noun, deprel: 'acl:relcl' }
+  }
+}
+
+/** Whether a preposition or a verb of its own makes a word something else than a bare noun. */
+function isMarked(words: Word[], node: number): boolean {
+  return words.some(({ head, deprel }) => head === node && ['case', 'mark', 'nsubj', 'cop'].includes(deprel))
+}
+
+function isBelow(words: Word[], node: number, top: number): boolean {
+  for (let at = node, steps = 0; at >= 0 && steps <= words.length; at = words[at]!.head, steps++)
+    if (at === top) return true
+  return false
+}
