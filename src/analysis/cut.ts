@@ -41,24 +41,54 @@ export function cutValue(weights: Float64Array, signs: Int8Array): number {
   return value
 }
 
-/** Turns single signs as long as that gains; changes `signs` and gives its value. */
+/** Turns single signs as long as that gains, the most gainful first; changes `signs` and gives its value. */
 export function climb(weights: Float64Array, signs: Int8Array): number {
   const size = signs.length
+  const gains = new Float64Array(size)
+  for (let i = 0; i < size; i++) {
+    let pull = 0
+    for (let j = 0; j < size; j++) pull += weights[i * size + j]! * signs[j]!
+    gains[i] = -2 * signs[i]! * pull
+  }
   for (;;) {
     let best = -1
-    let gain = 1e-12
+    let most = 1e-12
     for (let i = 0; i < size; i++) {
-      let pull = 0
-      for (let j = 0; j < size; j++) pull += weights[i * size + j]! * signs[j]!
-      const turned = -2 * signs[i]! * pull
-      if (turned > gain) {
-        gain = turned
+      if (gains[i]! > most) {
+        most = gains[i]!
         best = i
       }
     }
     if (best < 0) return cutValue(weights, signs)
-    signs[best] = -signs[best]!
+    const before = signs[best]!
+    signs[best] = -before
+    gains[best] = -gains[best]!
+    for (let j = 0; j < size; j++) if (j !== best) gains[j]! += 4 * weights[best * size + j]! * signs[j]! * before
   }
+}
+
+/**
+ * Weight that every split breaks, from triangles with one or three conflicts that share no weight: each breaks at least
+ * its lightest tie. Cheap and weak; for networks too large for `boundCut`.
+ */
+export function trianglePacking(weights: Float64Array, size: number): number {
+  const left = weights.map(Math.abs)
+  let bound = 0
+  for (let i = 0; i < size; i++) {
+    for (let j = i + 1; j < size; j++) {
+      if (weights[i * size + j] === 0) continue
+      for (let k = j + 1; k < size && left[i * size + j]! > 0; k++) {
+        const product = weights[i * size + j]! * weights[i * size + k]! * weights[j * size + k]!
+        if (!(product < 0)) continue
+        const least = Math.min(left[i * size + j]!, left[i * size + k]!, left[j * size + k]!)
+        bound += least
+        left[i * size + j]! -= least
+        left[i * size + k]! -= least
+        left[j * size + k]! -= least
+      }
+    }
+  }
+  return bound
 }
 
 /**

@@ -1,4 +1,4 @@
-import { boundCut } from './cut.ts'
+import { boundCut, climb, trianglePacking } from './cut.ts'
 import { AnalysisError } from './errors.ts'
 
 /** A tie of a signed graph: its ends, and agreement (above 0) or conflict (below 0) with its weight. */
@@ -35,9 +35,14 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
+/** Larger connected parts are searched without proof. */
+const PROVABLE = 100
+const STARTS = 40
+
 /**
  * The frustration index: the least weight of ties that a split into two camps breaks (Harary 1959), by branch and bound
- * over pairs that stand together or apart, with semidefinite bounds. Throws `bad-option` for ends that are no node.
+ * over pairs that stand together or apart, with semidefinite bounds. Connected parts of more than a hundred nodes are only
+ * searched, by climbing from many starts, and bounded by their triangles. Throws `bad-option` for ends that are no node.
  */
 export function frustration(size: number, edges: readonly SignedEdge[], options: FrustrationOptions = {}): Frustration {
   const weights = new Float64Array(size * size)
@@ -55,7 +60,7 @@ export function frustration(size: number, edges: readonly SignedEdge[], options:
   let atLeast = 0
   for (const part of parts(weights, size)) {
     const own = submatrix(weights, size, part)
-    const split = solve(own, part.length, random, effort)
+    const split = part.length > PROVABLE ? search(own, part.length, random) : solve(own, part.length, random, effort)
     const turn = split.signs[0]!
     part.forEach((node, at) => {
       signs[node] = turn * split.signs[at]!
@@ -121,6 +126,22 @@ interface Sub {
   bound: number
   of: Int32Array
   sign: Int8Array
+}
+
+function search(weights: Float64Array, size: number, random: () => number) {
+  const total = weights.reduce((sum, weight) => sum + Math.abs(weight), 0) / 2
+  let best = new Int8Array(size).fill(1)
+  let value = climb(weights, best)
+  for (let start = 1; start < STARTS; start++) {
+    const signs = Int8Array.from(best, () => (random() < 0.5 ? 1 : -1))
+    const reached = climb(weights, signs)
+    if (reached > value) {
+      value = reached
+      best = signs
+    }
+  }
+  const broken = Math.max(0, (total - value) / 2)
+  return { signs: best, broken, atLeast: Math.min(broken, trianglePacking(weights, size)) }
 }
 
 function solve(weights: Float64Array, size: number, random: () => number, effort: { left: number }) {

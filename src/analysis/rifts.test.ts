@@ -87,6 +87,19 @@ describe('the frustration index', () => {
     expect(stopped.index).toBeGreaterThanOrEqual(full.index)
   })
 
+  it('of a network too large to prove is bounded by its triangles', () => {
+    const random = seededRandom(9)
+    const edges: SignedEdge[] = []
+    for (let i = 0; i < 140; i++) {
+      for (let j = 0; j < i; j++) edges.push([i, j, (i % 2 === j % 2) === random() > 0.02 ? 1 : -1])
+    }
+    const found = frustration(140, edges)
+    const planted = edges.filter(([a, b, weight]) => (a % 2 === b % 2) !== weight > 0).length
+    expect(found.index).toBeLessThanOrEqual(planted)
+    expect(found.atLeast).toBeGreaterThan(planted / 2)
+    expect(found.atLeast).toBeLessThanOrEqual(found.index)
+  })
+
   it('of nothing is 0, and ends that are no node are named', () => {
     expect(frustration(0, [])).toMatchObject({ index: 0, proven: true, normalised: 1 })
     expect(frustration(3, [])).toMatchObject({ index: 0, proven: true })
