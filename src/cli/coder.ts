@@ -102,7 +102,10 @@ export async function programOf(codebookFolder: string, { minConfidence }: Coder
   const root = packageFolder()
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const hash = createHash('sha256')
-  for (const { path, text } of await codebookFiles(codebookFolder)) hash.update(`${path}\0${text}\0`)
+  for (const { path, text } of await codebookFiles(codebookFolder)) {
+    // Rules and scenarios say what is decided with statements, not which there are.
+    if (!/^(rules|scenarios)[./]/.test(path)) hash.update(`${path}\0${text}\0`)
+  }
   hash.update(`${minConfidence}`)
   hash.update(readFileSync(join(root, 'models', 'en', 'weights.bin')))
   return { coder: 'standpoint', version: `${version}-${hash.digest('hex').slice(0, 8)}` }

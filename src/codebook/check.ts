@@ -1,4 +1,4 @@
-import type { Actor, Flaw, Head, Office, Person, Role, Rule, Target } from '../model/index.ts'
+import type { Actor, Flaw, Head, Office, Person, Role, Rule, Scenario, Target } from '../model/index.ts'
 import { ambiguousAliases } from './ambiguous.ts'
 import type { CodebookFile } from './entries.ts'
 import { type Matcher, matcher } from './matcher.ts'
@@ -19,6 +19,8 @@ export interface Codebook extends Omit<Head, 'description'> {
   issues: Map<string, IssueFile>
   rules: Rule[]
   targets: Target[]
+  /** What may be tried on its decisions. */
+  scenarios: Scenario[]
   /** The issues' patterns and concepts, compiled. */
   patterns: CompiledPatterns
   /** Finds mentions of actors, persons and offices in a sentence's words. */
@@ -30,6 +32,8 @@ export interface Codebook extends Omit<Head, 'description'> {
 export interface CheckOptions {
   /** Looks deeper into the rules than their shape; paths of flaws start at the list of rules. */
   checkRules?: (rules: readonly Rule[], context: Pick<Codebook, 'actors' | 'issues'>) => Flaw[]
+  /** Likewise for one file's scenarios; paths start at its list of them. */
+  checkScenarios?: (scenarios: readonly Scenario[], context: Pick<Codebook, 'actors' | 'issues' | 'rules'>) => Flaw[]
 }
 
 /** Checks the files of a codebook. `codebook` is there unless a problem is an error. Pure. */
@@ -83,6 +87,13 @@ export function checkCodebook(
       problems.push({ severity: 'error', file: entry.file, line, what: flaw.wrong, remedy: flaw.remedy })
     }
   }
+  const rules = sections.rules.flatMap((entry) => entry.value.rules)
+  for (const entry of sections.scenarios) {
+    for (const flaw of options.checkScenarios?.(entry.value.scenarios, { actors, issues, rules }) ?? []) {
+      const line = entry.lineOf(['scenarios', ...flaw.path])
+      problems.push({ severity: 'error', file: entry.file, line, what: flaw.wrong, remedy: flaw.remedy })
+    }
+  }
   problems.push(...ambiguousAliases(sections.actors))
 
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
@@ -96,8 +107,9 @@ export function checkCodebook(
     offices,
     roles,
     issues,
-    rules: sections.rules.flatMap((entry) => entry.value.rules),
+    rules,
     targets: sections.rules.flatMap((entry) => entry.value.targets),
+    scenarios: sections.scenarios.flatMap((entry) => entry.value.scenarios),
     patterns: compiled,
     matcher: matcher([...actors.values()], [...people.values()], [...offices.values()], held),
     terms: held,

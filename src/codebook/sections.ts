@@ -1,5 +1,13 @@
 import type { z } from 'zod'
-import { actorSchema, headSchema, officeSchema, personSchema, roleSchema, rulesFileSchema } from '../model/index.ts'
+import {
+  actorSchema,
+  headSchema,
+  officeSchema,
+  personSchema,
+  roleSchema,
+  rulesFileSchema,
+  scenariosFileSchema,
+} from '../model/index.ts'
 import { type CodebookFile, type Entry, readEntries } from './entries.ts'
 import { nearest } from './nearest.ts'
 import { conceptsSchema, issueFileSchema } from './pattern/index.ts'
@@ -15,6 +23,7 @@ const schemas = {
   issues: issueFileSchema,
   concepts: conceptsSchema,
   rules: rulesFileSchema,
+  scenarios: scenariosFileSchema,
 }
 
 export type SectionName = keyof typeof schemas

@@ -130,6 +130,42 @@ describe('what the workbench shows', () => {
     for (const refusal of refusals) expect(refusal.status).toBe(400)
   })
 
+  it('decides under a scenario of the codebook, and says what it does', async () => {
+    const base = await get<DecideView>('decide?issue=arms-for-ukraine')
+    const [first] = base.scenarios
+    const view = await get<DecideView>('decide?issue=arms-for-ukraine&scenario=budapest-election')
+    expect(base.scenarios.map(({ id }) => id)).toContain('budapest-election')
+    expect(first).toBeDefined()
+    expect(view.scenario!.effects).toEqual([expect.stringContaining('Hungary moves from')])
+    expect(view.difference).toBeCloseTo(view.changed!.chance!.chance - view.base.chance!.chance, 12)
+    const hungary = view.members.find(({ actor }) => actor === 'HUN')!
+    expect(hungary.changedGoes!).toBeGreaterThan(hungary.goes!)
+    const untouched = await get<DecideView>('decide?issue=ceasefire-now&scenario=budapest-election')
+    expect(untouched).toMatchObject({ scenario: { effects: [] } })
+    expect(untouched.changed).toBeUndefined()
+    expect((await ask('decide?issue=arms-for-ukraine&scenario=none')).status).toBe(400)
+  })
+
+  it('tells a package by its terms, and what a choice of them comes to', async () => {
+    await post('review', {
+      decision: 'add',
+      doc: 'three',
+      start: 17,
+      end: 23,
+      actor: 'UKR',
+      issue: 'ceasefire-now',
+      stance: '-',
+      tellers: ['author'],
+    })
+    const whole = (await get<DecideView>('decide?issue=ceasefire-now')).package!
+    const one = (await get<DecideView>('decide?issue=ceasefire-now&terms=air')).package!
+    expect(whole.terms.every(({ chosen }) => chosen)).toBe(true)
+    expect(one.terms.filter(({ chosen }) => chosen).map(({ term }) => term)).toEqual(['air'])
+    expect(one.passes).toBeGreaterThan(whole.passes!)
+    expect((await ask('decide?issue=ceasefire-now&terms=moon')).status).toBe(400)
+    await post('undo', {})
+  })
+
   it('says what is wrong with what was asked', async () => {
     for (const path of [
       'positions?from=soon',

@@ -17,7 +17,7 @@ import { sourcesView } from './sources.ts'
 import { servePages } from './static.ts'
 import { tiesView, tieView } from './ties.ts'
 import type { AddedView } from './wire.ts'
-import { askedFrom, BadRequest, Shelf, type Workbench } from './workbench.ts'
+import { type Asked, askedFrom, BadRequest, remembered, Shelf, type Workbench } from './workbench.ts'
 
 /** The largest upload, and how many files one request may bring. */
 export const MOST_BYTES = 50_000_000
@@ -38,9 +38,8 @@ export interface AppOptions {
 }
 
 /** The workbench as an HTTP application: pages and API behind one lock. */
-export function workbenchApp(workbench: Workbench, options: AppOptions): Hono {
+export function workbenchApp(workbench: Workbench, options: AppOptions, shelf = new Shelf(workbench)): Hono {
   const app = new Hono()
-  const shelf = new Shelf(workbench)
   let reviewer = options.reviewer ?? 'reviewer'
 
   app.onError((error, c) => {
@@ -57,23 +56,29 @@ export function workbenchApp(workbench: Workbench, options: AppOptions): Hono {
     if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'no-store')
   })
 
-  app.get('/api/project', async (c) => c.json(await projectView(shelf, reviewer)))
-  app.get('/api/overview', async (c) => c.json(await overviewView(shelf, askedFrom(c.req.query()))))
-  app.get('/api/positions', async (c) => c.json(await positionsView(shelf, askedFrom(c.req.query()), c.req.query())))
-  app.get('/api/evidence', async (c) => c.json(await evidenceView(shelf, askedFrom(c.req.query()), c.req.query())))
-  app.get('/api/documents', async (c) => c.json(await documentList(shelf)))
+  /** Answers of one state of the project are computed once, whoever asks. */
+  const view = (path: string, make: (asked: Asked, query: Record<string, string>) => Promise<unknown>) =>
+    app.get(`/api/${path}`, async (c) => {
+      const query = c.req.query()
+      const key = `${path} ${reviewer} ${JSON.stringify(Object.entries(query).sort())}`
+      const snapshot = await shelf.now()
+      return c.json((await remembered(snapshot, key, () => make(askedFrom(query), query))) as object)
+    })
+  view('project', () => projectView(shelf, reviewer))
+  view('overview', (asked) => overviewView(shelf, asked))
+  view('positions', (asked, query) => positionsView(shelf, asked, query))
+  view('evidence', (asked, query) => evidenceView(shelf, asked, query))
+  view('documents', () => documentList(shelf))
+  view('review', (asked, query) => reviewQueue(shelf, asked, query, reviewer))
+  view('ties', (asked, query) => tiesView(shelf, asked, query))
+  view('tie', (asked, query) => tieView(shelf, asked, query))
+  view('claims', (asked, query) => claimsView(shelf, asked, query))
+  view('sources', (asked) => sourcesView(shelf, asked))
+  view('decide', (asked, query) => decideView(shelf, asked, query))
   app.get('/api/documents/:id', async (c) => {
-    const view = await documentView(shelf, c.req.param('id'))
-    return view ? c.json(view) : c.json({ error: `There is no document ${c.req.param('id')} in this project.` }, 404)
+    const shown = await documentView(shelf, c.req.param('id'))
+    return shown ? c.json(shown) : c.json({ error: `There is no document ${c.req.param('id')} in this project.` }, 404)
   })
-  app.get('/api/review', async (c) =>
-    c.json(await reviewQueue(shelf, askedFrom(c.req.query()), c.req.query(), reviewer)),
-  )
-  app.get('/api/ties', async (c) => c.json(await tiesView(shelf, askedFrom(c.req.query()), c.req.query())))
-  app.get('/api/tie', async (c) => c.json(await tieView(shelf, askedFrom(c.req.query()), c.req.query())))
-  app.get('/api/claims', async (c) => c.json(await claimsView(shelf, askedFrom(c.req.query()), c.req.query())))
-  app.get('/api/sources', async (c) => c.json(await sourcesView(shelf, askedFrom(c.req.query()))))
-  app.get('/api/decide', async (c) => c.json(await decideView(shelf, askedFrom(c.req.query()), c.req.query())))
   app.get('/api/export/:file', async (c) => {
     const { body, kind } = await exported(shelf, c.req.param('file'), askedFrom(c.req.query()), c.req.query())
     return c.body(body, 200, {

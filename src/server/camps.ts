@@ -1,6 +1,6 @@
 import { type Rift, rift, ties } from '../analysis/index.ts'
 import type { Asked, Snapshot } from './workbench.ts'
-import { positionsOf } from './workbench.ts'
+import { positionsOf, remembered } from './workbench.ts'
 
 /** Actors above this number make no picture of two camps that anybody could read. */
 const MOST_IN_CAMPS = 60
@@ -13,6 +13,17 @@ export function riftOf(
   issues?: ReadonlySet<string>,
 ): Rift | undefined {
   if (actors.size > MOST_IN_CAMPS) return undefined
+  const heard = [...actors].filter((actor) => snapshot.columns.actors.includes(actor)).sort()
+  const key = `rift ${JSON.stringify([asked, heard, [...(issues ?? [])].sort()])}`
+  return remembered(snapshot, key, () => campsOf(snapshot, asked, actors, issues))
+}
+
+function campsOf(
+  snapshot: Snapshot,
+  asked: Asked,
+  actors: ReadonlySet<string>,
+  issues: ReadonlySet<string> | undefined,
+): Rift | undefined {
   const { columns } = snapshot
   const { rows, positions } = positionsOf(snapshot, asked)
   const chosen = rows.filter(

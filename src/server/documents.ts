@@ -45,7 +45,7 @@ export async function documentView(shelf: Shelf, id: string): Promise<DocumentVi
   const summary = snapshot.documents.get(id)
   const document = await shelf.text(id)
   if (!summary || !document) return undefined
-  const { coding } = await shelf.coded(id)
+  const coding = await shelf.workbench.project.coding(id)
   const statements = snapshot.reviewed.filter((statement) => statement.doc === id)
   return {
     ...infoOf(summary, document.text),

@@ -28,12 +28,12 @@ export async function evidenceItems(
 ): Promise<EvidenceItem[]> {
   return Promise.all(
     statements.map(async (statement) => {
-      const [document, coded] = await Promise.all([
+      const [document, reasons] = await Promise.all([
         shelf.text(statement.doc),
-        why ? shelf.coded(statement.doc) : undefined,
+        why ? shelf.reasons(statement.doc) : undefined,
       ])
       const summary = snapshot.documents.get(statement.doc)
-      const { verdicts: _, ...rest } = coded?.reviewed.find((each) => each.id === statement.id) ?? statement
+      const { verdicts: _, ...rest } = reasons?.get(statement.id) ?? statement
       return {
         ...rest,
         ...reviewOf(statement),

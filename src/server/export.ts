@@ -1,26 +1,50 @@
+import { csvLine } from '../exchange/index.ts'
+import type { Stance } from '../model/index.ts'
 import { claimsView } from './claims.ts'
 import { decideView } from './decide.ts'
+import { documentList, documentView } from './documents.ts'
 import { overviewView } from './overview.ts'
-import { positionsView } from './positions.ts'
+import { evidenceView, positionsView } from './positions.ts'
 import { sourcesView } from './sources.ts'
-import { tiesView } from './ties.ts'
+import { tiesView, tieView } from './ties.ts'
+import type { EvidenceItem } from './wire.ts'
 import { type Asked, BadRequest, type Shelf } from './workbench.ts'
 
 type Row = Record<string, string | number | undefined>
 
-/** A cell of CSV; what a spreadsheet would take for a formula is made text by an apostrophe. */
-export function csvCell(value: string | number | undefined): string {
-  if (value === undefined) return ''
-  if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+const toCsv = (rows: readonly Row[]) => {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  return [columns, ...rows.map((row) => columns.map((column) => row[column]))].map(csvLine).join('')
 }
 
-export function toCsv(rows: readonly Row[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  return [columns, ...rows.map((row) => columns.map((column) => row[column]))]
-    .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
-    .join('')
+/** A stance as the tables of the command line write it: a bare sign would be a formula to a spreadsheet. */
+const side = (stance: Stance) => (stance === '+' ? 1 : -1)
+
+/** A piece of evidence as a line: who, where, in which words. */
+function evidenceRow(item: EvidenceItem): Row {
+  const { id, doc, title, source, date, actor, person, issue, stance, strength, confidence, start, end, quote } = item
+  const { coder, review, reviewer } = item
+  const told = item.tellers.join(' > ')
+  return {
+    id,
+    doc,
+    title,
+    source,
+    date,
+    actor,
+    person,
+    issue,
+    stance: side(stance),
+    strength,
+    confidence,
+    tellers: told,
+    start,
+    end,
+    quote,
+    coder,
+    review,
+    reviewer,
+  }
 }
 
 const VIEWS: Record<
@@ -50,11 +74,14 @@ const VIEWS: Record<
   },
   claims: async (shelf, asked, query) => {
     const whole = await claimsView(shelf, asked, query)
-    const side = (stance: string, issue: string, list: (typeof whole.claims)[number]['affirm']) =>
-      list.map((voice) => ({ issue, stance, ...voice }))
+    const voices = (stance: Stance, issue: string, list: (typeof whole.claims)[number]['affirm']) =>
+      list.map((voice) => ({ issue, stance: side(stance), ...voice }))
     return {
       whole,
-      rows: whole.claims.flatMap(({ issue, affirm, deny }) => [...side('+', issue, affirm), ...side('-', issue, deny)]),
+      rows: whole.claims.flatMap(({ issue, affirm, deny }) => [
+        ...voices('+', issue, affirm),
+        ...voices('-', issue, deny),
+      ]),
     }
   },
   sources: async (shelf, asked) => {
@@ -73,7 +100,27 @@ const VIEWS: Record<
   },
   decide: async (shelf, asked, query) => {
     const whole = await decideView(shelf, asked, query)
-    return { whole, rows: whole.members.map((member) => ({ issue: whole.issue, rule: whole.rule, ...member })) }
+    const { issue, rule, forum, scenario } = whole
+    const of = { issue, rule, forum, scenario: scenario?.id }
+    const passes = { chance: whole.base.chance?.chance, changedChance: whole.changed?.chance?.chance }
+    return { whole, rows: whole.members.map((member) => ({ ...of, ...passes, ...member })) }
+  },
+  evidence: async (shelf, asked, query) => {
+    const whole = await evidenceView(shelf, asked, query)
+    return { whole, rows: whole.items.map(evidenceRow) }
+  },
+  tie: async (shelf, asked, query) => {
+    const whole = await tieView(shelf, asked, query)
+    return { whole, rows: whole.issues.flatMap(({ a, b }) => [...a, ...b].map(evidenceRow)) }
+  },
+  documents: async (shelf) => {
+    const whole = await documentList(shelf)
+    return { whole, rows: whole.map((document) => ({ ...document, dateInferred: String(document.dateInferred) })) }
+  },
+  document: async (shelf, _, query) => {
+    const whole = await documentView(shelf, query.doc ?? '')
+    if (!whole) throw new BadRequest(`There is no document ${query.doc ?? ''} in this project.`)
+    return { whole, rows: whole.statementsIn.map(evidenceRow) }
   },
 }
 

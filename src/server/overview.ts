@@ -11,7 +11,7 @@ import {
 import { campNumbers, riftOf } from './camps.ts'
 import { evidenceItems } from './evidence.ts'
 import type { OverviewView } from './wire.ts'
-import { type Asked, positionsOf, type Shelf, type Snapshot } from './workbench.ts'
+import { type Asked, positionsOf, remembered, type Shelf, type Snapshot } from './workbench.ts'
 
 const POINTS = 9
 const NEWEST = 5
@@ -27,8 +27,13 @@ function spreadDays(snapshot: Snapshot, rows: Int32Array): string[] {
   return Array.from({ length: POINTS }, (_, i) => dayText(Math.round(first + ((last - first) * (i + 1)) / POINTS)))
 }
 
+/** How the alliance holds on each issue; made ahead when the workbench starts, since it is what is opened first. */
 export async function overviewView(shelf: Shelf, asked: Asked): Promise<OverviewView> {
   const snapshot = await shelf.now()
+  return remembered(snapshot, `overview of ${JSON.stringify(asked)}`, () => overviewOf(shelf, snapshot, asked))
+}
+
+async function overviewOf(shelf: Shelf, snapshot: Snapshot, asked: Asked): Promise<OverviewView> {
   const { columns, members } = snapshot
   const { rows, positions: held } = positionsOf(snapshot, asked)
   const memberSet = new Set(members)

@@ -2,6 +2,7 @@ import { type KnownPosition, leanOf } from '../analysis/index.ts'
 import { AUTHOR } from '../model/index.ts'
 import { campNumbers, riftOf } from './camps.ts'
 import { evidenceItems } from './evidence.ts'
+import { titleOfIssue } from './issue-title.ts'
 import type { ActorInfo, Cell, EvidenceView, IssueInfo, PositionsView } from './wire.ts'
 import { type Asked, BadRequest, positionsOf, type Shelf, type Snapshot } from './workbench.ts'
 
@@ -35,8 +36,10 @@ export function actorInfo(shelf: Shelf, snapshot: Snapshot, id: string): ActorIn
 }
 
 export function issueInfo(shelf: Shelf, id: string, statements = 0): IssueInfo {
-  const issue = shelf.workbench.codebook.issues.get(id)
-  return { id, kind: issue?.kind ?? 'policy', plus: issue?.plus ?? '', statements }
+  const { codebook } = shelf.workbench
+  const issue = codebook.issues.get(id)
+  const title = titleOfIssue(id, codebook)
+  return { id, title, kind: issue?.kind ?? 'policy', plus: issue?.plus ?? '', statements }
 }
 
 export async function positionsView(shelf: Shelf, asked: Asked, query: Record<string, string>): Promise<PositionsView> {

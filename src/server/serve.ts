@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { workbenchApp } from './app.ts'
-import type { Workbench } from './workbench.ts'
+import { overviewView } from './overview.ts'
+import { askedFrom, Shelf, type Workbench } from './workbench.ts'
 
 export interface ServeOptions {
   /** The port; any free one where it is 0 or left out. */
@@ -26,12 +27,9 @@ const key = () => randomBytes(24).toString('base64url')
 export async function serve(workbench: Workbench, options: ServeOptions): Promise<Served> {
   const keys = { token: key(), session: key() }
   let port = options.port ?? 0
-  const app = workbenchApp(workbench, {
-    keys,
-    port: () => port,
-    pages: options.pages,
-    ...(options.reviewer ? { reviewer: options.reviewer } : {}),
-  })
+  const shelf = new Shelf(workbench)
+  const { pages, reviewer } = options
+  const app = workbenchApp(workbench, { keys, port: () => port, pages, ...(reviewer ? { reviewer } : {}) }, shelf)
   const server = createAdaptorServer({ fetch: app.fetch })
   const listening = once(server, 'listening')
   server.listen(port, '127.0.0.1')
@@ -42,6 +40,8 @@ export async function serve(workbench: Workbench, options: ServeOptions): Promis
     throw new Error(`port ${port} is in use: choose another with --port, or leave it out for any free one`)
   }
   port = (server.address() as AddressInfo).port
+  // What is opened first is made while the browser is still starting; what goes wrong is told to whoever asks.
+  overviewView(shelf, askedFrom({})).catch(() => {})
   return {
     url: `http://127.0.0.1:${port}/?token=${keys.token}`,
     port,

@@ -1,4 +1,4 @@
-import { countAttributions, select, sourceReports } from '../analysis/index.ts'
+import { select, sourceReports } from '../analysis/index.ts'
 import { titleOf } from './documents.ts'
 import type { SourcesView } from './wire.ts'
 import type { Asked, Shelf } from './workbench.ts'
@@ -15,12 +15,7 @@ export async function sourcesView(shelf: Shelf, asked: Asked): Promise<SourcesVi
     [...snapshot.documents.values()]
       .filter(({ source }) => !asked.selection.sources || (source && asked.selection.sources.includes(source)))
       .map(async ({ id, source }) => {
-        const [document, { coding }] = await Promise.all([shelf.text(id), shelf.coded(id)])
-        return {
-          id,
-          ...(source ? { source } : {}),
-          attributions: countAttributions(document?.text ?? '', coding?.attributions ?? []),
-        }
+        return { id, ...(source ? { source } : {}), attributions: await shelf.attributionsIn(id) }
       }),
   )
   const { sources: grades } = await shelf.workbench.project.grades()

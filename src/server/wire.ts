@@ -4,6 +4,8 @@ import type { Attribution, Figure, Stance, Statement } from '../model/index.ts'
 
 export interface IssueInfo {
   id: string
+  /** The id as words, names in it written as names. */
+  title: string
   kind: 'policy' | 'claim' | 'scale'
   /** What a + means, in words. */
   plus: string
@@ -212,9 +214,14 @@ export interface Outcome {
   /** Why there is no answer; then there are no chances below. */
   refused?: string
   chance?: { chance: number; low: number; high: number }
+  /** The standard error of a chance that was drawn; left out where it is exact. */
+  error?: number
   blockers: { actor: string; against: number; blocks: number; evidence: number }[]
   pivotal: { actor: string; chance: number }[]
-  turns: { label: string; moves: { actor: string; to: number }[]; cost: number }[]
+  /** Whether it passes if each member does what it is likelier to do; `turns` would make it the other. */
+  passesNow?: boolean
+  /** Moves to the support at which a member goes along; `from` and `to` in [−1, 1]. */
+  turns: { label: string; moves: { actor: string; from: number; to: number }[]; cost: number }[]
   coalition?: {
     willing: { actor: string; chance: number; evidence: number }[]
     missing: string[]
@@ -224,15 +231,48 @@ export interface Outcome {
   unheard: string[]
 }
 
-/** GET decide?issue&rule&scenario&move=ITA:1,HUN:silent */
+/** The parts of a package: which split it, and how likely the chosen ones pass together. */
+export interface PackageView {
+  terms: { term: string; label: string; from: string; passes: number; against: string[]; chosen: boolean }[]
+  /** Chance of the chosen terms together; left out where none is chosen. */
+  passes?: number
+  /** The choices likeliest to pass, each with its size. */
+  likeliest: { terms: string[]; passes: number }[]
+  assumptions: string[]
+}
+
+/** GET decide?issue&rule&forum&scenario&terms=a,b&move=ITA:1,HUN:silent */
 export interface DecideView {
   issue: string
   rule: string
-  rules: { id: string; label: string }[]
+  rules: { id: string; label: string; basis?: string; forums: { id: string; label: string }[] }[]
+  forum?: string
+  /** Those of the codebook that change something here, and the one asked for. */
   scenarios: { id: string; label: string }[]
+  /** What the scenario does to this decision, in sentences; empty where it does nothing. */
+  scenario?: { id: string; label: string; effects: string[] }
   base: Outcome
   changed?: Outcome
-  members: { actor: string; mean?: number; low?: number; high?: number; evidence: number }[]
+  /** The chance under the changes less that of the base. */
+  difference?: number
+  package?: PackageView
+  changedPackage?: PackageView
+  /** Positions as they were read; `goes`: the chance to go along, as things stand and under the changes (none: no seat). */
+  members: {
+    actor: string
+    mean?: number
+    low?: number
+    high?: number
+    evidence: number
+    goes?: number
+    changedGoes?: number
+    /**
+     * Chances, under the changes where there are any, if this member is surely for and surely against; left out where members
+     * hang together, since then one tells of the others.
+     */
+    ifFor?: number
+    ifAgainst?: number
+  }[]
 }
 
 /** POST documents: the answer, one entry a file. */

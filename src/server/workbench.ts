@@ -2,6 +2,7 @@ import {
   admiraltyTrust,
   buildColumns,
   type Columns,
+  countAttributions,
   type KnownNames,
   type NearCopy,
   nearCopies,
@@ -14,7 +15,7 @@ import {
   type TellerKind,
 } from '../analysis/index.ts'
 import { type Codebook, membersOn } from '../codebook/index.ts'
-import { AUTHOR, type Coding, type Document } from '../model/index.ts'
+import { AUTHOR, type Document } from '../model/index.ts'
 import type { DocumentSummary, Project, ReviewedStatement } from '../project/index.ts'
 import type { AddedView } from './wire.ts'
 
@@ -39,28 +40,57 @@ export interface Snapshot {
   known: KnownNames
   newest: string
   members: string[]
+  /** What was computed from all this already, by what was asked. */
+  memory: Map<string, unknown>
 }
+
+/** Answers kept for one state of the project; beyond that all are let go. */
+const MOST_KEPT = 400
+/** Texts kept at hand; beyond that all are let go and read again. */
+const MOST_TEXTS = 4000
+
+/** What `make` makes of the snapshot, made once; `key` names all else that it depends on. */
+export function remembered<T>({ memory }: Snapshot, key: string, make: () => T): T {
+  if (memory.has(key)) return memory.get(key) as T
+  if (memory.size >= MOST_KEPT) memory.clear()
+  const made = make()
+  memory.set(key, made)
+  if (made instanceof Promise) made.catch(() => memory.delete(key))
+  return made
+}
+
+type AttributionCounts = ReturnType<typeof countAttributions>
+
+/** Why each statement of a document was coded, by the statement's id. */
+type Reasons = Map<string, ReviewedStatement>
 
 /** A project kept at hand: read anew only after its journal grew. */
 export class Shelf {
   private snapshot: Snapshot | undefined
+  private reading: Promise<Snapshot> | undefined
   private readonly texts = new Map<string, Document>()
   private copies: { of: string; found: NearCopy[] } = { of: '', found: [] }
-  private readonly codings = new Map<
-    string,
-    { seq: number; coding: Coding | undefined; reviewed: ReviewedStatement[] }
-  >()
+  private readonly attributions = new Map<string, AttributionCounts>()
   readonly workbench: Workbench
 
   constructor(workbench: Workbench) {
     this.workbench = workbench
   }
 
-  async now(): Promise<Snapshot> {
+  /** The project as its journal leaves it; requests that come at once share one reading. */
+  now(): Promise<Snapshot> {
+    this.reading ??= this.read().finally(() => {
+      this.reading = undefined
+    })
+    return this.reading
+  }
+
+  private async read(): Promise<Snapshot> {
     const { project, codebook } = this.workbench
     const since = this.snapshot?.seq ?? 0
     const news = await project.journal(since)
     if (this.snapshot && news.length === 0) return this.snapshot
+    if (news.some(({ act }) => act === 'read' || act === 'code')) this.attributions.clear()
     const [summaries, effective, asCoded, grades] = await Promise.all([
       project.documents(),
       project.statements(),
@@ -85,6 +115,7 @@ export class Shelf {
       },
       newest,
       members: membersOn(codebook, newest || undefined),
+      memory: new Map(),
     }
     return this.snapshot
   }
@@ -102,22 +133,27 @@ export class Shelf {
     const kept = this.texts.get(id)
     if (kept) return kept
     const document = await this.workbench.project.document(id)
+    if (this.texts.size >= MOST_TEXTS) this.texts.clear()
     if (document) this.texts.set(id, document)
     return document
   }
 
-  /** A document's coding and its statements with why they were coded. */
-  async coded(doc: string): Promise<{ coding: Coding | undefined; reviewed: ReviewedStatement[] }> {
-    const { seq } = await this.now()
-    const kept = this.codings.get(doc)
-    if (kept?.seq === seq) return kept
-    const [coding, reviewed] = await Promise.all([
-      this.workbench.project.coding(doc),
-      this.workbench.project.reviewed({ doc, why: true }),
-    ])
-    const fresh = { seq, coding, reviewed: reviewed.map(asItStands) }
-    this.codings.set(doc, fresh)
-    return fresh
+  /** The statements of a document with why they were coded. */
+  async reasons(doc: string): Promise<Reasons> {
+    return remembered(await this.now(), `reasons ${doc}`, async () => {
+      const reviewed = await this.workbench.project.reviewed({ doc, why: true })
+      return new Map(reviewed.map((statement) => [statement.id, asItStands(statement)]))
+    })
+  }
+
+  /** How many attributions of a document name who speaks, and how many do not. */
+  async attributionsIn(doc: string): Promise<AttributionCounts> {
+    const kept = this.attributions.get(doc)
+    if (kept) return kept
+    const [document, coding] = await Promise.all([this.text(doc), this.workbench.project.coding(doc)])
+    const counts = countAttributions(document?.text ?? '', coding?.attributions ?? [])
+    this.attributions.set(doc, counts)
+    return counts
   }
 }
 
@@ -164,11 +200,13 @@ function number(text: string, name: string): number {
 
 /** Positions under the filters of an address. */
 export function positionsOf(snapshot: Snapshot, asked: Asked): { rows: Int32Array; positions: Position[] } {
-  const rows = select(snapshot.columns, asked.selection, snapshot.known)
-  const options = {
-    rows,
-    ...(asked.at ? { at: asked.at } : {}),
-    ...(asked.halfLife ? { halfLife: asked.halfLife } : {}),
-  }
-  return { rows, positions: positions(snapshot.columns, options) }
+  return remembered(snapshot, `positions ${JSON.stringify(asked)}`, () => {
+    const rows = select(snapshot.columns, asked.selection, snapshot.known)
+    const options = {
+      rows,
+      ...(asked.at ? { at: asked.at } : {}),
+      ...(asked.halfLife ? { halfLife: asked.halfLife } : {}),
+    }
+    return { rows, positions: positions(snapshot.columns, options) }
+  })
 }

@@ -1,5 +1,5 @@
 import { checkCodebook, codebookFiles, problemText } from '../../codebook/index.ts'
-import { checkRules } from '../../decision/index.ts'
+import { checkRules, checkScenarios } from '../../decision/index.ts'
 import { QuietFailure } from '../failure.ts'
 import { codebookFolder, countOption, maxSizeOption } from '../options.ts'
 import type { Verb } from '../shell.ts'
@@ -18,7 +18,8 @@ export const codebook: Verb = (program, shell) => {
     .argument('<folder>', 'the folder that holds codebook.yaml, or the name of a built-in codebook')
     .action(async (folder: string) => {
       const { terminal } = shell
-      const { codebook, problems } = checkCodebook(await codebookFiles(codebookFolder(folder)), { checkRules })
+      const files = await codebookFiles(codebookFolder(folder))
+      const { codebook, problems } = checkCodebook(files, { checkRules, checkScenarios })
       for (const problem of problems) terminal.say(problemText(problem))
       if (!codebook) {
         terminal.say(

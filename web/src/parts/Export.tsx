@@ -1,13 +1,25 @@
-import { filterQuery } from './Filters.tsx'
+import { query } from '../address.ts'
 
-/** Saves what is shown: data as the API exports it, pictures as the page drew them. */
-export function ExportMenu({ what, picture }: { what: string; picture?: () => SVGSVGElement | null | undefined }) {
+/**
+ * Saves what is shown: data as the API exports it for this very address, pictures as the page drew them. `also` names what the
+ * address leaves to the page's own choice.
+ */
+export function ExportMenu({
+  what,
+  also = {},
+  picture,
+}: {
+  what: string
+  also?: Record<string, string>
+  picture?: () => SVGSVGElement | null | undefined
+}) {
+  const asked = `?${new URLSearchParams({ ...also, ...Object.fromEntries(query.value) })}`
   return (
     <span class="row">
-      <a class="button" href={`/api/export/${what}.csv${filterQuery()}`} download={`${what}.csv`}>
+      <a class="button" href={`/api/export/${what}.csv${asked}`} download={`${what}.csv`}>
         CSV
       </a>
-      <a class="button" href={`/api/export/${what}.json${filterQuery()}`} download={`${what}.json`}>
+      <a class="button" href={`/api/export/${what}.json${asked}`} download={`${what}.json`}>
         JSON
       </a>
       {picture && (

@@ -24,7 +24,7 @@ export function issueInfo(id: string): IssueInfo | undefined {
   return issuesById.value.get(id)
 }
 
-/** An issue's id as words: `arms-for-ukraine` → arms for ukraine. */
+/** An issue in words. */
 export function issueTitle(id: string): string {
-  return id.replaceAll('-', ' ')
+  return issueInfo(id)?.title ?? id.replaceAll('-', ' ')
 }
