@@ -17,7 +17,7 @@ import {
 } from '../language/index.ts'
 import type { Attribution, Document, Parse, Span } from '../model/index.ts'
 import { type Quote, quoteAt } from './quotes.ts'
-import { reportedAround, reportedBehind, type WordRange } from './reported.ts'
+import { cutReport, reportedAround, reportedBehind, type WordRange } from './reported.ts'
 import { isObjectControl } from './roles.ts'
 import { type SentenceView, type View, viewOf } from './view.ts'
 
@@ -98,9 +98,10 @@ function ofVerb(view: View, view1: SentenceView, node: number): AttributionFound
     (contents.how === 'clause' && inQuote === undefined
       ? reportedAround(tree, node, source, contents.nodes)
       : undefined)
-  const spans = ranges
-    ? ranges.map(([first, last]): [number, number] => [tree.words[first]!.start, tree.words[last]!.end])
-    : contents.nodes.map((content) => wordsSpan(tree, content, contents.outside))
+  const noun = contents.how === 'object' || contents.how === 'preposition' || contents.how === 'infinitive'
+  const spans = (ranges ?? contents.nodes.map((content) => wordRange(tree, content, contents.outside)))
+    .map((range) => (range[0] > node ? cutReport(tree, range, node, noun) : range))
+    .map(([first, last]): [number, number] => [tree.words[first]!.start, tree.words[last]!.end])
   return {
     sentence: view1.index,
     cue: node,
@@ -199,7 +200,16 @@ function verbContents(tree: Tree, node: number, frames: string): Contents | unde
     const first = obliques[0]
     if (first !== undefined) {
       const preposition = childrenBy(tree, first, 'case', 'mark')[0]
-      return { how: 'preposition', nodes: [first], preposition, outside: preposition }
+      // 'called on Berlin to act': what they are to do is part of what is said.
+      const end = reach(tree, first)[1]
+      const further = childrenBy(tree, node, 'advcl', 'xcomp').filter(
+        (child) => markers(tree, child)[0] === 'to' && reach(tree, child)[0] === end + 1,
+      )
+      const range: WordRange[] | undefined =
+        further[0] === undefined || preposition === undefined
+          ? undefined
+          : [[preposition + 1, reach(tree, further[0])[1]]]
+      return { how: 'preposition', nodes: [first], preposition, outside: preposition, ranges: range }
     }
   }
   return undefined
@@ -487,11 +497,14 @@ function quoteSource(tree: Tree, node: number): number {
   return object ?? -1
 }
 
-/** Whether the sentence, or the paragraph's rest, is nothing but the quotation. */
+/** Whether the quotation opens its sentence, in which nobody else is said to speak. */
 function standsAlone(view: View, quote: Quote, inside: SentenceView[]): boolean {
-  const start = inside[0]!.sentence.start
-  const end = inside[inside.length - 1]!.sentence.end
-  return quote.start - start <= 2 && end - quote.end <= 2 && view.text.slice(start, quote.start).trim().length <= 1
+  const { start } = inside[0]!.sentence
+  const last = inside[inside.length - 1]!
+  return (
+    quote.start - start <= 2 &&
+    (last.sentence.end - quote.end <= 2 || nearestCue(view, last, quote.end, 1) === undefined)
+  )
 }
 
 /** The cue that ends the paragraph before with a colon, or with nothing: 'Caddell continued:'. */
@@ -561,13 +574,18 @@ function ofColons(view: View): AttributionFound[] {
 
 /** The characters of a clause or noun and all that depends on it, without the part that depends on `outside`. */
 function wordsSpan(tree: Tree, node: number, outside?: number): [number, number] {
+  const [first, last] = wordRange(tree, node, outside)
+  return [tree.words[first]!.start, tree.words[last]!.end]
+}
+
+function wordRange(tree: Tree, node: number, outside?: number): WordRange {
   let [first, last] = reach(tree, node)
   if (outside !== undefined) {
     const [from, to] = reach(tree, outside)
     if (from <= first && to < last) first = to + 1
     else if (to >= last && from > first) last = from - 1
   }
-  return [tree.words[first]!.start, tree.words[last]!.end]
+  return [first, last]
 }
 
 /** A noun with what belongs to it, but no clause that hangs on it and nothing beyond the cue. */

@@ -1,8 +1,10 @@
-import { childrenBy, reach, relation, type Tree } from '../language/index.ts'
+import { childrenBy, cueVerbs, reach, relation, type Tree } from '../language/index.ts'
 
 /** Words of a sentence, both included. */
 export type WordRange = [number, number]
 
+/** Words with which a report goes on behind the clause that reports it: ', he said, until …'. */
+const GOES_ON = new Set(['until', 'because', 'if', 'unless', 'that', 'but', 'so', 'where', 'which', 'who', 'than'])
 const STOP = new Set(['.', '!', '?', ';'])
 
 /** Verbs whose object is whoever is told; of others a noun behind them belongs to what is said. */
@@ -30,7 +32,13 @@ export function reportedAround(tree: Tree, cue: number, source: number, contents
     if (before < 1 || !isComma(words[before]!.form) || childrenBy(tree, cue, 'cc').length > 0) return undefined
     if (after > last || STOP.has(words[after]!.form)) return [[0, before - (words[before]!.form === ',' ? 1 : 0)]]
     if (content === undefined || words[after]!.form !== ',' || after === last) return undefined
-    const goesOn = words.some((word, i) => i > after && word.upos !== 'PUNCT' && word.head >= 0 && word.head < start)
+    const whole = words
+      .slice(0, start)
+      .some((word, i) => relation(word) === 'nsubj' && word.head < start && word.head > i - 30)
+    const goesOn =
+      !whole ||
+      GOES_ON.has(words[after + 1]!.form.toLowerCase()) ||
+      words.some((word, i) => i > after && word.upos !== 'PUNCT' && word.head >= 0 && word.head < start)
     return goesOn
       ? [
           [0, before],
@@ -105,4 +113,21 @@ function isComma(form: string): boolean {
 
 function isClosing(form: string): boolean {
   return ['”', '"', "''", '’', ')'].includes(form)
+}
+
+/**
+ * Where a report that follows its cue ends for certain: before ', arguing …' and other participles behind a comma that go
+ * on about the speaker, before a dash, and (for a noun as content) before another verb of the same subject.
+ */
+export function cutReport(tree: Tree, [first, last]: WordRange, cue: number, noun: boolean): WordRange {
+  const { words } = tree
+  for (let i = Math.max(first, cue) + 1; i < last; i++) {
+    const form = words[i]!.form
+    const next = words[i + 1]!
+    if (form === ',' && next.xpos === 'VBG' && cueVerbs.has(next.lemma)) return [first, i - 1]
+    if (!noun) continue
+    if (form === '—' || form === '–' || form === '--') return [first, i - 1]
+    if (words[i]!.upos === 'CCONJ' && ['VBD', 'VBZ'].includes(next.xpos)) return [first, i - 1]
+  }
+  return [first, last]
 }

@@ -142,9 +142,17 @@ export function firstConjunct(tree: Tree, node: number): number {
 }
 
 export function isPassive(tree: Tree, node: number): boolean {
+  let passive = false
+  let have = false
+  let be = false
   for (const child of tree.children[node]!) {
-    const deprel = tree.words[child]!.deprel
-    if (deprel === 'nsubj:pass' || deprel === 'aux:pass' || deprel === 'csubj:pass') return true
+    const { deprel, lemma } = tree.words[child]!
+    if (deprel === 'nsubj:pass' || deprel === 'aux:pass' || deprel === 'csubj:pass') passive = true
+    if (deprel.startsWith('aux')) {
+      if (lemma === 'have') have = true
+      else if (lemma === 'be' || lemma === 'get') be = true
+    }
   }
-  return false
+  // 'has called' without 'been' is active, whatever its subject was taken for.
+  return passive && (be || !have)
 }
