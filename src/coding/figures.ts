@@ -27,6 +27,14 @@ export function figuresOf(work: Work): Figure[] {
   return work.view.sentences.flatMap((sentence) => inSentence(work, sentence))
 }
 
+/** Nouns that say nothing of what is measured. */
+const EMPTY = new Set(
+  'percent percentage gdp product output economy tune goal target mark level least move year future decade deadline time month'.split(
+    ' ',
+  ),
+)
+const DETERMINED = new Set(['the', 'these', 'those', 'both', 'all'])
+
 interface Quantity {
   /** Words of the number with its sign, multiplier and unit (`end` exclusive). */
   start: number
@@ -112,6 +120,16 @@ function quantityAt(tree: Tree, at: number): Quantity | undefined {
   if (noun.upos === 'PROPN' || timeUnits.has(noun.lemma) || /^\d/.test(noun.form) || isYear(first, words[at]!.form))
     return undefined
   if (first === 1 && /^one$/i.test(words[at]!.form)) return undefined
+  if (timeUnits.has(form(end))) return undefined
+  // 'Leopard 2 tanks' counts no tanks, and 'the two countries' tells no number.
+  const precedes = words[at - 1]
+  if (
+    precedes &&
+    (precedes.upos === 'PROPN' ||
+      (at > 1 && /^[A-Z]/.test(precedes.form)) ||
+      (DETERMINED.has(precedes.form.toLowerCase()) && first < 10))
+  )
+    return undefined
   return { ...base, unit: noun.lemma, counted }
 }
 
@@ -192,20 +210,19 @@ function ofWhat(work: Work, sentence: SentenceView, quantity: Quantity, path: nu
     return work.view.text.slice(tree.words[first]!.start, tree.words[last]!.end).replace(/\s+/g, ' ')
   }
   if (quantity.counted !== undefined) return text(quantity.counted)
-  for (const node of [quantity.node, ...path.slice(0, 3)])
-    for (const child of childrenBy(tree, node, 'nmod', 'obl'))
-      if (
-        child >= quantity.end &&
-        ['of', 'in', 'for', 'on', 'to'].includes(markers(tree, child)[0] ?? '') &&
-        !/gdp|product/i.test(tree.words[child]!.form) &&
-        tree.words[child]!.upos === 'NOUN'
-      )
-        return text(child)
-  const noun = path.find((node) => tree.words[node]!.upos === 'NOUN')
+  const usable = (node: number): boolean => tree.words[node]!.upos === 'NOUN' && !EMPTY.has(tree.words[node]!.lemma)
+  for (const prepositions of [
+    ['on', 'in', 'for'],
+    ['of', 'to'],
+  ])
+    for (const node of [quantity.node, ...path.slice(0, 3)])
+      for (const child of childrenBy(tree, node, 'nmod', 'obl'))
+        if (child >= quantity.end && prepositions.includes(markers(tree, child)[0] ?? '') && usable(child))
+          return text(child)
+  const noun = path.find(usable)
   if (noun !== undefined) return text(noun)
   for (const node of path)
-    for (const object of childrenBy(tree, node, 'obj', 'nsubj:pass', 'nsubj'))
-      if (tree.words[object]!.upos === 'NOUN') return text(object)
+    for (const object of childrenBy(tree, node, 'obj', 'nsubj:pass', 'nsubj')) if (usable(object)) return text(object)
   return path[0] === undefined ? quantity.unit : tree.words[path[0]!]!.lemma
 }
 

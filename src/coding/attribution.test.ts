@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { handBuilt } from '../language/words.fixture.ts'
+import { attributionsIn } from './attribution.ts'
+import { quotesOf } from './quotes.ts'
+
+/** The attributions of a sentence built by hand, as [source, cue, content] in words. */
+function told(source: string): string[][] {
+  const words = handBuilt(source)
+  const text = words.map(({ form }) => form).join(' ')
+  const found = attributionsIn({ id: 'd', text }, { sentences: [{ start: 0, end: text.length, words, names: [] }] })
+  return found.map(({ source: from, cue, content }) =>
+    [from, cue, content].map((spans) => spans.map(([start, end]) => text.slice(start, end)).join(' … ')),
+  )
+}
+
+describe('attributions', () => {
+  test('a clause behind its verb', () => {
+    expect(
+      told(
+        'Poland||PROPN|2|nsubj said|say|VERB|0|root that||SCONJ|6|mark talks|talk|NOUN|6|nsubj had|have|AUX|6|aux failed|fail|VERB|2|ccomp .||PUNCT|2|punct',
+      ),
+    ).toEqual([['Poland', 'said', 'that talks had failed']])
+  })
+
+  test('a clause before its verb, whatever the parser made the verb', () => {
+    expect(
+      told(
+        'Talks|talk|NOUN|3|nsubj had|have|AUX|3|aux failed|fail|VERB|0|root ,||PUNCT|6|punct Poland||PROPN|6|nsubj said|say|VERB|3|parataxis .||PUNCT|3|punct',
+      ),
+    ).toEqual([['Poland', 'said', 'Talks had failed']])
+  })
+
+  test('according to', () => {
+    expect(
+      told(
+        'Talks|talk|NOUN|3|nsubj had|have|AUX|3|aux failed|fail|VERB|0|root ,||PUNCT|7|punct according|accord|VERB|7|case to||ADP|5|fixed Poland||PROPN|3|obl .||PUNCT|3|punct',
+      ),
+    ).toEqual([['Poland', 'according to', 'Talks had failed']])
+  })
+
+  test('a report ends where a participle goes on about the speaker', () => {
+    expect(
+      told(
+        'Poland||PROPN|2|nsubj said|say|VERB|0|root talks|talk|NOUN|4|nsubj failed|fail|VERB|2|ccomp and||CCONJ|6|cc stopped|stop|VERB|4|conj .||PUNCT|2|punct',
+      ),
+    ).toEqual([['Poland', 'said', 'talks failed and stopped']])
+  })
+
+  test('what is only wished for is told by nobody', () => {
+    expect(told('He|he|PRON|2|nsubj wants|want|VERB|0|root peace||NOUN|2|obj .||PUNCT|2|punct')).toEqual([])
+  })
+})
+
+describe('quotations', () => {
+  const pieces = (text: string): string[] => quotesOf(text).map(({ start, end }) => text.slice(start, end))
+
+  test('curly, straight and doubled single marks', () => {
+    expect(pieces("“One,” she said. \"Two,\" he said. ''Three,'' they said.")).toEqual([
+      '“One,”',
+      '"Two,"',
+      "''Three,''",
+    ])
+  })
+
+  test('apostrophes open nothing', () => {
+    expect(pieces("Poland's allies' plans aren't new")).toEqual([])
+  })
+
+  test('a quotation that its paragraph does not close ends with it', () => {
+    expect(quotesOf('"One is open.\n\n"Two is closed."').map(({ closed }) => closed)).toEqual([false, true])
+  })
+})
