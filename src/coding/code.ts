@@ -14,12 +14,12 @@ import { type SentenceView, type View, viewOf } from './view.ts'
 import { type Voice, voiceOf } from './voice.ts'
 
 export interface CodeOptions {
-  /** Statements less sure than this are left out; 0.3 where it is not given. */
+  /** Statements less sure than this are left out; 0.33 where it is not given. */
   minConfidence?: number
 }
 
 /** The threshold at which F1 is best: what is more likely than about F1/2 to be right is worth telling. */
-const DEFAULT_MIN_CONFIDENCE = 0.3
+const DEFAULT_MIN_CONFIDENCE = 0.33
 /** Of an actor's two signs on an issue the less sure one is told only from here on. */
 const SECOND_SIGN = 0.45
 
