@@ -22,8 +22,9 @@ export function cellOf(position: Position | undefined): string {
   return side + Math.min(9, position.evidence.statements)
 }
 
-const key = `+ support, - opposition: +? hardly likelier than not, + likelier than 55 %, ++ 75 %,
-+++ 95 %; ± about even; digit: statements it rests on, 9 for nine or more; . no evidence
+const key = `+ support, - opposition: +? hardly likelier than not; likelier than 55 % (+),
+75 % (++), 95 % (+++); ± about even; . no evidence
+digit: statements it rests on, 9 for nine or more
 `
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
