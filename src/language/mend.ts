@@ -23,6 +23,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   for (const name of names) if (name.kind === 'PER') gatherTitles(result, name)
   for (const name of names) asNoun(result, name)
   postposed(result)
+  gerundsAsObjects(result)
   findSubjects(result)
   findAntecedents(result)
   for (let i = 0; i < words.length; i++) {
@@ -76,6 +77,20 @@ function prepositionsAsCases(words: Word[]): void {
     for (let at = 0; at < words.length; at++)
       if (at !== noun && words[at]!.head === i) words[at] = { ...words[at]!, head: noun }
   }
+}
+
+/** 'opposes sending': a gerund right behind a verb that has no object is what the verb is about. */
+function gerundsAsObjects(words: Word[]): void {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!
+    const verb = i - 1
+    if (word.xpos !== 'VBG' || word.deprel !== 'advcl' || word.head !== verb || words[verb]!.upos !== 'VERB') continue
+    if (!has(words, verb, 'obj') && !isPassiveVerb(words, verb)) words[i] = { ...word, deprel: 'xcomp' }
+  }
+}
+
+function isPassiveVerb(words: Word[], verb: number): boolean {
+  return has(words, verb, 'aux:pass') || has(words, verb, 'nsubj:pass')
 }
 
 /** Relations in which no name stands to the verb behind it. */
