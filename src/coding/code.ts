@@ -9,7 +9,8 @@ import { type Features, logit, passageChance, statementChance } from './confiden
 import { figuresOf } from './figures.ts'
 import { type Holder, holdersAt, isBystander } from './holders.ts'
 import type { Mention, Who } from './mention.ts'
-import { isFirstPerson, mentionsOf } from './mentions.ts'
+import { mentionsOf } from './mentions.ts'
+import { isFirstPerson } from './stand-ins.ts'
 import { type SentenceView, type View, viewOf } from './view.ts'
 import { type Voice, voiceOf } from './voice.ts'
 

@@ -1,21 +1,8 @@
 import type { Mention as Alias, Codebook } from '../codebook/index.ts'
-import {
-  conjuncts,
-  femininePronouns,
-  firstConjunct,
-  firstPersonPronouns,
-  groupNouns,
-  masculinePronouns,
-  neuterPronouns,
-  personNouns,
-  pluralPronouns,
-  relation,
-  stateNouns,
-  type Tree,
-} from '../language/index.ts'
+import type { Tree } from '../language/index.ts'
 import type { Actor } from '../model/index.ts'
 import type { Mention, Who } from './mention.ts'
-import { quoteAt } from './quotes.ts'
+import { withStandIns } from './stand-ins.ts'
 import type { SentenceView, View } from './view.ts'
 
 /** Mentions by sentence, in order. Persons' own actors (unknown people and bodies) are known by their full names. */
@@ -27,7 +14,7 @@ export function mentionsOf(view: View, codebook: Codebook): Mention[][] {
   const history: Mention[] = []
   for (const sentence of view.sentences) {
     const mentions = named(sentence, aliases[sentence.index]!, known, history)
-    const all = withPronouns(view, sentence, mentions, history, known)
+    const all = withStandIns(view, sentence, mentions, history, known)
     found.push(all)
     history.push(...all)
   }
@@ -221,157 +208,4 @@ function ofRole(alias: Extract<Alias, { how: 'role' }>, known: Register, history
     if (!known.codebook.people.has(who.person) && known.servants.get(who.person)) return who
   }
   return undefined
-}
-
-// ---- pronouns and definite nouns
-
-function withPronouns(
-  view: View,
-  sentence: SentenceView,
-  mentions: Mention[],
-  history: Mention[],
-  known: Register,
-): Mention[] {
-  const { tree, index } = sentence
-  const { words } = tree
-  const found = [...mentions]
-  const covered = new Set(
-    mentions.flatMap((mention) => Array.from({ length: mention.end - mention.start }, (_, i) => mention.start + i)),
-  )
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!
-    if (covered.has(i)) continue
-    const form = word.form.toLowerCase()
-    const mine = word.upos === 'PRON' || word.upos === 'DET'
-    let wanted: ((mention: Mention) => boolean) | undefined
-    let certainty = 0.65
-    if (mine && masculinePronouns.has(form))
-      wanted = (mention) => isPerson(mention, known) && known.pronouns.get(mention.who[0]!.person!) !== 'she'
-    else if (mine && femininePronouns.has(form))
-      wanted = (mention) => isPerson(mention, known) && known.pronouns.get(mention.who[0]!.person!) !== 'he'
-    else if (mine && pluralPronouns.has(form)) {
-      wanted = (mention) => isMany(mention, view, known)
-      certainty = 0.45
-    } else if (mine && neuterPronouns.has(form) && !isExpletive(tree, i)) {
-      wanted = (mention) => isBody(mention)
-      certainty = 0.5
-    } else if (word.upos === 'NOUN' && isDefinite(tree, i)) {
-      if (stateNouns.has(word.lemma)) {
-        wanted = (mention) => isBody(mention) && known.codebook.actors.get(mention.who[0]!.actor)?.kind === 'state'
-        certainty = 0.5
-      } else if (personNouns.has(word.lemma) && word.lemma === form) {
-        wanted = (mention) => isPerson(mention, known)
-        certainty = 0.5
-      } else if (groupNouns.has(word.lemma) && word.lemma === form) {
-        wanted = (mention) =>
-          known.codebook.actors.get(mention.who[0]!.actor)?.kind === 'organisation' &&
-          mention.who[0]!.person === undefined
-        certainty = 0.5
-      }
-    }
-    if (!wanted) continue
-    const antecedent = nearest(view, sentence, i, [...history, ...found.filter((mention) => mention.start < i)], wanted)
-    if (!antecedent) continue
-    found.push({
-      sentence: index,
-      start: i,
-      end: i + 1,
-      node: i,
-      who: pluralPronouns.has(form) ? joinedWith(view, antecedent, history, found) : antecedent.who,
-      how: word.upos === 'NOUN' ? 'noun' : 'pronoun',
-      certainty: certainty * Math.min(1, antecedent.certainty + 0.2),
-    })
-  }
-  return found.sort((a, b) => a.start - b.start)
-}
-
-function isPerson(mention: Mention, known: Register): boolean {
-  return mention.who.length === 1 && mention.who[0]!.person !== undefined && known.codebook !== undefined
-}
-
-function isBody(mention: Mention): boolean {
-  return mention.who.length === 1 && mention.who[0]!.person === undefined && mention.how !== 'demonym'
-}
-
-function isMany(mention: Mention, view: View, known: Register): boolean {
-  if (mention.who.length > 1) return true
-  const actor = known.codebook.actors.get(mention.who[0]!.actor)
-  if (mention.who[0]!.person === undefined && (actor?.kind === 'group' || actor?.kind === 'organisation')) return true
-  const { tree } = view.sentences[mention.sentence]!
-  return tree.children[mention.node]!.some((child) => relation(tree.words[child]!) === 'conj')
-}
-
-/** Everybody with whom a mention is coordinated: 'Germany, France and Italy … they'. */
-function joinedWith(view: View, mention: Mention, history: Mention[], found: Mention[]): Who[] {
-  const { tree } = view.sentences[mention.sentence]!
-  const nodes = conjuncts(tree, firstConjunct(tree, mention.node))
-  if (nodes.length < 2) return mention.who
-  return [...history.slice(-80), ...found]
-    .filter((other) => other.sentence === mention.sentence && nodes.includes(other.node))
-    .flatMap(({ who }) => who)
-}
-
-/** 'it is hard to believe', 'it seems that': stands for a clause, not for anybody. */
-function isExpletive(tree: Tree, node: number): boolean {
-  const word = tree.words[node]!
-  if (word.deprel === 'expl') return true
-  const head = word.head
-  if (head < 0 || relation(word) !== 'nsubj') return false
-  return tree.children[head]!.some(
-    (child) =>
-      ['csubj', 'expl'].includes(relation(tree.words[child]!)) ||
-      (relation(tree.words[child]!) === 'xcomp' && tree.words[head]!.upos === 'ADJ'),
-  )
-}
-
-/** 'the country', 'his government', not 'a country' nor 'the country of …'. */
-function isDefinite(tree: Tree, node: number): boolean {
-  let determined = false
-  for (const child of tree.children[node]!) {
-    const word = tree.words[child]!
-    const form = word.form.toLowerCase()
-    if (form === 'the' || form === 'this' || form === 'that' || (word.deprel === 'nmod:poss' && word.upos === 'PRON'))
-      determined = true
-    else if (['amod', 'compound', 'nmod', 'acl'].includes(relation(word))) return false
-  }
-  return determined
-}
-
-/** Words between a pronoun and whom it may mean count by sentences; a subject outside quotations comes first. */
-function nearest(
-  view: View,
-  sentence: SentenceView,
-  node: number,
-  history: Mention[],
-  wanted: (mention: Mention) => boolean,
-): Mention | undefined {
-  let best: Mention | undefined
-  let bestScore = Number.NEGATIVE_INFINITY
-  const quote = quoteAt(view.quotes, sentence.tree.words[node]!.start)
-  for (let i = history.length - 1; i >= 0; i--) {
-    const mention = history[i]!
-    const back = sentence.index - mention.sentence
-    if (back > 4) break
-    if (!wanted(mention)) continue
-    const { tree } = view.sentences[mention.sentence]!
-    const deprel = relation(tree.words[mention.node]!)
-    const place = tree.words[mention.node]!.start
-    let score = -2 * back
-    if (deprel === 'nsubj') score += 2
-    else if (deprel === 'nmod' || deprel === 'compound') score -= 1
-    if (mention.how === 'pronoun') score += 0.3
-    const other = quoteAt(view.quotes, place)
-    if (other !== quote && other !== undefined) score -= 1.5
-    score += Math.min(0.9, (mention.start - 0) / 200)
-    if (score > bestScore) {
-      best = mention
-      bestScore = score
-    }
-  }
-  return best
-}
-
-/** 'I' and 'we' within a quotation mean its speaker; found once the attributions are known. */
-export function isFirstPerson(form: string): boolean {
-  return firstPersonPronouns.has(form.toLowerCase())
 }

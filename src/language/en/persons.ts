@@ -41,6 +41,8 @@ export const stateNouns = new Set([
   'administration',
   'regime',
 ])
+/** Bodies by which a state speaks: 'the foreign ministry', 'a defence ministry spokesman'. */
+export const stateBodies = new Set(['ministry', 'cabinet', 'presidency', 'chancellery'])
 /** Definite nouns that stand for a person named before, where no office fits better. */
 export const personNouns = new Set([
   'leader',

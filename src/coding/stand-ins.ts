@@ -1,0 +1,226 @@
+import type { Codebook } from '../codebook/index.ts'
+import {
+  actingNouns,
+  conjuncts,
+  femininePronouns,
+  firstConjunct,
+  firstPersonPronouns,
+  groupNouns,
+  masculinePronouns,
+  neuterPronouns,
+  personNouns,
+  pluralPronouns,
+  relation,
+  stateBodies,
+  stateNouns,
+  type Tree,
+} from '../language/index.ts'
+import type { Mention, Who } from './mention.ts'
+import { quoteAt } from './quotes.ts'
+import type { SentenceView, View } from './view.ts'
+
+/** Who may be meant by words that stand in for a name. */
+export interface Known {
+  codebook: Codebook
+  pronouns: ReadonlyMap<string, 'he' | 'she'>
+}
+
+/** What a pronoun or a definite noun looks for among those named before. */
+interface Sought {
+  fits: (mention: Mention) => boolean
+  certainty: number
+  /** The noun itself: who was named by it before ('the Biden administration') is meant before others. */
+  noun?: string
+}
+
+/** The mentions of a sentence with those added that pronouns, 'the government', 'a ministry spokesman' make. */
+export function withStandIns(
+  view: View,
+  sentence: SentenceView,
+  mentions: Mention[],
+  history: Mention[],
+  known: Known,
+): Mention[] {
+  const { tree, index } = sentence
+  const { words } = tree
+  const found = [...mentions]
+  const covered = new Set(
+    mentions.flatMap((mention) => Array.from({ length: mention.end - mention.start }, (_, i) => mention.start + i)),
+  )
+  for (let i = 0; i < words.length; i++) {
+    if (covered.has(i)) continue
+    const sought = soughtBy(view, tree, i, known)
+    if (!sought) continue
+    const before = [...history, ...found.filter((mention) => mention.start < i)]
+    const antecedent = nearest(view, sentence, i, before, sought)
+    if (!antecedent) continue
+    const many = pluralPronouns.has(words[i]!.form.toLowerCase())
+    found.push({
+      sentence: index,
+      start: i,
+      end: i + 1,
+      node: i,
+      who: many ? joinedWith(view, antecedent, history, found) : bodyOf(antecedent, sought),
+      how: words[i]!.upos === 'NOUN' ? 'noun' : 'pronoun',
+      certainty: sought.certainty * Math.min(1, antecedent.certainty + 0.2),
+    })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** 'The administration' means the state, also where a person was named who speaks for it. */
+function bodyOf({ who }: Mention, { noun }: Sought): Who[] {
+  return noun === undefined ? who : who.map(({ actor }) => ({ actor }))
+}
+
+function soughtBy(view: View, tree: Tree, node: number, known: Known): Sought | undefined {
+  const word = tree.words[node]!
+  const form = word.form.toLowerCase()
+  const kindOf = ({ who }: Mention): string | undefined => known.codebook.actors.get(who[0]!.actor)?.kind
+  const pronounOf = ({ who }: Mention): string | undefined => known.pronouns.get(who[0]!.person!)
+  if (word.upos === 'PRON' || word.upos === 'DET') {
+    if (masculinePronouns.has(form))
+      return { certainty: 0.65, fits: (mention) => isPerson(mention) && pronounOf(mention) !== 'she' }
+    if (femininePronouns.has(form))
+      return { certainty: 0.65, fits: (mention) => isPerson(mention) && pronounOf(mention) !== 'he' }
+    if (pluralPronouns.has(form)) return { certainty: 0.45, fits: (mention) => isMany(mention, view, known) }
+    if (neuterPronouns.has(form) && !isExpletive(tree, node)) return { certainty: 0.5, fits: isBody }
+    return undefined
+  }
+  if (word.upos !== 'NOUN') return undefined
+  if (isDefinite(tree, node)) {
+    if (stateNouns.has(word.lemma))
+      return {
+        certainty: 0.5,
+        noun: word.lemma,
+        fits: (mention) => mention.who.length === 1 && mention.how !== 'demonym' && kindOf(mention) === 'state',
+      }
+    if (word.lemma !== form) return undefined
+    if (personNouns.has(word.lemma)) return { certainty: 0.5, fits: isPerson }
+    if (groupNouns.has(word.lemma))
+      return {
+        certainty: 0.5,
+        fits: (mention) =>
+          mention.who.length === 1 && mention.who[0]!.person === undefined && kindOf(mention) === 'organisation',
+      }
+  }
+  if (speaksForState(tree, node))
+    return {
+      certainty: 0.45,
+      noun: word.lemma,
+      fits: (mention) => mention.who.length === 1 && kindOf(mention) === 'state',
+    }
+  return undefined
+}
+
+/** 'A government spokesman', 'the foreign ministry': of the state named last, where no other is named with it. */
+function speaksForState(tree: Tree, node: number): boolean {
+  const { lemma, head, form } = tree.words[node]!
+  if (form.toLowerCase() !== lemma) return false
+  const owned = tree.children[node]!.some(
+    (child) => relation(tree.words[child]!) === 'nmod' || tree.words[child]!.upos === 'PROPN',
+  )
+  if (owned) return false
+  const joined = relation(tree.words[node]!) === 'compound' && head >= 0 && actingNouns.has(tree.words[head]!.lemma)
+  return (lemma === 'government' && joined) || (stateBodies.has(lemma) && (joined || hasThe(tree, node)))
+}
+
+function hasThe(tree: Tree, node: number): boolean {
+  return tree.children[node]!.some((child) => tree.words[child]!.form.toLowerCase() === 'the')
+}
+
+function isPerson(mention: Mention): boolean {
+  return mention.who.length === 1 && mention.who[0]!.person !== undefined
+}
+
+function isBody(mention: Mention): boolean {
+  return mention.who.length === 1 && mention.who[0]!.person === undefined && mention.how !== 'demonym'
+}
+
+function isMany(mention: Mention, view: View, known: Known): boolean {
+  if (mention.who.length > 1) return true
+  const actor = known.codebook.actors.get(mention.who[0]!.actor)
+  if (mention.who[0]!.person === undefined && (actor?.kind === 'group' || actor?.kind === 'organisation')) return true
+  const { tree } = view.sentences[mention.sentence]!
+  for (let node = mention.start; node < mention.end; node++)
+    if (tree.children[node]!.some((child) => relation(tree.words[child]!) === 'conj')) return true
+  return false
+}
+
+/** Everybody with whom a mention is coordinated: 'Germany, France and Italy … they'. */
+function joinedWith(view: View, mention: Mention, history: Mention[], found: Mention[]): Who[] {
+  const { tree } = view.sentences[mention.sentence]!
+  const nodes = new Set<number>()
+  for (let at = mention.start; at < mention.end; at++)
+    for (const node of conjuncts(tree, firstConjunct(tree, at))) nodes.add(node)
+  const joined = [...history.slice(-80), ...found].filter(
+    (other) => other.sentence === mention.sentence && other !== mention && nodes.has(other.node),
+  )
+  return [...mention.who, ...joined.flatMap(({ who }) => who)]
+}
+
+/** 'it is hard to believe', 'it seems that': stands for a clause, not for anybody. */
+function isExpletive(tree: Tree, node: number): boolean {
+  const word = tree.words[node]!
+  if (word.deprel === 'expl') return true
+  const head = word.head
+  if (head < 0 || relation(word) !== 'nsubj') return false
+  return tree.children[head]!.some(
+    (child) =>
+      ['csubj', 'expl'].includes(relation(tree.words[child]!)) ||
+      (relation(tree.words[child]!) === 'xcomp' && tree.words[head]!.upos === 'ADJ'),
+  )
+}
+
+/** 'the country', 'his government', not 'a country' nor 'the country of …'. */
+function isDefinite(tree: Tree, node: number): boolean {
+  let determined = false
+  for (const child of tree.children[node]!) {
+    const word = tree.words[child]!
+    const form = word.form.toLowerCase()
+    if (form === 'the' || form === 'this' || form === 'that' || (word.deprel === 'nmod:poss' && word.upos === 'PRON'))
+      determined = true
+    else if (['amod', 'compound', 'nmod', 'acl'].includes(relation(word))) return false
+  }
+  return determined
+}
+
+/** Words between a stand-in and whom it may mean count by sentences; a subject outside quotations comes first. */
+function nearest(
+  view: View,
+  sentence: SentenceView,
+  node: number,
+  history: Mention[],
+  { fits, noun }: Sought,
+): Mention | undefined {
+  let best: Mention | undefined
+  let bestScore = Number.NEGATIVE_INFINITY
+  const quote = quoteAt(view.quotes, sentence.tree.words[node]!.start)
+  for (let i = history.length - 1; i >= 0; i--) {
+    const mention = history[i]!
+    const back = sentence.index - mention.sentence
+    if (back > (noun === undefined ? 4 : 8)) break
+    if (!fits(mention)) continue
+    const { tree } = view.sentences[mention.sentence]!
+    const deprel = relation(tree.words[mention.node]!)
+    const place = tree.words[mention.node]!.start
+    let score = -2 * back
+    if (deprel === 'nsubj') score += 2
+    else if (deprel === 'nmod' || deprel === 'compound') score -= 1
+    if (mention.how === 'pronoun') score += 0.3
+    if (noun !== undefined && tree.words[mention.end - 1]!.lemma === noun) score += 8
+    const other = quoteAt(view.quotes, place)
+    if (other !== quote && other !== undefined) score -= 1.5
+    score += Math.min(0.9, mention.start / 200)
+    if (score > bestScore) {
+      best = mention
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** 'I' and 'we' within a quotation mean its speaker; found once the attributions are known. */
+export function isFirstPerson(form: string): boolean {
+  return firstPersonPronouns.has(form.toLowerCase())
+}
