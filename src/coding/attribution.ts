@@ -19,7 +19,8 @@ import type { Attribution, Document, Parse, Span } from '../model/index.ts'
 import { type Quote, quoteAt } from './quotes.ts'
 import { cutReport, reportedAround, reportedBehind, type WordRange } from './reported.ts'
 import { isObjectControl } from './roles.ts'
-import { type SentenceView, type View, viewOf } from './view.ts'
+import { signatureAfter } from './signature.ts'
+import { type SentenceView, sentenceAt, type View, viewOf } from './view.ts'
 
 /** An attribution with the words it was found at, before its source is resolved to an actor. */
 export interface AttributionFound {
@@ -370,7 +371,13 @@ function attachQuotes(
     const inside = sentencesOf(view, quote)
     if (inside.length === 0 || !isSpeech(view, quote)) continue
     const paragraph = inside[0]!.paragraph
-    const place = cueBeside(view, quote, inside)
+    const signed = signedBy(view, quote)
+    const place = signed ? undefined : cueBeside(view, quote, inside)
+    if (signed) {
+      keep(signed)
+      last = undefined
+      continue
+    }
     if (place) {
       const key = `${place.sentence.index} ${place.node}`
       let attribution = byCue.get(key)
@@ -432,6 +439,26 @@ function attachQuotes(
 function adjoinsCue(attribution: AttributionFound, start: number): boolean {
   const end = attribution.cueSpans[0]?.[1] ?? 0
   return start >= end && start - end <= 8
+}
+
+/** A quotation with the name of its source behind it, as digests of opinion print it; the unclosed ones that lead up to it belong to it. */
+function signedBy(view: View, quote: Quote): AttributionFound | undefined {
+  const names = signatureAfter(view.text, quote.end)
+  const sentence = names && sentenceAt(view, names.start)
+  if (!names || !sentence) return undefined
+  let first = view.quotes.indexOf(quote)
+  while (first > 0 && !view.quotes[first - 1]!.closed && quote.start - view.quotes[first - 1]!.end < 600) first--
+  return {
+    sentence: sentence.index,
+    cue: -1,
+    sourceNode: sentence.tree.words.findIndex((word) => word.start >= names.start && word.end <= names.end),
+    kind: 'speech',
+    how: 'colon',
+    negated: false,
+    source: [[names.start, names.end]],
+    cueSpans: [],
+    content: [[view.quotes[first]!.start, quote.end]],
+  }
 }
 
 function sentencesOf(view: View, quote: Quote): SentenceView[] {
