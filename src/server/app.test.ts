@@ -270,6 +270,23 @@ describe('what a reviewer decides', () => {
     expect(settled.disputed).toEqual([])
   })
 
+  it('accepts many at once, undone as one, and undoes without limit', async () => {
+    await post('reviewer', { name: 'lin' })
+    const ids = (await get<ReviewQueue>('review')).items.map((item) => item.id)
+    expect(ids.length).toBeGreaterThan(3)
+    await post('review', { decision: 'accept', ids })
+    expect((await get<ReviewQueue>('review')).left).toBe(0)
+    await post('undo', {})
+    expect((await get<ReviewQueue>('review')).left).toBe(ids.length)
+    for (let round = 0; round < 12; round++)
+      for (const id of ids) await post('review', { decision: round % 2 ? 'accept' : 'reject', ids: [id] })
+    for (let step = 0; step < 12 * ids.length; step++) await post('undo', {})
+    const queue = await get<ReviewQueue>('review')
+    expect(queue.left).toBe(ids.length)
+    expect(queue.undo).toBeUndefined()
+    expect(await (await post('undo', {})).json()).toEqual({ undone: null })
+  })
+
   it('keeps a grade of an outlet', async () => {
     await post('grade', { source: 'Harbour Post', reliability: 'D' })
     expect(

@@ -11,6 +11,11 @@ export function titleOf(summary: DocumentSummary, text = ''): string {
   return opening.length > 90 ? `${opening.slice(0, 88).trimEnd()} …` : opening
 }
 
+/** An address that leads to the web; one that would run, or open what lies on this machine, is none. */
+function webAddress(url: string | undefined): string | undefined {
+  return url && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : undefined
+}
+
 /** Words of about five letters and a space: good enough to tell a note from a report without reading the text. */
 const LETTERS_A_WORD = 6
 
@@ -23,7 +28,7 @@ function infoOf(summary: DocumentSummary, text?: string): DocumentInfo {
     author,
     date,
     dateInferred,
-    url,
+    url: webAddress(url),
     statements,
     words: Math.round(length / LETTERS_A_WORD),
   }

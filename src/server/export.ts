@@ -5,6 +5,7 @@ import { decideView } from './decide.ts'
 import { documentList, documentView } from './documents.ts'
 import { overviewView } from './overview.ts'
 import { evidenceView, positionsView } from './positions.ts'
+import { reviewedView } from './review.ts'
 import { sourcesView } from './sources.ts'
 import { tiesView, tieView } from './ties.ts'
 import type { EvidenceItem } from './wire.ts'
@@ -112,6 +113,10 @@ const VIEWS: Record<
   tie: async (shelf, asked, query) => {
     const whole = await tieView(shelf, asked, query)
     return { whole, rows: whole.issues.flatMap(({ a, b }) => [...a, ...b].map(evidenceRow)) }
+  },
+  review: async (shelf, asked, query) => {
+    const whole = await reviewedView(shelf, asked, query)
+    return { whole, rows: whole.map(evidenceRow) }
   },
   documents: async (shelf) => {
     const whole = await documentList(shelf)

@@ -4,7 +4,7 @@ import { stanceSchema } from '../model/index.ts'
 import type { JournalEntry, ReviewedStatement } from '../project/index.ts'
 import { evidenceItems } from './evidence.ts'
 import { issueInfo } from './positions.ts'
-import type { ReviewQueue } from './wire.ts'
+import type { EvidenceItem, ReviewQueue } from './wire.ts'
 import { type Asked, BadRequest, positionsOf, type Shelf, type Snapshot } from './workbench.ts'
 
 const SETTLING = ' (settling)'
@@ -34,14 +34,9 @@ export async function reviewQueue(
   who: string,
 ): Promise<ReviewQueue> {
   const snapshot = await shelf.now()
-  const { rows } = positionsOf(snapshot, asked)
-  const shown = new Set([...rows].map((row) => snapshot.columns.id[row]!))
   const mine = (statement: ReviewedStatement) =>
     statement.review === 'added' || statement.verdicts.some((verdict) => verdict.who === who)
-  const inView = snapshot.reviewed.filter(
-    (statement) =>
-      (shown.has(statement.id) || statement.verdicts.length > 0) && (!query.issue || statement.issue === query.issue),
-  )
+  const inView = inViewOf(snapshot, asked, query)
   const open = inView.filter((statement) => !mine(statement))
   const counts = new Map<string, number>()
   for (const statement of snapshot.reviewed) counts.set(key(statement), (counts.get(key(statement)) ?? 0) + 1)
@@ -62,6 +57,22 @@ export async function reviewQueue(
     agreement: agreementOf(shelf, snapshot),
     disputed: await disputedOf(shelf, snapshot),
   }
+}
+
+/** All statements in view with what people decided on them, also what was rejected. */
+export async function reviewedView(shelf: Shelf, asked: Asked, query: Record<string, string>): Promise<EvidenceItem[]> {
+  const snapshot = await shelf.now()
+  return evidenceItems(shelf, snapshot, inViewOf(snapshot, asked, query))
+}
+
+/** What counts under the filters, and whatever somebody decided on. */
+function inViewOf(snapshot: Snapshot, asked: Asked, query: Record<string, string>): ReviewedStatement[] {
+  const { rows } = positionsOf(snapshot, asked)
+  const shown = new Set([...rows].map((row) => snapshot.columns.id[row]!))
+  return snapshot.reviewed.filter(
+    (statement) =>
+      (shown.has(statement.id) || statement.verdicts.length > 0) && (!query.issue || statement.issue === query.issue),
+  )
 }
 
 const DECISIONS = new Set(['review', 'add', 'grade'])

@@ -1,11 +1,17 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
-export const root = fileURLToPath(new URL('../../', import.meta.url))
+function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
+  return folder
+}
+
+export const root = packageFolder()
 
 const PLACES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -47,7 +53,10 @@ export function projectFrom(...paths: string[]): string {
 export interface Running {
   url: string
   origin: string
+  pid: number
   stop: () => Promise<void>
+  /** Ends it as a power cut would. */
+  kill: () => Promise<void>
 }
 
 /** The workbench as a process of its own, once it told its address. */
@@ -65,16 +74,20 @@ export async function startWorkbench(project: string): Promise<Running> {
     })
     child.on('exit', () => reject(new Error(`the workbench did not start: ${said}`)))
   })
-  return {
-    url,
-    origin: new URL(url).origin,
-    stop: () =>
-      new Promise((resolve) => {
-        child.removeAllListeners('exit')
-        child.on('exit', () => resolve())
-        child.kill('SIGTERM')
-      }),
-  }
+  const end = (signal: 'SIGTERM' | 'SIGKILL') => () =>
+    new Promise<void>((resolve) => {
+      child.removeAllListeners('exit')
+      if (child.exitCode !== null || child.signalCode !== null) return resolve()
+      child.on('exit', () => resolve())
+      child.kill(signal)
+    })
+  return { url, origin: new URL(url).origin, pid: child.pid!, stop: end('SIGTERM'), kill: end('SIGKILL') }
+}
+
+/** What the address that works once is turned into: whoever sends it is let in. */
+export async function cookieOf({ url }: Running): Promise<string> {
+  const answer = await fetch(url, { redirect: 'manual' })
+  return answer.headers.get('set-cookie')!.split(';', 1)[0]!
 }
 
 /** A page that keeps what went wrong in it. */

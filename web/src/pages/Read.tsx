@@ -188,7 +188,7 @@ function Opened({ doc }: { doc: DocumentView }) {
       <h1>{doc.title}</h1>
       <p class="soft">
         {facts(doc)}
-        {doc.url && /^https?:/.test(doc.url) && (
+        {doc.url && (
           <>
             {' · '}
             <a href={doc.url} target="_blank" rel="noreferrer noopener">
@@ -206,7 +206,13 @@ function Opened({ doc }: { doc: DocumentView }) {
       {selected.value && <CodeSelection selected={selected.value} done={() => (selected.value = undefined)} />}
       <div class="reading">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: selecting text is the browser's own; this only listens */}
-        <div class="text" ref={place} onMouseUp={select} onKeyUp={(event) => event.shiftKey && select()}>
+        <div
+          class="text"
+          data-doc={doc.id}
+          ref={place}
+          onMouseUp={select}
+          onKeyUp={(event) => event.shiftKey && select()}
+        >
           <Text text={doc.text} />
         </div>
         <div class="notes">
