@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { readCodebook } from '../codebook/index.ts'
-import { openProject } from '../project/index.ts'
+import { openProject, type Program } from '../project/index.ts'
 import { type AddedView, serve } from '../server/index.ts'
-import { openCoder, programOf } from './coder.ts'
+import { type Coder, openCoder, programOf } from './coder.ts'
 import { takeIn } from './intake.ts'
 import { codebookFolder, packageFolder } from './options.ts'
 import type { Shell } from './shell.ts'
@@ -27,11 +27,13 @@ export async function runWorkbench(options: WorkbenchOptions, shell: Shell): Pro
   try {
     const folder = codebookFolder(options.codebook ?? (await project.setting('codebook')) ?? 'nato')
     const { minConfidence } = options
-    const [codebook, coder, program] = await Promise.all([
-      readCodebook(folder),
-      openCoder(folder, 1, { minConfidence }),
-      programOf(folder, { minConfidence }),
-    ])
+    const codebook = await readCodebook(folder)
+    // Who only looks need not wait for the weights: they are read when the first document comes.
+    let reader: Promise<[Coder, Program]> | undefined
+    const readerOf = () => {
+      reader ??= Promise.all([openCoder(folder, 1, { minConfidence }), programOf(folder, { minConfidence })])
+      return reader
+    }
     const ingest = async (name: string, bytes: Uint8Array): Promise<AddedView> => {
       const answer: AddedView = { added: [], known: [], problems: [] }
       const place = await mkdtemp(join(tmpdir(), 'standpoint-'))
@@ -48,6 +50,7 @@ export async function runWorkbench(options: WorkbenchOptions, shell: Shell): Pro
             say: (words) => answer.problems.push({ name, problem: words.replaceAll(path, name) }),
           },
         }
+        const [coder, program] = await readerOf()
         const { became } = await takeIn([path], project, { coder, program, limit: options.maxSize * 1e6 }, quiet)
         for (const { id, title, statements } of await project.documents()) {
           if (!before.has(id)) answer.added.push({ name, doc: id, title: title ?? name, statements })
@@ -69,7 +72,7 @@ export async function runWorkbench(options: WorkbenchOptions, shell: Shell): Pro
       await toldToStop()
     } finally {
       await served.close()
-      await coder.close()
+      await (await reader)?.[0].close()
     }
   } finally {
     await project.close()

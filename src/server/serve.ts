@@ -40,8 +40,8 @@ export async function serve(workbench: Workbench, options: ServeOptions): Promis
     throw new Error(`port ${port} is in use: choose another with --port, or leave it out for any free one`)
   }
   port = (server.address() as AddressInfo).port
-  // What is opened first is made while the browser is still starting; what goes wrong is told to whoever asks.
-  overviewView(shelf, askedFrom({})).catch(() => {})
+  // What is opened first is made before anybody opens it; what goes wrong is told to whoever asks.
+  await overviewView(shelf, askedFrom({})).catch(() => {})
   return {
     url: `http://127.0.0.1:${port}/?token=${keys.token}`,
     port,

@@ -9,6 +9,8 @@ const CAMPS = ['#2f7fc1', '#d9622b', '#5a9e4b', '#a35bb5', '#b8892a', '#3aa39f']
 /** Ties with as much agreement as conflict. */
 const EVEN = '#b5b9bf'
 const NO_CAMP = '#8a8f98'
+/** Ties beyond this are drawn only while the picture rests, and opened by the table. */
+const MOST_LIVE_TIES = 2000
 
 export const campColour = (camp: number) => (camp < 0 ? NO_CAMP : CAMPS[camp % CAMPS.length]!)
 
@@ -67,8 +69,10 @@ export function Network({
         },
         settings: {
           itemSizesReference: 'screen',
-          enableEdgeEvents: view.edges.length < 20_000,
-          hideEdgesOnMove: view.edges.length > 5_000,
+          // Every frame would draw, and every move of the pointer search, each of them.
+          enableEdgeEvents: view.edges.length <= MOST_LIVE_TIES,
+          hideEdgesOnMove: view.edges.length > MOST_LIVE_TIES,
+          hideLabelsOnMove: view.edges.length > MOST_LIVE_TIES,
           labelRenderedSizeThreshold: view.nodes.length > 200 ? 9 : 3,
           allowInvalidContainer: true,
         },
