@@ -51,6 +51,21 @@ it('makes nothing of no text', () => {
   expect(analyseWords([])).toEqual({ start: 0, end: 0, words: [], names: [] })
 })
 
+it('finds who says what in an inverted quotation, and who does what to whom in the passive', () => {
+  const relations = (text: string) =>
+    analyse(text).sentences.flatMap(({ words }) =>
+      words
+        .filter(({ upos }) => upos !== 'PUNCT')
+        .map(({ form, head, deprel }) => `${form} ${deprel} ${words[head]?.form ?? ''}`.trim()),
+    )
+  expect(relations('"We will defend every ally," said the minister.')).toEqual(
+    expect.arrayContaining(['defend ccomp said', 'minister nsubj said', 'ally obj defend', 'said root']),
+  )
+  expect(relations('The sanctions were imposed by the council.')).toEqual(
+    expect.arrayContaining(['sanctions nsubj:pass imposed', 'council obl:agent imposed']),
+  )
+})
+
 it('parses a plain sentence', () => {
   const text = "The ministers support the new plan, but they don't pay."
   const [sentence] = analyse(text).sentences
@@ -73,7 +88,10 @@ it('parses a plain sentence', () => {
 
 it('parses a sentence of 20,000 words', () => {
   const words = Array.from({ length: 20_000 }, (_, i) => ['allies', 'and', 'partners', 'that', 'agree', ','][i % 6]!)
-  expect(analyseWords(words).words).toHaveLength(20_000)
+  const parsed = analyseWords(words).words
+  expect(parsed).toHaveLength(20_000)
+  expect(parsed.filter(({ head }) => head === -1)).toHaveLength(1)
+  expect(parsed.every(({ head }) => head < 20_000)).toBe(true)
 })
 
 it('refuses weights that are damaged or of another version, saying which', () => {
