@@ -99,8 +99,11 @@ function isDetermined(tree: Tree, node: number): boolean {
   let determined = childrenBy(tree, node, 'nmod:poss').length > 0
   for (const child of tree.children[node]!) {
     const dependent = tree.words[child]!
+    if (dependent.deprel === 'nmod:poss') continue
     if (DETERMINERS.has(dependent.form.toLowerCase())) determined = true
-    else if (['acl', 'nmod', 'compound'].includes(relation(dependent)) && dependent.upos !== 'PROPN') return false
+    else if (dependent.deprel === 'acl:relcl') continue
+    else if (['acl', 'advcl', 'ccomp', 'xcomp'].includes(relation(dependent))) return false
+    else if (['nmod', 'compound'].includes(relation(dependent)) && dependent.upos !== 'PROPN') return false
   }
   return determined
 }

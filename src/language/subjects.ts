@@ -35,7 +35,18 @@ export function findAntecedents(words: Word[]): void {
     let noun = at - 2
     if (!NOMINAL.has(words[noun]!.upos)) continue
     while (relation(words[noun]!) === 'conj' && words[noun]!.head >= 0) noun = words[noun]!.head
-    if (isBelow(words, noun, head)) continue
+    if (isBelow(words, noun, head)) {
+      // 'His plan, which …, was met with doubt': the noun is the subject of the clause that the relative one stands in.
+      const main = words[head]!.head
+      if (
+        words[noun]!.head !== head ||
+        main <= head ||
+        words.some((word) => word.head === main && SUBJECTS.has(word.deprel.split(':')[0]!))
+      )
+        continue
+      const passive = words.some((word) => word.head === main && word.deprel === 'aux:pass')
+      words[noun] = { ...words[noun]!, head: main, deprel: passive ? 'nsubj:pass' : 'nsubj' }
+    }
     words[head] = { ...words[head]!, head: noun, deprel: 'acl:relcl' }
   }
 }
