@@ -75,7 +75,7 @@ function roundMatrix(values: Float32Array, rows: number, columns: number, into: 
 }
 
 /** So many forms are remembered. */
-const SLOTS = 8192
+const SLOTS = 16_384
 const SMALLEST_CAPACITY = 256
 
 export function networkOf(
