@@ -103,4 +103,10 @@ describe('the calculus of stance', () => {
       sends|send|VERB|3|acl:relcl tanks|tank|NOUN|6|obj`
     expect(stances(source, 5)).toEqual({ which: 1 })
   })
+
+  test('a verb set with its object is what the two mean together', () => {
+    const source = `Norway||PROPN|2|nsubj drags|drag|VERB|0|root its||PRON|4|nmod:poss feet|foot|NOUN|2|obj on||ADP|6|case
+      arms|arms|NOUN|2|obl`
+    expect(stances(source, 5)).toEqual({ Norway: -0.5 })
+  })
 })

@@ -42,6 +42,8 @@ export interface Stand {
   unknown: number
   /** The thing was only wanted of the doer, or supposed: not done. */
   unreal: boolean
+  /** The doer is blamed for it. */
+  blamed?: boolean
   steps: Step[]
 }
 
@@ -199,6 +201,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       deprel === 'advcl' || deprel === 'obl' || deprel === 'nmod' ? blameOf(tree, node, marks, stance) : undefined
     if (blamed) {
       node = blamed.verb
+      if (blamed.sign < 0) for (const earlier of stands) earlier.blamed = true
       // Who is blamed for it is said to do it: a claim is held true either way.
       turn(node, kind === 'claim' ? 1 : blamed.sign, blamed.sign < 0 ? 'blamed' : 'praised')
       stand('attitude')

@@ -7,7 +7,7 @@ import { type AttributionFound, attributionsOf, toldOf } from './attribution.ts'
 import { type Climb, climb, type Stand, type Step } from './climb.ts'
 import { type Features, logit, passageChance, statementChance } from './confidence.ts'
 import { figuresOf } from './figures.ts'
-import { type Holder, holdersAt, isBystander } from './holders.ts'
+import { exceptionsAt, type Holder, holdersAt, isBystander } from './holders.ts'
 import type { Mention, Who } from './mention.ts'
 import { mentionsOf } from './mentions.ts'
 import { isFirstPerson } from './stand-ins.ts'
@@ -272,7 +272,9 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   let anyone = false
   if (match.pattern.holder === undefined || match.pattern.holder === 'speaker')
     for (const stand of climbed.stands) {
-      for (const node of stand.nodes)
+      for (const node of stand.nodes) {
+        for (const holder of exceptionsAt(tree, mentions[sentence.index]!, node))
+          add(holder, -stand.stance, `excepted: ${match.pattern.source}`, standFeatures(stand), stand.steps, -1)
         for (const holder of holdersAt(tree, mentions[sentence.index]!, node)) {
           if (
             stand.how === 'deed' &&
@@ -283,8 +285,10 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
             if (!isAgentTerm(match, holder.node)) continue
           }
           anyone = true
+          if (isBlamedCrowd(stand, codebook.actors.get(holder.who.actor)?.kind)) continue
           add(holder, stand.stance, `${stand.how}: ${match.pattern.source}`, standFeatures(stand), stand.steps, -1)
         }
+      }
     }
 
   // Whoever says it, innermost first; the author where nobody does.
@@ -517,6 +521,11 @@ function baseFeatures(topic: Topic, climbed: Climb): Features {
   features.spread = Math.min(8, match.spread) / 4
   if (match.pattern.list === 'stances') features.stancePattern = 1
   return features
+}
+
+/** A group or body blamed for a deed: some of its members are meant, and nobody knows which. */
+function isBlamedCrowd(stand: Stand, kind: string | undefined): boolean {
+  return stand.how === 'deed' && stand.blamed === true && (kind === 'group' || kind === 'organisation')
 }
 
 function standFeatures(stand: Stand): Features {

@@ -14,7 +14,7 @@ import {
   type Tree,
 } from '../language/index.ts'
 
-/** What a governor does to what depends on it: by its particle or preposition first, then by itself. */
+/** What a governor does to what depends on it: by its particle, preposition or set object first, then by itself. */
 export function effectOf(tree: Tree, head: number, marks: string[]): Effect | undefined {
   const { lemma } = tree.words[head]!
   for (const particle of childrenBy(tree, head, 'compound:prt', 'advmod')) {
@@ -23,6 +23,10 @@ export function effectOf(tree: Tree, head: number, marks: string[]): Effect | un
   }
   for (const mark of marks) {
     const found = phrasalEffects.get(`${lemma} ${mark}`)
+    if (found) return found
+  }
+  for (const object of childrenBy(tree, head, 'obj')) {
+    const found = phrasalEffects.get(`${lemma} ${tree.words[object]!.lemma}`)
     if (found) return found
   }
   return stanceEffects.get(lemma)

@@ -161,6 +161,15 @@ function examplesAt(tree: Tree, mentions: Mention[], node: number, steps: number
   return found
 }
 
+const EXCEPTING = new Set(['but', 'except', 'excepting', 'save', 'bar'])
+
+/** Those left out of what is said of a word: 'all members but Spain', 'every member except Hungary'. */
+export function exceptionsAt(tree: Tree, mentions: Mention[], node: number): Holder[] {
+  return tree.children[node]!.filter(
+    (child) => relation(tree.words[child]!) === 'nmod' && EXCEPTING.has(markers(tree, child)[0] ?? ''),
+  ).flatMap((child) => holdersAt(tree, mentions, child))
+}
+
 /** The noun that a relative pronoun stands for. */
 function antecedentOf(tree: Tree, node: number): number {
   let at = node

@@ -89,4 +89,30 @@ describe('what vocabulary mends', () => {
     )
     expect(found[6]).toBe('block acl:relcl Oslo')
   })
+
+  test('one noun with an article behind a comma, joined by nothing, says the same as the noun before', () => {
+    const found = arcs(
+      `Norway||PROPN|7|nsubj ,||PUNCT|4|punct a||DET|4|det member||NOUN|1|conj of||ADP|6|case pacts|pact|NOUN|4|nmod
+      left|leave|VERB|0|root`,
+    )
+    expect(found[3]).toBe('member appos Norway')
+  })
+
+  test('all but one is no coordination', () => {
+    const source =
+      'All||DET|2|det members|member|NOUN|5|nsubj but||CCONJ|4|cc Norway||PROPN|2|conj left|leave|VERB|0|root'
+    expect(arcs(source).slice(2, 4)).toEqual(['but case Norway', 'Norway nmod members'])
+  })
+
+  test('the second of two places tells where the first lies, but not before a verb', () => {
+    const names: Name[] = [
+      { start: 1, end: 2, kind: 'LOC' },
+      { start: 3, end: 4, kind: 'LOC' },
+    ]
+    const place =
+      'in||ADP|2|case Bergen||PROPN|6|obl ,||PUNCT|2|punct Norway||PROPN|6|nsubj ,||PUNCT|2|punct left|leave|VERB|0|root'
+    expect(arcs(place, {}, names)[3]).toBe('Norway appos Bergen')
+    const subject = 'in||ADP|2|case Bergen||PROPN|5|obl ,||PUNCT|2|punct Norway||PROPN|5|nsubj left|leave|VERB|0|root'
+    expect(arcs(subject, {}, names)[3]).toBe('Norway nsubj left')
+  })
 })

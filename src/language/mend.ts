@@ -1,4 +1,5 @@
 import type { Name, Word } from '../model/index.ts'
+import { tellCoordinations } from './appositions.ts'
 import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
 import { fold } from './en/spelling.ts'
@@ -22,6 +23,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   prepositionsAsCases(result)
   for (const name of names) if (name.kind === 'PER') gatherTitles(result, name)
   for (const name of names) asNoun(result, name)
+  tellCoordinations(result, names)
   postposed(result)
   gerundsAsObjects(result)
   findSubjects(result)

@@ -171,6 +171,12 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     'step up,carry out,carry on,take up,set up,go ahead,follow through,ramp up,beef up,keep up,live up,take part,move ahead,press ahead,push ahead,move forward,sign up,scale up,build up,go on,live up to',
   ],
 ]
+/** Verbs whose stance lies in the noun they are set with: 'drag its feet on the pledge'. */
+phrasal.push(
+  ['attitude', -0.5, -0.5, 'drag foot,drag heel,pump brake,hit brake,slam brake,put brake'],
+  ['attitude', -1, -0.5, 'cast doubt,pour water,take issue,raise objection'],
+  ['attitude', 1, 1, 'throw weight,lend support,give backing,give nod,give blessing,give light,put faith,place faith'],
+)
 for (const [kind, policy, claim, list] of phrasal)
   for (const phrase of list.split(',')) phrasalEffects.set(phrase.trim(), { kind, policy, claim })
 

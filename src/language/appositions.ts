@@ -1,0 +1,52 @@
+import type { Name, Word } from '../model/index.ts'
+import { relation } from './tree.ts'
+
+/** Tells appositions and exceptions from the coordinations that parsers take them for. Changes `words` in place. */
+export function tellCoordinations(words: Word[], names: readonly Name[]): void {
+  for (let at = 2; at < words.length; at++) {
+    const word = words[at]!
+    if (relation(word) !== 'conj' || !['NOUN', 'PROPN'].includes(word.upos)) continue
+    const joint = words.findIndex(({ head, deprel }) => head === at && deprel === 'cc')
+    if (joint < 0) apposition(words, at)
+    else if (words[joint]!.form.toLowerCase() === 'but' && takesAll(words, word.head)) {
+      words[joint] = { ...words[joint]!, deprel: 'case' }
+      words[at] = { ...word, deprel: 'nmod' }
+    }
+  }
+  for (const name of names) placeWithin(words, name, names)
+}
+
+/** 'Norway, a founding member, …': one noun with an article behind a comma, and nothing joined to it, is the same as the first. */
+function apposition(words: Word[], at: number): void {
+  const { head } = words[at]!
+  const first = words.findIndex((word, i) => i > head && i <= at && word.head === at && relation(word) === 'det')
+  if (first < 1 || !['a', 'an'].includes(words[first]!.form.toLowerCase()) || words[first - 1]!.form !== ',') return
+  if (words.filter((word) => word.head === head && relation(word) === 'conj').length > 1) return
+  words[at] = { ...words[at]!, deprel: 'appos' }
+}
+
+/** 'All but one', 'every member but Spain'. */
+function takesAll(words: Word[], node: number): boolean {
+  return words.some(
+    ({ head, form }, at) =>
+      (head === node || at === node) && ['all', 'every', 'each', 'any', 'no'].includes(form.toLowerCase()),
+  )
+}
+
+/** 'In Bergen, Norway': the second of two places parted by a comma says where the first one lies. */
+function placeWithin(words: Word[], second: Name, names: readonly Name[]): void {
+  if (second.kind !== 'LOC' || words[second.start - 1]?.form !== ',') return
+  const first = names.find(({ kind, end }) => kind === 'LOC' && end === second.start - 1)
+  if (!first || !['in', 'at', 'near', 'from', 'to'].includes(words[first.start - 1]?.form.toLowerCase() ?? '')) return
+  const after = words[second.end]?.form ?? '.'
+  if (![',', '.', ';', ')'].includes(after) || words[second.end + 1]?.upos === 'CCONJ') return
+  if (after === ',' && names.some(({ kind, start }) => kind === 'LOC' && start === second.end + 1)) return
+  const headOf = ({ start, end }: Name): number => {
+    for (let i = start; i < end; i++) if (words[i]!.head < start || words[i]!.head >= end) return i
+    return start
+  }
+  const place = headOf(first)
+  const within = headOf(second)
+  if (words[place]!.head === within) return
+  words[within] = { ...words[within]!, head: place, deprel: 'appos' }
+}
