@@ -10,6 +10,9 @@ import { takeIn } from './intake.ts'
 import { codebookFolder, packageFolder } from './options.ts'
 import type { Shell } from './shell.ts'
 
+/** In characters, of up to four bytes each: file systems take 255 bytes. */
+const LONGEST_NAME = 60
+
 export interface WorkbenchOptions {
   project: string
   codebook?: string
@@ -39,7 +42,8 @@ export async function runWorkbench(options: WorkbenchOptions, shell: Shell): Pro
       const place = await mkdtemp(join(tmpdir(), 'standpoint-'))
       try {
         // The same way in as from the command line: the file's name tells what it is.
-        const path = join(place, basename(name) || 'unnamed')
+        // Its end tells it; a name longer than a file system takes is cut before.
+        const path = join(place, basename(name).slice(-LONGEST_NAME) || 'unnamed')
         await writeFile(path, bytes)
         const before = new Set((await project.documents()).map(({ id }) => id))
         const quiet: Shell = {

@@ -10,13 +10,17 @@ const asPosition = (support: number) => 2 * support - 1
 /** A decision as a page shows it; `named` puts actors' names for their ids. */
 export function outcomeOf(decision: Decision, named: (sentence: string) => string): Outcome {
   const { moves, coalition, found } = decision
+  const blockers = decision.blockers ?? []
+  const silent = blockers.filter(({ heard }) => !heard)
   return {
     ...(decision.refused ? { refused: named(decision.refused) } : {}),
     ...(decision.passes ? { chance: decision.passes } : {}),
     ...(found?.error ? { error: found.error } : {}),
-    blockers: (decision.blockers ?? [])
+    blockers: blockers
+      .filter(({ heard }) => heard)
       .slice(0, MOST_NAMED)
       .map(({ actor, against, blocks, evidence }) => ({ actor, against, blocks, evidence })),
+    ...(silent[0] ? { silentBlockers: { count: silent.length, blocks: silent[0].blocks } } : {}),
     pivotal: (decision.pivotal ?? []).slice(0, MOST_NAMED),
     ...(moves ? { passesNow: moves.passesNow } : {}),
     turns: turnsOf(moves?.smallest, moves?.cheapest),

@@ -216,7 +216,10 @@ export interface Outcome {
   chance?: { chance: number; low: number; high: number }
   /** The standard error of a chance that was drawn; left out where it is exact. */
   error?: number
+  /** Members that were heard, those first that block most often. */
   blockers: { actor: string; against: number; blocks: number; evidence: number }[]
+  /** Members nobody wrote about that may block by what is assumed of them, and how often the likeliest of them does. */
+  silentBlockers?: { count: number; blocks: number }
   pivotal: { actor: string; chance: number }[]
   /** Whether it passes if each member does what it is likelier to do; `turns` would make it the other. */
   passesNow?: boolean

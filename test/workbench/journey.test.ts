@@ -6,7 +6,18 @@ import { findChromium, openPage, projectFrom, type Running, startBrowser, startW
 
 const chromium = findChromium()
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const PAGES = ['/', '/positions', '/read', '/review', '/ties', '/claims', '/sources', '/decide', '/add']
+const PAGES = [
+  '/',
+  '/positions',
+  '/read',
+  '/review',
+  '/ties',
+  '/claims',
+  '/sources',
+  '/decide',
+  '/decide?issue=ceasefire-now',
+  '/add',
+]
 
 describe.skipIf(!chromium)('the workbench in a browser', { timeout: 180_000 }, () => {
   let browser: Browser
@@ -120,6 +131,14 @@ describe.skipIf(!chromium)('the workbench in a browser', { timeout: 180_000 }, (
     await expect.poll(() => page.locator('article.one').getAttribute('data-id')).not.toBe(first)
     await page.keyboard.press('?')
     await page.locator('dl.keys').waitFor()
+    const before = await left()
+    await page.keyboard.press('a')
+    await page.keyboard.press('x')
+    await expect.poll(left).toBe(before - 2)
+    await page.keyboard.press('Backspace')
+    await expect.poll(left).toBe(before - 1)
+    await page.keyboard.press('Backspace')
+    await expect.poll(left).toBe(before)
   })
 
   it('decides, and shows what a moved member changes beside the base case', async () => {
@@ -147,6 +166,43 @@ describe.skipIf(!chromium)('the workbench in a browser', { timeout: 180_000 }, (
       page.getByRole('link', { name: 'CSV' }).click(),
     ])
     expect(readFileSync((await download.path())!, 'utf8')).toMatch(/^actor,issue,/)
+  })
+
+  it('exports the matrix and the network as pictures that stand alone', async () => {
+    const pictureOf = async (path: string, kind: 'SVG' | 'PNG') => {
+      await visit(path)
+      if (path === '/ties') await page.locator('.network[data-drawn=true]').waitFor()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: kind }).click(),
+      ])
+      return readFileSync((await download.path())!)
+    }
+    const cells = async () => page.locator('.cell').count()
+    const matrix = (await pictureOf('/positions', 'SVG')).toString('utf8')
+    expect(matrix).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
+    expect(matrix.match(/text-anchor="middle"/g)).toHaveLength(await cells())
+    expect(matrix).toContain('Hungary opposes')
+    const network = (await pictureOf('/ties', 'SVG')).toString('utf8')
+    expect(network.match(/<circle/g)!.length).toBeGreaterThan(5)
+    expect(network.match(/<line/g)!.length).toBeGreaterThan(5)
+    expect((await pictureOf('/ties', 'PNG')).subarray(1, 4).toString('latin1')).toBe('PNG')
+  })
+
+  it('decides a scenario, and says what it changes', async () => {
+    await visit('/decide?issue=troops-in-ukraine&rule=troops-coalition')
+    await page.getByLabel('Scenario').selectOption('america-backs-a-force')
+    await page.getByTestId('difference').waitFor()
+    expect(page.url()).toContain('scenario=america-backs-a-force')
+    expect(await page.getByLabel('What is changed').textContent()).toContain('United States')
+  })
+
+  it('offers the terms of a package', async () => {
+    await visit('/decide?issue=ceasefire-now')
+    const whole = await page.getByTestId('package').textContent()
+    await page.getByLabel('guarantees for the time after').uncheck()
+    await expect.poll(() => page.url()).toContain('terms=')
+    await expect.poll(() => page.getByTestId('package').textContent()).not.toBe(whole)
   })
 
   it('takes a dropped file, shows it as the text it is, and runs nothing of it', async () => {

@@ -76,9 +76,7 @@ function paste(event: SubmitEvent) {
     date: String(data.get('date')) || undefined,
     source: String(data.get('source')).trim() || undefined,
   }
-  add([
-    new File([`${JSON.stringify(record)}\n`], `${record.title ?? 'pasted text'}.jsonl`, { type: 'application/jsonl' }),
-  ])
+  add([new File([`${JSON.stringify(record)}\n`], 'pasted text.jsonl', { type: 'application/jsonl' })])
   form.reset()
 }
 

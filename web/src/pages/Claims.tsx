@@ -67,14 +67,19 @@ export function Claims() {
               ))}
               {data.changes.length > 0 && <h2>Changes of side and contradictions</h2>}
               {data.changes.map((change) => (
-                <section class="card" key={`${change.before.id} ${change.after.id}`}>
-                  <h3>
-                    {actorName(change.actor)} on {issueTitle(change.issue)}:{' '}
-                    {change.kind === 'change' ? 'changed side' : 'stands on both sides'}
-                  </h3>
+                <details class="card" key={`${change.before.id} ${change.after.id}`}>
+                  <summary>
+                    <b>
+                      {actorName(change.actor)} on {issueTitle(change.issue)}
+                    </b>
+                    {change.kind === 'change' ? ' changed side, ' : ' stands on both sides, '}
+                    <span class="soft">
+                      {change.before.date ?? 'undated'} to {change.after.date ?? 'undated'}
+                    </span>
+                  </summary>
                   <Evidence item={change.before} />
                   <Evidence item={change.after} />
-                </section>
+                </details>
               ))}
             </>
           ) : (

@@ -3,12 +3,9 @@ import { hrefTo, param, query, set } from '../address.ts'
 import { useData } from '../api.ts'
 import { ExportMenu } from '../parts/Export.tsx'
 import { Filters, filterQuery } from '../parts/Filters.tsx'
+import { percent } from '../parts/numbers.ts'
 import { actorName, issueTitle, projectInfo } from '../parts/project.ts'
 import { Empty, Show } from '../parts/States.tsx'
-
-/** A chance in words; what is not quite impossible or certain is not rounded to it. */
-const percent = (share: number) =>
-  share > 0 && share < 0.005 ? 'under 1 %' : share < 1 && share > 0.995 ? 'over 99 %' : `${Math.round(share * 100)} %`
 
 const pieces = (count: number) => (count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`)
 
@@ -100,16 +97,23 @@ function Answer({ outcome, title, testId }: { outcome: Outcome; title: string; t
           )}
         </>
       )}
-      {outcome.blockers.length > 0 && (
+      {(outcome.blockers.length > 0 || outcome.silentBlockers) && (
         <>
           <h3>Who would block it, and how often</h3>
           <ul class="small">
             {outcome.blockers.map((row) => (
               <li key={row.actor}>
-                {name(row.actor)}: {percent(row.blocks)}{' '}
-                <span class="soft">({row.evidence ? pieces(row.evidence) : 'never heard'})</span>
+                {name(row.actor)}: {percent(row.blocks)} <span class="soft">({pieces(row.evidence)})</span>
               </li>
             ))}
+            {outcome.silentBlockers && (
+              <li>
+                <span class="soft">
+                  {outcome.silentBlockers.count} that nobody wrote about, by what is assumed of them: up to{' '}
+                  {percent(outcome.silentBlockers.blocks)} each
+                </span>
+              </li>
+            )}
           </ul>
         </>
       )}

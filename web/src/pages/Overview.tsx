@@ -4,6 +4,7 @@ import { useData } from '../api.ts'
 import { Evidence } from '../parts/Evidence.tsx'
 import { ExportMenu } from '../parts/Export.tsx'
 import { Filters, filterQuery } from '../parts/Filters.tsx'
+import { percent } from '../parts/numbers.ts'
 import { actorName, issueInfo, issueTitle, project } from '../parts/project.ts'
 import { Empty, Show } from '../parts/States.tsx'
 
@@ -55,7 +56,7 @@ function Issues({ view }: { view: OverviewView }) {
           <p class="small">
             {row.heard} of {row.members} members heard; agreement of those who lean to a side (Rice):{' '}
             <b>{row.rice === undefined ? 'none' : row.rice.toFixed(2)}</b>; chance that all heard stand on one side:{' '}
-            {Math.round(row.unity * 100)} %
+            {percent(row.unity)}
           </p>
           {row.for.length > 0 && (
             <p class="small">
@@ -113,7 +114,7 @@ export function Overview() {
                           {issueTitle(rift.issue)}
                         </a>
                         : {names(rift.camps[0])} stand apart from {names(rift.camps[1])} with a probability of{' '}
-                        {Math.round(rift.apart * 100)} %
+                        {percent(rift.apart)}
                       </li>
                     ))}
                   </ul>

@@ -6,6 +6,7 @@ import { ExportMenu } from '../parts/Export.tsx'
 import { Filters, filterQuery } from '../parts/Filters.tsx'
 import { actorName, issueInfo, issueTitle } from '../parts/project.ts'
 import { Empty, Show } from '../parts/States.tsx'
+import { matrixPicture } from '../pictures/matrix.ts'
 
 /** Where the evidence leans; how sure that is shows in the mark's size, not in its sign. */
 function signOf(cell: Cell): '+' | '-' | '±' {
@@ -19,7 +20,7 @@ export function cellWords(cell: Cell): string {
   const verb =
     sign === '±'
       ? 'is on neither side of'
-      : (sign === '+') === true
+      : sign === '+'
         ? kind === 'claim'
           ? 'affirms'
           : 'supports'
@@ -134,6 +135,7 @@ function Opened() {
         <button type="button" onClick={undo}>
           Undo the last decision
         </button>
+        <ExportMenu what="evidence" />
       </p>
       <ReviewProblem />
       <Show of={view} what="the evidence">
@@ -184,7 +186,10 @@ export function Positions() {
             <option value="all">everybody who was heard</option>
           </select>
         </label>
-        <ExportMenu what="positions" />
+        <ExportMenu
+          what="positions"
+          picture={() => (view.state === 'ready' ? matrixPicture(view.data, cellWords) : undefined)}
+        />
       </p>
       <p class="small soft">
         + supports or affirms, − opposes or denies, ± leaning to neither side; the larger and firmer the mark, the

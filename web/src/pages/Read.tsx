@@ -5,6 +5,7 @@ import { hrefTo, param, set } from '../address.ts'
 import { useData } from '../api.ts'
 import { CodeSelection, type Selected } from '../parts/CodeSelection.tsx'
 import { Evidence, ReviewProblem } from '../parts/Evidence.tsx'
+import { ExportMenu } from '../parts/Export.tsx'
 import { clearMarks, markRanges, rangeOf } from '../parts/marks.ts'
 import { actorName, issueTitle } from '../parts/project.ts'
 import { Empty, Show } from '../parts/States.tsx'
@@ -35,6 +36,7 @@ function Shelf() {
         <a class="button" href={hrefTo('add')}>
           Add documents
         </a>
+        <ExportMenu what="documents" />
       </p>
       <Show of={documents} what="the documents">
         {(list) => {
@@ -56,7 +58,7 @@ function Shelf() {
                   <tr>
                     <th scope="col">Document</th>
                     <th scope="col">From</th>
-                    <th scope="col" class="number">
+                    <th scope="col" class="number spare">
                       Words
                     </th>
                     <th scope="col" class="number">
@@ -71,7 +73,7 @@ function Shelf() {
                         <a href={hrefTo('read', { doc: doc.id })}>{doc.title}</a>
                       </td>
                       <td class="soft small">{facts(doc)}</td>
-                      <td class="number">{doc.words}</td>
+                      <td class="number spare">{doc.words}</td>
                       <td class="number">{doc.statements}</td>
                     </tr>
                   ))}
@@ -183,7 +185,7 @@ function Opened({ doc }: { doc: DocumentView }) {
   return (
     <>
       <p>
-        <a href={hrefTo('read')}>All documents</a>
+        <a href={hrefTo('read')}>All documents</a> <ExportMenu what="document" />
       </p>
       <h1>{doc.title}</h1>
       <p class="soft">

@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { EvidenceItem, ReviewQueue } from '../../../src/server/wire.ts'
 import { hrefTo, param, set } from '../address.ts'
 import { Refused, useData, write } from '../api.ts'
 import { Completions } from '../parts/CodeSelection.tsx'
 import { Passage, StanceMark, Tellers, WhyCoded } from '../parts/Evidence.tsx'
+import { ExportMenu } from '../parts/Export.tsx'
 import { Filters, filterQuery } from '../parts/Filters.tsx'
 import { actorName, issueInfo, issueTitle, projectInfo } from '../parts/project.ts'
 import { Empty, Show } from '../parts/States.tsx'
@@ -25,13 +26,31 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['?', 'show or hide these keys'],
 ]
 
-async function send(path: string, body: unknown) {
+/** Decided here and not shown again, so that the next key means the next statement while the answer is still under way. */
+const decided = signal<readonly string[]>([])
+
+async function decide(decision: 'accept' | 'reject', ids: readonly string[]) {
+  const before = decided.value
+  decided.value = [...before, ...ids]
+  if (!(await send('review', { decision, ids }))) decided.value = before
+  else if (param('statement')) set({ statement: undefined }, true)
+}
+
+function undo() {
+  decided.value = []
+  send('undo', {})
+}
+
+/** Sends a change; false, and the reason shown, where it was refused. */
+async function send(path: string, body: unknown): Promise<boolean> {
   problem.value = undefined
   try {
     await write(path, body)
     editing.value = false
+    return true
   } catch (error) {
     problem.value = error instanceof Refused ? error.message : String(error)
+    return false
   }
 }
 
@@ -110,17 +129,18 @@ function One({ item, queue }: { item: EvidenceItem; queue: ReviewQueue }) {
     editing.value = false
     if (param('statement')) set({ statement: undefined }, true)
   }
-  useEffect(() => {
+  // Before the next key, not after the next paint: a key must never mean the statement shown before.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return
       const inField = (event.target as Element).closest('input,select,textarea')
       if (inField && event.key !== 'Escape') return
       const digit = editing.value ? Number(event.key) : Number.NaN
-      if (event.key === 'a') send('review', { decision: 'accept', ids: [item.id] })
-      else if (event.key === 'x') send('review', { decision: 'reject', ids: [item.id] })
+      if (event.key === 'a') decide('accept', [item.id])
+      else if (event.key === 'x') decide('reject', [item.id])
       else if (event.key === 'e') edit(item)
       else if (event.key === ' ' && !(event.target as Element).closest('button,a,summary')) skip()
-      else if (event.key === 'Backspace') send('undo', {})
+      else if (event.key === 'Backspace') undo()
       else if (event.key === '?') keysShown.value = !keysShown.value
       else if (event.key === 'Escape') editing.value = false
       else if (digit === 0 && draft.value)
@@ -148,10 +168,10 @@ function One({ item, queue }: { item: EvidenceItem; queue: ReviewQueue }) {
       <WhyCoded item={item} />
       {editing.value && <Editor item={item} />}
       <p class="row">
-        <button type="button" class="primary" onClick={() => send('review', { decision: 'accept', ids: [item.id] })}>
+        <button type="button" class="primary" onClick={() => decide('accept', [item.id])}>
           Accept <kbd>a</kbd>
         </button>
-        <button type="button" onClick={() => send('review', { decision: 'reject', ids: [item.id] })}>
+        <button type="button" onClick={() => decide('reject', [item.id])}>
           Reject <kbd>x</kbd>
         </button>
         <button type="button" onClick={() => edit(item)}>
@@ -160,7 +180,7 @@ function One({ item, queue }: { item: EvidenceItem; queue: ReviewQueue }) {
         <button type="button" onClick={skip}>
           Skip <kbd>space</kbd>
         </button>
-        <button type="button" disabled={!queue.undo} onClick={() => send('undo', {})}>
+        <button type="button" disabled={!queue.undo} onClick={() => undo()}>
           Undo{queue.undo ? `: ${queue.undo}` : ''} <kbd>backspace</kbd>
         </button>
         <button type="button" aria-expanded={keysShown.value} onClick={() => (keysShown.value = !keysShown.value)}>
@@ -186,6 +206,7 @@ function One({ item, queue }: { item: EvidenceItem; queue: ReviewQueue }) {
 function Reviewer() {
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
+    decided.value = []
     send('reviewer', { name: String(new FormData(event.currentTarget as HTMLFormElement).get('name')).trim() })
   }
   return (
@@ -203,6 +224,10 @@ export function Review() {
   const queue = useData<ReviewQueue>(
     () => `review${filterQuery({ order: param('order'), issue: param('issue'), statement: param('statement') })}`,
   )
+  // Whoever asks for a statement sees it, also where it was decided before.
+  useLayoutEffect(() => {
+    if (param('statement')) decided.value = []
+  }, [param('statement')])
   return (
     <>
       <h1>Review</h1>
@@ -227,6 +252,7 @@ export function Review() {
             ))}
           </select>
         </label>
+        <ExportMenu what="review" />
       </p>
       {problem.value && (
         <p class="failed" role="alert">
@@ -235,7 +261,8 @@ export function Review() {
       )}
       <Show of={queue} what="what is left to review">
         {(data) => {
-          const open = data.items.filter((item) => !skipped.value.includes(item.id))
+          const passed = new Set([...skipped.value, ...decided.value])
+          const open = data.items.filter((item) => !passed.has(item.id))
           const item = open[0]
           return (
             <>
@@ -256,7 +283,7 @@ export function Review() {
                     )}
                   </p>
                   {data.undo && (
-                    <button type="button" onClick={() => send('undo', {})}>
+                    <button type="button" onClick={() => undo()}>
                       Undo: {data.undo}
                     </button>
                   )}
@@ -269,7 +296,10 @@ export function Review() {
                     <button
                       type="button"
                       onClick={() =>
-                        send('review', { decision: 'accept', ids: open.slice(0, 25).map((each) => each.id) })
+                        decide(
+                          'accept',
+                          open.slice(0, 25).map((each) => each.id),
+                        )
                       }
                     >
                       Accept all {Math.min(open.length, 25)} shown here

@@ -4,6 +4,7 @@ import { hrefTo, set } from '../address.ts'
 import { Refused, useData, write } from '../api.ts'
 import { ExportMenu } from '../parts/Export.tsx'
 import { Filters, filterQuery } from '../parts/Filters.tsx'
+import { percent } from '../parts/numbers.ts'
 import { actorName, issueTitle } from '../parts/project.ts'
 import { Empty, Show } from '../parts/States.tsx'
 
@@ -27,8 +28,6 @@ async function grade(source: string, reliability: string) {
     problem.value = error instanceof Refused ? error.message : String(error)
   }
 }
-
-const percent = (share: number) => `${Math.round(share * 100)} %`
 
 export function Sources() {
   const view = useData<SourcesView>(() => `sources${filterQuery()}`)
@@ -65,30 +64,34 @@ export function Sources() {
                       .map((voice) => `${actorName(voice.actor)} (${voice.for} +, ${voice.against} −)`)
                       .join(', ') || 'none'}
                   </p>
-                  {row.stances.length > 0 && <h3>The outlet’s own stances</h3>}
-                  <table class="small">
-                    <caption class="visually-hidden">The own stances of {row.source} on each issue</caption>
-                    <thead>
-                      <tr>
-                        <th scope="col">Issue</th>
-                        <th scope="col" class="number">
-                          + for
-                        </th>
-                        <th scope="col" class="number">
-                          − against
-                        </th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {row.stances.slice(0, 8).map((stance) => (
-                        <tr key={stance.issue}>
-                          <th scope="row">{issueTitle(stance.issue)}</th>
-                          <td class="number support">{stance.for}</td>
-                          <td class="number oppose">{stance.against}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
+                  {row.stances.length > 0 && (
+                    <>
+                      <h3>The outlet’s own stances</h3>
+                      <table class="small">
+                        <caption class="visually-hidden">The own stances of {row.source} on each issue</caption>
+                        <thead>
+                          <tr>
+                            <th scope="col">Issue</th>
+                            <th scope="col" class="number">
+                              + for
+                            </th>
+                            <th scope="col" class="number">
+                              − against
+                            </th>
+                          </tr>
+                        </thead>
+                        <tbody>
+                          {row.stances.slice(0, 8).map((stance) => (
+                            <tr key={stance.issue}>
+                              <th scope="row">{issueTitle(stance.issue)}</th>
+                              <td class="number support">{stance.for}</td>
+                              <td class="number oppose">{stance.against}</td>
+                            </tr>
+                          ))}
+                        </tbody>
+                      </table>
+                    </>
+                  )}
                   {row.copies.length > 0 && (
                     <p class="small soft">
                       Near copies:{' '}
@@ -97,8 +100,8 @@ export function Sources() {
                     </p>
                   )}
                   <p class="row small">
-                    <label class="inline">
-                      Your grade of reliability
+                    <label>
+                      Your grade of its reliability
                       <select
                         value={row.reliability ?? ''}
                         onChange={(event) => grade(row.source, event.currentTarget.value)}

@@ -1,15 +1,22 @@
 import type { ComponentType } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { TiesView, TieView } from '../../../src/server/wire.ts'
 import { hrefTo, param, query, set } from '../address.ts'
 import { useData } from '../api.ts'
 import { Evidence } from '../parts/Evidence.tsx'
 import { ExportMenu } from '../parts/Export.tsx'
 import { Filters, filterQuery } from '../parts/Filters.tsx'
+import type { LayoutAnswer } from '../parts/layout.worker.ts'
 import { actorName, issueTitle, projectInfo } from '../parts/project.ts'
 import { Empty, Show } from '../parts/States.tsx'
+import { networkPicture } from '../pictures/network.ts'
 
-type Drawing = ComponentType<{ view: TiesView; onEdge: (a: string, b: string) => void; onNode: (id: string) => void }>
+type Drawing = ComponentType<{
+  view: TiesView
+  onEdge: (a: string, b: string) => void
+  onNode: (id: string) => void
+  onPlaced: (places: LayoutAnswer) => void
+}>
 
 const VIEW_NAMES = ['issues', 'window', 'step', 'group', 'measure'] as const
 
@@ -129,6 +136,7 @@ export function Ties() {
   useEffect(() => {
     import('../parts/Network.tsx').then((part) => setNetwork(() => part.Network))
   }, [])
+  const places = useRef<LayoutAnswer>(undefined)
   const view = useData<TiesView>(() => `ties${viewQuery()}`)
   const openTie = (a: string, b: string) => set({ tie: `${a}~${b}` })
   return (
@@ -167,7 +175,12 @@ export function Ties() {
           </select>
         </label>
         {view.state === 'ready' && <Windows view={view.data} />}
-        <ExportMenu what="ties" />
+        <ExportMenu
+          what="ties"
+          picture={() =>
+            view.state === 'ready' && places.current ? networkPicture(view.data, places.current) : undefined
+          }
+        />
       </div>
       <div class={param('tie') ? 'withDrawer' : undefined}>
         <Show of={view} what="the ties">
@@ -175,7 +188,12 @@ export function Ties() {
             data.edges.length ? (
               <div>
                 {Network ? (
-                  <Network view={data} onEdge={openTie} onNode={(actor) => set({ actor })} />
+                  <Network
+                    view={data}
+                    onEdge={openTie}
+                    onNode={(actor) => set({ actor })}
+                    onPlaced={(placed) => (places.current = placed)}
+                  />
                 ) : (
                   <p class="loading">Loading the picture …</p>
                 )}

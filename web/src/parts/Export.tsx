@@ -11,7 +11,7 @@ export function ExportMenu({
 }: {
   what: string
   also?: Record<string, string>
-  picture?: () => SVGSVGElement | null | undefined
+  picture?: () => Picture
 }) {
   const asked = `?${new URLSearchParams({ ...also, ...Object.fromEntries(query.value) })}`
   return (
@@ -44,47 +44,25 @@ function save(blob: Blob, name: string) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
-const STYLES = [
-  'fill',
-  'stroke',
-  'stroke-width',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'opacity',
-  'text-anchor',
-] as const
+type Picture = SVGSVGElement | null | undefined
 
-/** A picture that stands alone: what the page's style sheet gave each shape is written into it. */
-function standAlone(svg: SVGSVGElement): string {
-  const copy = svg.cloneNode(true) as SVGSVGElement
-  const from = [svg, ...svg.querySelectorAll('*')]
-  const to = [copy, ...copy.querySelectorAll('*')]
-  from.forEach((shape, i) => {
-    const style = getComputedStyle(shape)
-    for (const name of STYLES) to[i]!.setAttribute(name, style.getPropertyValue(name))
-  })
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  return new XMLSerializer().serializeToString(copy)
+const asFile = (svg: SVGSVGElement) => new Blob([new XMLSerializer().serializeToString(svg)], { type: 'image/svg+xml' })
+
+function saveSvg(svg: Picture, name: string) {
+  if (svg) save(asFile(svg), `${name}.svg`)
 }
 
-function saveSvg(svg: SVGSVGElement | null | undefined, name: string) {
-  if (svg) save(new Blob([standAlone(svg)], { type: 'image/svg+xml' }), `${name}.svg`)
-}
-
-function savePng(svg: SVGSVGElement | null | undefined, name: string) {
+/** Twice as fine as the picture's own measure, for print. */
+function savePng(svg: Picture, name: string) {
   if (!svg) return
-  const { width, height } = svg.getBoundingClientRect()
-  const picture = new Image()
-  picture.onload = () => {
+  const image = new Image()
+  image.onload = () => {
     const canvas = document.createElement('canvas')
-    canvas.width = width * 2
-    canvas.height = height * 2
-    const draw = canvas.getContext('2d')!
-    draw.fillStyle = getComputedStyle(document.body).backgroundColor
-    draw.fillRect(0, 0, canvas.width, canvas.height)
-    draw.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    canvas.width = svg.width.baseVal.value * 2
+    canvas.height = svg.height.baseVal.value * 2
+    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height)
+    URL.revokeObjectURL(image.src)
     canvas.toBlob((blob) => blob && save(blob, `${name}.png`))
   }
-  picture.src = URL.createObjectURL(new Blob([standAlone(svg)], { type: 'image/svg+xml' }))
+  image.src = URL.createObjectURL(asFile(svg))
 }

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { FILTER_NAMES, param, query, set } from '../address.ts'
 import { projectInfo } from './project.ts'
 
@@ -45,8 +46,24 @@ const TELLERS = [
   ['author', 'told by the author alone'],
 ] as const
 
-/** Which evidence counts: from when, from whom, told by whom, how sure, coded by whom. */
+const narrowScreen = matchMedia('(max-width: 760px)')
+const narrow = signal(narrowScreen.matches)
+narrowScreen.addEventListener('change', () => (narrow.value = narrowScreen.matches))
+
+/** Which evidence counts. On a narrow screen it is folded away, and says so where something is left out. */
 export function Filters() {
+  if (!narrow.value) return <Fields />
+  const used = FILTER_NAMES.filter((name) => query.value.has(name)).length
+  return (
+    <details class="folded">
+      <summary>Which evidence counts: {used ? `${used} filters` : 'all'}</summary>
+      <Fields />
+    </details>
+  )
+}
+
+/** Which evidence counts: from when, from whom, told by whom, how sure, coded by whom. */
+function Fields() {
   const info = projectInfo.value
   const confidence = param('confidence')
   const some = FILTER_NAMES.some((name) => query.value.has(name))

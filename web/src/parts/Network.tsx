@@ -2,17 +2,11 @@ import Graph from 'graphology'
 import { useEffect, useRef } from 'preact/hooks'
 import Sigma from 'sigma'
 import type { TiesView } from '../../../src/server/wire.ts'
+import { campColour, NO_CAMP, tieColour } from './colours.ts'
 import type { LayoutAnswer, LayoutRequest } from './layout.worker.ts'
 
-/** Camp colours of equal weight on light and dark grounds; camps are told apart by the table beside it too. */
-const CAMPS = ['#2f7fc1', '#d9622b', '#5a9e4b', '#a35bb5', '#b8892a', '#3aa39f']
-/** Ties with as much agreement as conflict. */
-const EVEN = '#b5b9bf'
-const NO_CAMP = '#8a8f98'
 /** Ties beyond this are drawn only while the picture rests, and opened by the table. */
 const MOST_LIVE_TIES = 2000
-
-export const campColour = (camp: number) => (camp < 0 ? NO_CAMP : CAMPS[camp % CAMPS.length]!)
 
 function graphOf(view: TiesView, places: LayoutAnswer): Graph {
   const graph = new Graph({ type: 'undirected' })
@@ -30,7 +24,7 @@ function graphOf(view: TiesView, places: LayoutAnswer): Graph {
     const share = Math.abs(edge.weight) / strongest
     graph.addUndirectedEdge(edge.a, edge.b, {
       size: 0.5 + 4 * share,
-      color: edge.weight < 0 ? '#c0522a' : edge.weight > 0 ? '#3f86bd' : EVEN,
+      color: tieColour(edge.weight),
     })
   }
   return graph
@@ -41,10 +35,12 @@ export function Network({
   view,
   onEdge,
   onNode,
+  onPlaced,
 }: {
   view: TiesView
   onEdge: (a: string, b: string) => void
   onNode: (id: string) => void
+  onPlaced: (places: LayoutAnswer) => void
 }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -53,6 +49,7 @@ export function Network({
     const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
     worker.onmessage = (event: MessageEvent<LayoutAnswer>) => {
       if (!place.current) return
+      onPlaced(event.data)
       const ink = getComputedStyle(place.current).color
       const graph = graphOf(view, event.data)
       drawn = new Sigma(graph, place.current, {
