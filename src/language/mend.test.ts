@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Name, Word } from '../model/index.ts'
+import { restored } from './en/spelling.ts'
 import { mended } from './mend.ts'
 import { handBuilt } from './words.fixture.ts'
 
@@ -114,5 +115,17 @@ describe('what vocabulary mends', () => {
     expect(arcs(place, {}, names)[3]).toBe('Norway appos Bergen')
     const subject = 'in||ADP|2|case Bergen||PROPN|5|obl ,||PUNCT|2|punct Norway||PROPN|5|nsubj left|leave|VERB|0|root'
     expect(arcs(subject, {}, names)[3]).toBe('Norway nsubj left')
+  })
+
+  test('lemmas cut too short or left in the plural are restored', () => {
+    const lemmas = [
+      ['rul', 'VBD'],
+      ['tackl', 'VBN'],
+      ['supplies', 'NNS'],
+      ['haul', 'VBD'],
+      ['travel', 'VBD'],
+      ['species', 'NNS'],
+    ].map(([lemma, xpos]) => restored(lemma!, xpos!))
+    expect(lemmas).toEqual(['rule', 'tackle', 'supply', 'haul', 'travel', 'species'])
   })
 })
