@@ -70,14 +70,28 @@ function paeth(left: number, up: number, corner: number): number {
   return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner
 }
 
-/** The colours used most, and for every colour the nearest of them. */
+/** Colours as near as this many steps of each of red, green and blue share one place of the palette. */
+const NEAR = 16
+
+/** The most used of those colours that are near each other, and for every colour the nearest of these. */
 function paletteOf({ rgb }: Pixels): { colours: number[]; indexOf: (colour: number) => number } {
   const counts = new Map<number, number>()
   for (let i = 0; i < rgb.length; i += 3) {
     const colour = (rgb[i]! << 16) | (rgb[i + 1]! << 8) | rgb[i + 2]!
     counts.set(colour, (counts.get(colour) ?? 0) + 1)
   }
-  const colours = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || a - b).slice(0, MOST_COLOURS)
+  // The many shades of letters' edges would else take the places of the few colours that mean something.
+  const shades = new Map<string, { colour: number; count: number }>()
+  for (const [colour, count] of [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
+    const place = [16, 8, 0].map((shift) => Math.floor(((colour >> shift) & 255) / NEAR)).join()
+    const shade = shades.get(place)
+    if (shade) shade.count += count
+    else shades.set(place, { colour, count })
+  }
+  const colours = [...shades.values()]
+    .sort((a, b) => b.count - a.count || a.colour - b.colour)
+    .slice(0, MOST_COLOURS)
+    .map(({ colour }) => colour)
   const indices = new Map(colours.map((colour, i) => [colour, i]))
   const indexOf = (colour: number) => {
     let index = indices.get(colour)

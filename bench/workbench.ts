@@ -72,6 +72,19 @@ async function manyActors(): Promise<string> {
   return file
 }
 
+/** Milliseconds from the click on a cell until its first sentence stands there, by the page's own clock. */
+const opened = (page: Page, nth: number) =>
+  page.evaluate<number>(`new Promise((done) => {
+    const begun = performance.now()
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('.drawer article')) return
+      watch.disconnect()
+      done(performance.now() - begun)
+    })
+    watch.observe(document.body, { childList: true, subtree: true })
+    document.querySelectorAll('.cell')[${nth}].click()
+  })`)
+
 /** Milliseconds between frames while the network is drawn along for two seconds. */
 async function framesOfPan(page: Page): Promise<number[]> {
   const box = (await page.locator('.network').boundingBox())!
@@ -116,13 +129,8 @@ for (let round = 0; round < Number(rounds); round++) {
   await page.goto(`${running.origin}/positions`)
   await page.locator('.cell').first().waitFor()
   const cells = await page.locator('.cell').count()
-  const cell = async () => {
-    await page
-      .locator('.cell')
-      .nth(Math.floor((cells * (round + 1)) / (Number(rounds) + 1)))
-      .click()
-    await page.locator('.drawer article').first().waitFor()
-  }
+  const nth = Math.floor((cells * (round + 1)) / (Number(rounds) + 1))
+  const cell = async () => note('cell, clock of the page (ms)', await opened(page, nth))
   noteBoth('cell', await timed(running, cell))
   await page.goto(`${running.origin}/positions`)
   await page.locator('.cell').first().waitFor()

@@ -268,4 +268,14 @@ describe.skipIf(!chromium)('the workbench in a browser', { timeout: 180_000 }, (
   it('did all that without an error on the page', () => {
     expect(problems.filter((problem) => !/status of 40[0-9]/.test(problem))).toEqual([])
   })
+
+  it('says that the workbench was stopped, keeps what was shown, and what to do', async () => {
+    await visit('/positions')
+    const cells = await page.locator('.cell').count()
+    await running.stop()
+    await page.getByLabel('Told').selectOption('own')
+    await page.getByRole('alert').getByText('does not answer').waitFor()
+    expect(await page.getByRole('button', { name: 'Retry' }).count()).toBe(1)
+    expect(await page.locator('.cell').count()).toBe(cells)
+  })
 })

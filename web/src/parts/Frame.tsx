@@ -36,6 +36,7 @@ export function Frame() {
   const Page = current?.show as ComponentType | undefined
   useEffect(() => {
     document.title = `${current?.title ?? 'Not found'} — Standpoint`
+    document.querySelector('.side [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [current])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: links are followed here for the whole page; each is a real link
