@@ -93,7 +93,8 @@ export function prepare(document: Document, parse: Parse, codebook: Codebook): W
           node: mention.node,
           start: mention.start,
           end: mention.end,
-          concepts: [...new Set(mention.who.flatMap(conceptsOf))],
+          concepts:
+            mention.who.length === 1 ? conceptsOf(mention.who[0]!) : [...new Set(mention.who.flatMap(conceptsOf))],
         }),
       ),
     ),

@@ -67,7 +67,7 @@ export function conceptsOfActor(
   return [...found]
 }
 
-const KNOWN = new WeakMap<CompiledPatterns, Map<string, Phrase[]>>()
+const KNOWN = new WeakMap<CompiledPatterns, Map<string, Map<string, Phrase[]>>>()
 
 /** Phrases that may begin with a word, by its form or lemma; worked out once for each. */
 function phrasesAt(compiled: CompiledPatterns, form: string, lemma: string): Phrase[] {
@@ -76,15 +76,19 @@ function phrasesAt(compiled: CompiledPatterns, form: string, lemma: string): Phr
     known = new Map()
     KNOWN.set(compiled, known)
   }
-  const key = `${form} ${lemma}`
-  let found = known.get(key)
+  let byLemma = known.get(form)
+  if (!byLemma) {
+    byLemma = new Map()
+    known.set(form, byLemma)
+  }
+  let found = byLemma.get(lemma)
   if (!found) {
     const keys = [...new Set([form, lemma, singular(form)])]
     found = [...new Set(keys.flatMap((word) => compiled.phrases.get(word) ?? []))]
     for (const prefix of compiled.prefixes)
       if (keys.some((word) => word.startsWith(prefix.start)))
         found.push({ words: [], upos: prefix.upos, concepts: [prefix.concept] })
-    known.set(key, found)
+    byLemma.set(lemma, found)
   }
   return found
 }
