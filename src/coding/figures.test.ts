@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { handBuilt } from '../language/words.fixture.ts'
-import type { Work } from './code.ts'
 import { figuresOf } from './figures.ts'
 import type { Mention } from './mention.ts'
 import { viewOf } from './view.ts'
+import type { Work } from './work.ts'
 
 /** The figures of a sentence built by hand, in which the words named stand for actors. */
 function figures(source: string, actors: Record<string, string> = {}, date?: string) {

@@ -18,9 +18,9 @@ import {
   timeUnits,
 } from '../language/index.ts'
 import { AUTHOR, type Figure } from '../model/index.ts'
-import type { Work } from './code.ts'
 import { holdersAt } from './holders.ts'
 import type { SentenceView } from './view.ts'
+import type { Work } from './work.ts'
 
 /** The numbers a document states: whose, of what, how much, for when, and who says so. */
 export function figuresOf(work: Work): Figure[] {

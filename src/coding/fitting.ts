@@ -1,5 +1,7 @@
 /** What `bench/fit-confidence.ts` needs beside the room's front door: the candidates before they are judged. */
-export { type Candidate, candidatesOf, type Pool, poolsOf, prepare } from './code.ts'
+export { type Candidate, candidatesOf } from './candidates.ts'
 export { chance, type Features } from './confidence.ts'
 export { foldActor, type GoldDocument } from './evaluate.ts'
 export type { Mention } from './mention.ts'
+export { type Pool, poolsOf } from './statements.ts'
+export { prepare } from './work.ts'

@@ -1,0 +1,246 @@
+import { childrenBy, cueVerbs, isVerb, type Tree } from '../language/index.ts'
+import type { AttributionFound } from './attribution.ts'
+import { cueSpans, nounSpan } from './attribution-spans.ts'
+import { sourceOfVerb } from './attribution-words.ts'
+import { type Quote, quoteAt } from './quotes.ts'
+import { signatureAfter } from './signature.ts'
+import { type SentenceView, sentenceAt, type View } from './view.ts'
+
+/** Gives each quotation to the cue that stands beside it, or to the speaker of the one before. */
+export function attachQuotes(
+  view: View,
+  byCue: Map<string, AttributionFound>,
+  keep: (attribution: AttributionFound) => AttributionFound,
+): void {
+  let last: AttributionFound | undefined
+  let lastParagraph = -9
+  let lastQuoteOpen = false
+  for (const quote of view.quotes) {
+    const inside = sentencesOf(view, quote)
+    if (inside.length === 0 || !isSpeech(view, quote)) continue
+    const paragraph = inside[0]!.paragraph
+    const signed = signedBy(view, quote)
+    const place = signed ? undefined : cueBeside(view, quote, inside)
+    if (signed) {
+      keep(signed)
+      last = undefined
+      continue
+    }
+    if (place) {
+      const key = `${place.sentence.index} ${place.node}`
+      let attribution = byCue.get(key)
+      if (!attribution) {
+        const { tree } = place.sentence
+        const source = quoteSource(tree, place.node)
+        attribution = keep({
+          sentence: place.sentence.index,
+          cue: place.node,
+          sourceNode: source,
+          kind: 'speech',
+          how: 'quotation',
+          negated: false,
+          source: source < 0 ? [] : [nounSpan(tree, source, place.node)],
+          cueSpans: cueSpans(tree, place.node),
+          content: [],
+        })
+      }
+      if (
+        attribution.how !== 'quotation' &&
+        !attribution.content.some(([start, end]) => start < quote.end && quote.start < end)
+      ) {
+        // What grammar gave the cue lies elsewhere: a clause right behind the cue belongs to it too, else the quotation alone.
+        const adjoins = attribution.content.some(([start]) => adjoinsCue(attribution!, start))
+        if (attribution.how !== 'clause' || !adjoins) attribution.content = []
+      }
+      // '“…,” she said': the quotation right before the clause that reports it is all that it reports.
+      const clauseStart = Math.min(
+        attribution.source[0]?.[0] ?? Number.POSITIVE_INFINITY,
+        attribution.cueSpans[0]?.[0] ?? 0,
+      )
+      if (attribution.how === 'clause' && Math.abs(clauseStart - quote.end) <= 2)
+        attribution.content = attribution.content.filter(
+          ([start]) => start > clauseStart && adjoinsCue(attribution!, start),
+        )
+      attribution.content.push([quote.start, quote.end])
+      if (attribution.how === 'object' || attribution.how === 'preposition') attribution.how = 'quotation'
+      last = attribution
+    } else if (
+      last &&
+      (paragraph === lastParagraph || paragraph === lastParagraph + 1) &&
+      standsAlone(view, quote, inside)
+    ) {
+      last.content.push([quote.start, quote.end])
+    } else if (last && lastQuoteOpen && paragraph === lastParagraph + 1) {
+      last.content.push([quote.start, quote.end])
+    } else {
+      const before = introducedBefore(view, quote, byCue, keep)
+      if (before) {
+        before.content.push([quote.start, quote.end])
+        last = before
+      } else continue
+    }
+    lastParagraph = inside[inside.length - 1]!.paragraph
+    lastQuoteOpen = !quote.closed
+  }
+}
+
+function adjoinsCue(attribution: AttributionFound, start: number): boolean {
+  const end = attribution.cueSpans[0]?.[1] ?? 0
+  return start >= end && start - end <= 8
+}
+
+/** A quotation with the name of its source behind it, as digests of opinion print it; the unclosed ones that lead up to it belong to it. */
+function signedBy(view: View, quote: Quote): AttributionFound | undefined {
+  const names = signatureAfter(view.text, quote.end)
+  const sentence = names && sentenceAt(view, names.start)
+  if (!names || !sentence) return undefined
+  let first = view.quotes.indexOf(quote)
+  while (first > 0 && !view.quotes[first - 1]!.closed && quote.start - view.quotes[first - 1]!.end < 600) first--
+  return {
+    sentence: sentence.index,
+    cue: -1,
+    sourceNode: sentence.tree.words.findIndex((word) => word.start >= names.start && word.end <= names.end),
+    kind: 'speech',
+    how: 'colon',
+    negated: false,
+    source: [[names.start, names.end]],
+    cueSpans: [],
+    content: [[view.quotes[first]!.start, quote.end]],
+  }
+}
+
+function sentencesOf(view: View, quote: Quote): SentenceView[] {
+  return view.sentences.filter(({ sentence }) => sentence.start < quote.end && quote.start < sentence.end)
+}
+
+/** Longer than a scare quote: it holds a clause, or at least six words. */
+function isSpeech(view: View, quote: Quote): boolean {
+  const text = view.text.slice(quote.start + 1, quote.end - 1)
+  const words = text.trim().split(/\s+/).length
+  return words >= 6 || (words >= 2 && /[.,!?…]["”’']?$/.test(text.trim()))
+}
+
+interface Place {
+  sentence: SentenceView
+  node: number
+}
+
+/** A cue outside the quotation, in the sentence where it ends (after it) or begins (before it). */
+function cueBeside(view: View, quote: Quote, inside: SentenceView[]): Place | undefined {
+  const after = nearestCue(view, inside[inside.length - 1]!, quote.end, 1)
+  const next = view.sentences[inside[inside.length - 1]!.index + 1]
+  const before = nearestCue(view, inside[0]!, quote.start, -1)
+  const closing = view.text.slice(quote.end - 2, quote.end - 1)
+  const opening = view.text.slice(Math.max(0, quote.start - 2), quote.start).trim()
+  if (before && (opening === ',' || opening === ':')) return before
+  if (after && ',?!…—-'.includes(closing)) return after
+  if (after && before) return quote.end - wordAt(before).end < wordAt(after).start - quote.end ? before : after
+  if (after ?? before) return after ?? before
+  // '"… ?" he asked.': the sentence may have been cut behind the mark.
+  if (next && next.paragraph === inside[0]!.paragraph && /[,?!]/.test(closing)) {
+    const cue = nearestCue(view, next, quote.end, 1)
+    if (cue && cue.node <= 4) return cue
+  }
+  return undefined
+}
+
+function wordAt(place: Place): { start: number; end: number } {
+  return place.sentence.tree.words[place.node]!
+}
+
+function nearestCue(view: View, sentence: SentenceView, offset: number, direction: 1 | -1): Place | undefined {
+  const { words } = sentence.tree
+  let best: Place | undefined
+  for (let node = 0; node < words.length; node++) {
+    const word = words[node]!
+    if (direction > 0 ? word.start < offset : word.end > offset) continue
+    if (!isVerb(word) || !cueVerbs.get(word.lemma)?.frames.includes('s')) continue
+    if (quoteAt(view.quotes, word.start)) continue
+    if (direction > 0 && best) break
+    best = { sentence, node }
+  }
+  return best
+}
+
+/** The source of a verb beside a quotation: its subject, or what follows it where subject and verb are turned round. */
+function quoteSource(tree: Tree, node: number): number {
+  const source = sourceOfVerb(tree, node)
+  if (source >= 0) return source
+  const object = childrenBy(tree, node, 'obj', 'obl', 'dep', 'flat').find(
+    (child) => child > node && ['PROPN', 'NOUN', 'PRON'].includes(tree.words[child]!.upos),
+  )
+  return object ?? -1
+}
+
+/** Whether the quotation opens its sentence, in which nobody else is said to speak. */
+function standsAlone(view: View, quote: Quote, inside: SentenceView[]): boolean {
+  const { start } = inside[0]!.sentence
+  const last = inside[inside.length - 1]!
+  return (
+    quote.start - start <= 2 &&
+    (last.sentence.end - quote.end <= 2 || nearestCue(view, last, quote.end, 1) === undefined)
+  )
+}
+
+/** The cue that ends the paragraph before with a colon, or with nothing: 'Caddell continued:'. */
+function introducedBefore(
+  view: View,
+  quote: Quote,
+  byCue: Map<string, AttributionFound>,
+  keep: (attribution: AttributionFound) => AttributionFound,
+): AttributionFound | undefined {
+  const gap = view.text.slice(0, quote.start).trimEnd()
+  if (!gap.endsWith(':')) return undefined
+  let sentence: SentenceView | undefined
+  for (const candidate of view.sentences) {
+    if (candidate.sentence.start >= quote.start) break
+    sentence = candidate
+  }
+  if (!sentence) return undefined
+  const cue = nearestCue(view, sentence, quote.start, -1)
+  if (!cue) return undefined
+  const known = byCue.get(`${cue.sentence.index} ${cue.node}`)
+  if (known) return known
+  const source = quoteSource(cue.sentence.tree, cue.node)
+  return keep({
+    sentence: cue.sentence.index,
+    cue: cue.node,
+    sourceNode: source,
+    kind: 'speech',
+    how: 'quotation',
+    negated: false,
+    source: source < 0 ? [] : [nounSpan(cue.sentence.tree, source, cue.node)],
+    cueSpans: cueSpans(cue.sentence.tree, cue.node),
+    content: [],
+  })
+}
+
+// ---- 'Pence: …'
+
+/** Lines that begin with a short name and a colon: headlines and transcripts. */
+export function ofColons(view: View): AttributionFound[] {
+  const found: AttributionFound[] = []
+  const line = /(^|\n)[ \t"“]*((?:[A-Z][\p{L}.'’-]*)(?: [A-Z][\p{L}.'’-]*){0,3}): (?=\S)/gu
+  for (const match of view.text.matchAll(line)) {
+    const name = match[2]!
+    const start = match.index + match[0].indexOf(name, match[1]!.length)
+    const colon = start + name.length
+    const end = view.text.indexOf('\n', colon)
+    const stop = end < 0 ? view.text.length : end
+    const sentence = view.sentences.filter((candidate) => candidate.sentence.start <= start).at(-1)
+    if (!sentence || stop - colon < 12) continue
+    const node = sentence.tree.words.findIndex((word) => word.start >= start && word.end <= colon)
+    found.push({
+      sentence: sentence.index,
+      cue: -1,
+      sourceNode: node,
+      kind: 'speech',
+      how: 'colon',
+      negated: false,
+      source: [[start, colon]],
+      cueSpans: [[colon, colon + 1]],
+      content: [[colon + 2, stop]],
+    })
+  }
+  return found
+}

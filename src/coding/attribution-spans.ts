@@ -1,0 +1,85 @@
+import { childrenBy, reach, relation, type Tree } from '../language/index.ts'
+import type { Span } from '../model/index.ts'
+import type { WordRange } from './reported.ts'
+import type { View } from './view.ts'
+
+/** The characters of a clause or noun and all that depends on it, without the part that depends on `outside`. */
+export function wordsSpan(tree: Tree, node: number, outside?: number): [number, number] {
+  const [first, last] = wordRange(tree, node, outside)
+  return [tree.words[first]!.start, tree.words[last]!.end]
+}
+
+export function wordRange(tree: Tree, node: number, outside?: number): WordRange {
+  let [first, last] = reach(tree, node)
+  if (outside !== undefined) {
+    const [from, to] = reach(tree, outside)
+    if (from <= first && to < last) first = to + 1
+    else if (to >= last && from > first) last = from - 1
+  }
+  return [first, last]
+}
+
+/** A noun with what belongs to it, but no clause that hangs on it and nothing beyond the cue. */
+export function nounSpan(tree: Tree, node: number, cue: number): Span {
+  let first = node
+  let last = node
+  const stack = [node]
+  while (stack.length > 0) {
+    const at = stack.pop()!
+    first = Math.min(first, at)
+    last = Math.max(last, at)
+    for (const child of tree.children[at]!) {
+      const deprel = relation(tree.words[child]!)
+      if (
+        child === cue ||
+        deprel === 'acl' ||
+        deprel === 'parataxis' ||
+        deprel === 'punct' ||
+        deprel === 'cop' ||
+        deprel === 'advcl'
+      )
+        continue
+      if (at === node && (deprel === 'nsubj' || deprel === 'case' || deprel === 'mark' || deprel === 'cc')) continue
+      stack.push(child)
+    }
+  }
+  return [tree.words[first]!.start, tree.words[last]!.end]
+}
+
+/** The verb with its auxiliaries, particles and the adverbs among them. */
+export function cueSpans(tree: Tree, node: number, preposition?: number): Span[] {
+  let first = node
+  let last = node
+  for (const child of tree.children[node]!) {
+    const deprel = relation(tree.words[child]!)
+    if (deprel === 'aux' && child < node) first = Math.min(first, child)
+    if (deprel === 'advmod' && child === node - 1) first = Math.min(first, child)
+    if (deprel === 'compound' && tree.words[child]!.deprel === 'compound:prt' && child === node + 1) last = child
+  }
+  // A subject between auxiliary and verb keeps them apart.
+  const subject = childrenBy(tree, node, 'nsubj')[0]
+  if (subject !== undefined && subject > first && subject < node) first = node
+  if (preposition === last + 1) last = preposition
+  return [[tree.words[first]!.start, tree.words[last]!.end]]
+}
+
+/** Spans in order, those that touch joined, without blanks and stops at their ends. */
+export function tidy(view: View, spans: Span[]): Span[] {
+  const sorted = spans.map(([start, end]): [number, number] => [start, end]).sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  const merged: [number, number][] = []
+  for (const span of sorted) {
+    const last = merged.at(-1)
+    if (last && span[0] <= last[1] + 1) last[1] = Math.max(last[1], span[1])
+    else merged.push(span)
+  }
+  return merged
+    .map(([start, end]): Span => {
+      let from = start
+      let to = end
+      while (from < to && /[\s,;:.]/.test(view.text[from]!)) from++
+      while (to > from && /[\s,;:]/.test(view.text[to - 1]!)) to--
+      if (view.text[to - 1] === '.' && !/["”]/.test(view.text.slice(from, to))) to--
+      return [from, to]
+    })
+    .filter(([start, end]) => end > start)
+}

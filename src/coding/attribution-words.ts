@@ -1,0 +1,304 @@
+import {
+  agents,
+  type Cue,
+  childrenBy,
+  cueAdjectives,
+  cueNouns,
+  cueVerbs,
+  hasChild,
+  isPassive,
+  isVerb,
+  markers,
+  reach,
+  relation,
+  sourcePhrases,
+  type Tree,
+} from '../language/index.ts'
+import type { Span } from '../model/index.ts'
+import type { AttributionFound } from './attribution.ts'
+import { cueSpans, nounSpan, wordRange, wordsSpan } from './attribution-spans.ts'
+import { type Quote, quoteAt } from './quotes.ts'
+import { cutReport, reportedAround, reportedBehind, type WordRange } from './reported.ts'
+import { isObjectControl } from './roles.ts'
+import type { SentenceView, View } from './view.ts'
+
+/** Verbs that take an infinitive without telling what anybody says or wants. */
+const NOT_WITH_INFINITIVE = new Set(
+  'continue begin find hold show prove go come happen mean report see hear'.split(' '),
+)
+const SPEECH_ONLY_WITH_CLAUSE = new Set(
+  'begin continue find hold rule see hear read sum go lie observe sign'.split(' '),
+)
+
+export function ofVerb(view: View, view1: SentenceView, node: number): AttributionFound | undefined {
+  const { tree } = view1
+  const word = tree.words[node]!
+  const cue = cueVerbs.get(word.lemma)
+  if (!cue) return undefined
+  const inQuote = quoteAt(view.quotes, word.start)
+  const source = sourceOfVerb(tree, node)
+  const contents = verbContents(tree, node, cue.frames) ?? hidden(tree, node, source, cue)
+  if (!contents) return undefined
+  // A clause without a source and without a passive is no attribution ('to say that …' excepted, which nobody says).
+  if (source < 0 && !isPassive(tree, node) && contents.how !== 'clause') return undefined
+  const ranges =
+    contents.ranges ??
+    (contents.how === 'clause' && inQuote === undefined
+      ? reportedAround(tree, node, source, contents.nodes)
+      : undefined)
+  const noun = contents.how === 'object' || contents.how === 'preposition' || contents.how === 'infinitive'
+  const spans = (ranges ?? contents.nodes.map((content) => wordRange(tree, content, contents.outside)))
+    .map((range) => (range[0] > node ? cutReport(tree, range, node, noun) : range))
+    .map(([first, last]): [number, number] => [tree.words[first]!.start, tree.words[last]!.end])
+  return {
+    sentence: view1.index,
+    cue: node,
+    sourceNode: source,
+    kind: cue.kind,
+    how: contents.how,
+    negated:
+      hasChild(tree, node, 'advmod') &&
+      childrenBy(tree, node, 'advmod').some((child) => ['not', "n't", 'never'].includes(tree.words[child]!.lemma)),
+    source: source < 0 ? [] : [nounSpan(tree, source, node)],
+    cueSpans: cueSpans(tree, node, contents.preposition),
+    content: (contents.how === 'object' && !isPassive(tree, node) ? [around(spans)] : spans).map(
+      ([start, end]): Span => clipToQuote(inQuote, start, end),
+    ),
+  }
+}
+
+/** What a finite verb of saying with a subject reports though the tree gives it no clause: it closes the sentence, or opens it. */
+function hidden(tree: Tree, node: number, source: number, cue: Cue): Contents | undefined {
+  const word = tree.words[node]!
+  if (!cue.frames.includes('s') || cue.kind === 'will' || !['VBD', 'VBZ', 'VBP'].includes(word.xpos)) return undefined
+  if (source < 0 || tree.words[source]!.head !== node || SPEECH_ONLY_WITH_CLAUSE.has(word.lemma)) return undefined
+  const around = reportedAround(tree, node, source, [])
+  if (around) return { how: 'clause', nodes: [], ranges: around }
+  if (source > node || childrenBy(tree, node, 'obj').length > 0 || cue.kind !== 'speech') return undefined
+  const behind = reportedBehind(tree, node)
+  return behind ? { how: 'clause', nodes: [], ranges: [behind] } : undefined
+}
+
+function clipToQuote(quote: Quote | undefined, start: number, end: number): Span {
+  if (!quote) return [start, end]
+  return [Math.max(start, quote.start), Math.min(end, quote.end)]
+}
+
+function around(spans: [number, number][]): [number, number] {
+  return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]
+}
+
+interface Contents {
+  /** Where the words of the content stand, where that is known better than from its nodes. */
+  ranges?: WordRange[]
+  how: AttributionFound['how']
+  nodes: number[]
+  /** A word whose dependents do not belong to the content (the cue itself, where it stands inside). */
+  outside?: number
+  /** A preposition that belongs to the cue. */
+  preposition?: number
+}
+
+function verbContents(tree: Tree, node: number, frames: string): Contents | undefined {
+  const word = tree.words[node]!
+  const clauses = childrenBy(tree, node, 'ccomp').filter((child) => child !== node)
+  if (clauses.length > 0 && (frames.includes('s') || frames.includes('o') || frames.includes('i')))
+    return { how: 'clause', nodes: clauses }
+  if (
+    frames.includes('s') &&
+    (relation(word) === 'parataxis' || word.deprel === 'ccomp') &&
+    word.head >= 0 &&
+    hasChild(tree, node, 'nsubj')
+  ) {
+    if (
+      relation(word) === 'parataxis' &&
+      !SPEECH_ONLY_WITH_CLAUSE.has(word.lemma) &&
+      (node > word.head || reach(tree, word.head)[0] < node)
+    )
+      return { how: 'clause', nodes: [word.head], outside: node }
+  }
+  if (frames.includes('s')) {
+    // 'he said: …', 'said he' — a clause beside the verb.
+    const beside = childrenBy(tree, node, 'parataxis').filter((child) => child > node && hasChild(tree, child, 'nsubj'))
+    if (beside.length > 0 && !SPEECH_ONLY_WITH_CLAUSE.has(word.lemma)) return { how: 'clause', nodes: [beside[0]!] }
+  }
+  const infinitives = childrenBy(tree, node, 'xcomp').filter((child) =>
+    childrenBy(tree, child, 'mark').some((mark) => tree.words[mark]!.form.toLowerCase() === 'to'),
+  )
+  if (
+    infinitives.length > 0 &&
+    (frames.includes('i') || (frames.includes('s') && !NOT_WITH_INFINITIVE.has(word.lemma)))
+  )
+    return { how: 'infinitive', nodes: infinitives }
+  if (frames.includes('o')) {
+    const objects = isPassive(tree, node) ? childrenBy(tree, node, 'nsubj:pass') : childrenBy(tree, node, 'obj')
+    if (objects.length > 0 && !isPassive(tree, node))
+      return { how: 'object', nodes: [...objects, ...completions(tree, node, objects[0]!)] }
+    if (objects.length > 0)
+      return {
+        how: 'object',
+        nodes: [...objects, ...childrenBy(tree, node, 'xcomp'), ...completions(tree, node, node)],
+      }
+  }
+  if (frames.includes('p')) {
+    const obliques = [...childrenBy(tree, node, 'obl'), ...childrenBy(tree, node, 'advcl')].filter((child) => {
+      const mark = markers(tree, child)[0]
+      return child > node && mark !== undefined && ['of', 'about', 'on', 'against', 'for', 'over', 'to'].includes(mark)
+    })
+    const first = obliques[0]
+    if (first !== undefined) {
+      const preposition = childrenBy(tree, first, 'case', 'mark')[0]
+      // 'called on Berlin to act': what they are to do is part of what is said.
+      const end = reach(tree, first)[1]
+      const further = childrenBy(tree, node, 'advcl', 'xcomp').filter(
+        (child) => markers(tree, child)[0] === 'to' && reach(tree, child)[0] === end + 1,
+      )
+      const range: WordRange[] | undefined =
+        further[0] === undefined || preposition === undefined
+          ? undefined
+          : [[preposition + 1, reach(tree, further[0])[1]]]
+      return { how: 'preposition', nodes: [first], preposition, outside: preposition, ranges: range }
+    }
+  }
+  return undefined
+}
+
+/** What a verb says of its object, behind it: 'called it a mistake', 'blamed Berlin for the delay', 'described him as …'. */
+function completions(tree: Tree, node: number, object: number): number[] {
+  return tree.children[node]!.filter((child) => {
+    if (child <= object) return false
+    const deprel = relation(tree.words[child]!)
+    if (deprel === 'xcomp' || deprel === 'ccomp') return true
+    const mark = markers(tree, child)[0]
+    return (
+      (deprel === 'obl' || deprel === 'advcl') &&
+      mark !== undefined &&
+      ['as', 'for', 'of', 'over', 'from', 'with', 'to', 'in'].includes(mark)
+    )
+  })
+}
+
+/** The word at the head of who says it; −1 where nobody does. */
+export function sourceOfVerb(tree: Tree, node: number): number {
+  const own = childrenBy(tree, node, 'nsubj')[0]
+  if (own !== undefined && !isPassive(tree, node)) return own
+  const found = agents(tree, node, isObjectControl)[0]
+  if (found === undefined) return -1
+  return found
+}
+
+// ---- nouns and adjectives
+
+export function ofNoun(view: SentenceView, node: number): AttributionFound | undefined {
+  const { tree } = view
+  const word = tree.words[node]!
+  const cue = cueNouns.get(word.lemma)
+  if (!cue) return undefined
+  const clauses = childrenBy(tree, node, 'acl', 'ccomp').filter((child) => {
+    if (tree.words[child]!.deprel === 'acl:relcl' || child < node) return false
+    const mark = childrenBy(tree, child, 'mark')[0]
+    return (
+      mark !== undefined &&
+      (tree.words[mark]!.form.toLowerCase() === 'that' ||
+        (tree.words[mark]!.form.toLowerCase() === 'to' && cue.frames.includes('i')))
+    )
+  })
+  const content = clauses[0]
+  if (content === undefined) return undefined
+  const source = agents(tree, node, isObjectControl).filter((agent) => agent !== content)[0] ?? -1
+  return {
+    sentence: view.index,
+    cue: node,
+    sourceNode: source,
+    kind: cue.kind,
+    how: childrenBy(tree, content, 'mark').some((mark) => tree.words[mark]!.form.toLowerCase() === 'to')
+      ? 'infinitive'
+      : 'clause',
+    negated: false,
+    source: source < 0 ? [] : [nounSpan(tree, source, node)],
+    cueSpans: [[word.start, word.end]],
+    content: [wordsSpan(tree, content)],
+  }
+}
+
+export function ofAdjective(view: SentenceView, node: number): AttributionFound | undefined {
+  const { tree } = view
+  const word = tree.words[node]!
+  const cue = cueAdjectives.get(word.lemma)
+  if (!cue) return undefined
+  const source = childrenBy(tree, node, 'nsubj')[0] ?? agents(tree, node, isObjectControl)[0]
+  if (source === undefined) return undefined
+  const clause = childrenBy(tree, node, 'ccomp', 'xcomp', 'advcl').find(
+    (child) => child > node && (relation(tree.words[child]!) !== 'advcl' || markers(tree, child).includes('that')),
+  )
+  const oblique = childrenBy(tree, node, 'obl').find(
+    (child) => child > node && ['about', 'of', 'that', 'over'].includes(markers(tree, child)[0] ?? ''),
+  )
+  const content = clause ?? oblique
+  if (content === undefined || tree.words[source]!.lemma === 'it') return undefined
+  const copulas = childrenBy(tree, node, 'cop', 'aux')
+  return {
+    sentence: view.index,
+    cue: node,
+    sourceNode: source,
+    kind: cue.kind,
+    how: clause === undefined ? 'preposition' : 'clause',
+    negated: childrenBy(tree, node, 'advmod').some((child) =>
+      ['not', "n't", 'never'].includes(tree.words[child]!.lemma),
+    ),
+    source: [nounSpan(tree, source, node)],
+    cueSpans: [[tree.words[Math.min(node, ...copulas)]!.start, word.end]],
+    content: [wordsSpan(tree, content)],
+  }
+}
+
+// ---- phrases: 'according to X', 'in the words of X'
+
+const PHRASES = sourcePhrases.map((phrase) => phrase.split(' '))
+
+export function ofPhrase(view: SentenceView, node: number): AttributionFound | undefined {
+  const { tree } = view
+  const { words } = tree
+  const first = words[node]!.form.toLowerCase()
+  const phrase = PHRASES.find(
+    (candidate) => candidate[0] === first && candidate.every((form, k) => words[node + k]?.form.toLowerCase() === form),
+  )
+  if (!phrase) return undefined
+  const after = node + phrase.length
+  // The noun behind the phrase: the nearest word from which everything after it, up to a comma, depends.
+  let source = -1
+  for (let i = after; i < words.length; i++) {
+    if (words[i]!.upos === 'PUNCT' && source >= 0) break
+    if (
+      ['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ'].includes(words[i]!.upos) &&
+      (words[i]!.head < after || words[i]!.head >= words.length)
+    ) {
+      source = i
+      break
+    }
+    if (source < 0 && ['NOUN', 'PROPN', 'PRON'].includes(words[i]!.upos)) source = i
+  }
+  if (source < 0) return undefined
+  const [, last] = reach(tree, source)
+  // The sentence without the phrase where that opens or closes it; else the clause it stands in.
+  let top = source
+  while (top >= 0 && !(isVerb(words[top]!) || hasChild(tree, top, 'nsubj'))) top = words[top]!.head
+  if (top < 0) top = words.findIndex((word) => word.head < 0)
+  const whole = node <= 1 || last >= words.length - 2
+  const [from, to] = whole ? [0, words.length - 1] : reach(tree, top)
+  const content: Span[] = []
+  if (from < node) content.push([words[from]!.start, words[node - 1]!.end])
+  if (to > last) content.push([words[last + 1]!.start, words[to]!.end])
+  if (content.length === 0) return undefined
+  return {
+    sentence: view.index,
+    cue: node,
+    sourceNode: source,
+    kind: 'speech',
+    how: 'phrase',
+    negated: false,
+    source: [nounSpan(tree, source, -1)],
+    cueSpans: [[words[node]!.start, words[after - 1]!.end]],
+    content,
+  }
+}

@@ -1,0 +1,129 @@
+import type { PatternMatch } from '../codebook/index.ts'
+import { agents, negators, tone } from '../language/index.ts'
+import { AUTHOR } from '../model/index.ts'
+import type { AttributionFound } from './attribution.ts'
+import type { Climb } from './climb.ts'
+import { type Holder, holdersAt } from './holders.ts'
+import type { Who } from './mention.ts'
+import type { SentenceView } from './view.ts'
+import type { Work } from './work.ts'
+
+/** Lines of references and links say nothing. */
+export function isReference(text: string): boolean {
+  return /https?:\/\/|^\s*\[\d+\]/.test(text)
+}
+
+/** Whether the word above the anchor names the issue too, with this word among its own: 'undermine unity' where both are listed. */
+export function isPartOfAnother(work: Work, sentence: SentenceView, match: PatternMatch): boolean {
+  const head = sentence.tree.words[match.anchor]!.head
+  return work.topics[sentence.index]!.some(
+    ({ match: other }) =>
+      other !== match &&
+      other.pattern.issue === match.pattern.issue &&
+      other.anchor === head &&
+      other.nodes.includes(match.anchor),
+  )
+}
+
+/** How a speaker speaks of it: the words of praise less those of blame, in the sentence and what the same speaker says beside it. */
+export function toneOf(work: Work, sentence: SentenceView, index: number): number {
+  const speaker = work.sources[index]![0]?.who.actor
+  let sum = 0
+  for (let at = sentence.index - 1; at <= sentence.index + 2; at++) {
+    const view = work.view.sentences[at]
+    if (!view) continue
+    const offset = view.sentence.start
+    const said =
+      at === sentence.index ||
+      work.attributions.some(
+        ({ content }, i) =>
+          work.sources[i]![0]?.who.actor === speaker &&
+          content.some(([start, end]) => start < view.sentence.end && offset < end),
+      )
+    if (!said) continue
+    view.tree.words.forEach((word, node) => {
+      const value = tone.get(word.lemma)
+      if (value === undefined) return
+      const negated = view.tree.children[node]!.some((child) =>
+        negators.has(view.tree.words[child]!.form.toLowerCase()),
+      )
+      sum += (negated ? -value : value) * (at === sentence.index ? 1.5 : 1)
+    })
+  }
+  return sum
+}
+
+export function anchorsOf(work: Work, sentence: SentenceView, issue: string): Set<number> {
+  return new Set(
+    work.topics[sentence.index]!.filter(({ match }) => match.pattern.issue === issue).map(({ match }) => match.anchor),
+  )
+}
+
+/** The stance as it stands inside an attribution's content: at the highest word of the path that the content covers. */
+export function stanceWithin(sentence: SentenceView, climbed: Climb, attribution: AttributionFound): number {
+  let stance = climbed.path[0]!.stance
+  for (const { node, stance: here } of climbed.path) {
+    const { start } = sentence.tree.words[node]!
+    if (!attribution.content.some(([from, to]) => from <= start && start < to)) break
+    stance = here
+  }
+  return stance
+}
+
+/** Attributions whose content covers a place, innermost first. */
+export function coveringAttributions(
+  work: Work,
+  sentence: SentenceView,
+  offset: number,
+): { attribution: AttributionFound; index: number; size: number }[] {
+  const found: { attribution: AttributionFound; index: number; size: number }[] = []
+  work.attributions.forEach((attribution, index) => {
+    if (attribution.sentence > sentence.index + 12 || attribution.sentence < sentence.index - 30) return
+    const span = attribution.content.find(([start, end]) => start <= offset && offset < end)
+    if (span) found.push({ attribution, index, size: span[1] - span[0] })
+  })
+  return found.sort((a, b) => a.size - b.size)
+}
+
+export function tellersOf(work: Work, covering: { index: number }[], holder: Who, self: number): string[] {
+  const chain: string[] = [AUTHOR]
+  for (let i = covering.length - 1; i >= 0; i--) {
+    const { index } = covering[i]!
+    if (index === self) break
+    const who = work.sources[index]![0]?.who
+    if (!who || who.actor === holder.actor) continue
+    const name = who.person ?? who.actor
+    if (!chain.includes(name)) chain.push(name)
+  }
+  return chain
+}
+
+/** Actors that the pattern itself names: they are what the issue is about, and do not hold it by being named there. */
+export function partiesOf(work: Work, sentence: SentenceView, match: PatternMatch): Set<string> {
+  const actors = new Set<string>()
+  match.nodes.forEach((node, t) => {
+    if (node < 0 || match.pattern.terms[t]?.roles.includes('agent') || match.pattern.terms[t]?.roles.includes('party'))
+      return
+    for (const mention of work.mentions[sentence.index]!)
+      if (mention.start <= node && node < mention.end) for (const who of mention.who) actors.add(who.actor)
+  })
+  return actors
+}
+
+export function isAgentTerm(match: PatternMatch, node: number): boolean {
+  return match.pattern.terms.some(
+    (term, t) => match.nodes[t] === node && (term.roles.includes('agent') || term.roles.includes('party')),
+  )
+}
+
+export function namedHolders(work: Work, sentence: SentenceView, match: PatternMatch, role: string): Holder[] {
+  const mentions = work.mentions[sentence.index]!
+  const found: Holder[] = []
+  match.pattern.terms.forEach((term, t) => {
+    if (term.roles.includes(role) && match.nodes[t]! >= 0)
+      found.push(...holdersAt(sentence.tree, mentions, match.nodes[t]!))
+  })
+  if (found.length === 0 && role === 'agent')
+    for (const node of agents(sentence.tree, match.anchor)) found.push(...holdersAt(sentence.tree, mentions, node))
+  return found
+}

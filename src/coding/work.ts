@@ -1,0 +1,120 @@
+import type { Codebook } from '../codebook/index.ts'
+import { type ActorHit, conceptsOfActor, findConcepts, matchPatterns } from '../codebook/index.ts'
+import type { Document, Parse } from '../model/index.ts'
+import { anaphoraOf, type Topic } from './anaphora.ts'
+import { type AttributionFound, attributionsOf } from './attribution.ts'
+import { type Holder, holdersAt } from './holders.ts'
+import type { Mention, Who } from './mention.ts'
+import { mentionsOf } from './mentions.ts'
+import { isFirstPerson } from './stand-ins.ts'
+import { type View, viewOf } from './view.ts'
+import { type Voice, voiceOf } from './voice.ts'
+
+/** A document with everything found in it that stance is worked out from. */
+export interface Work {
+  view: View
+  codebook: Codebook
+  mentions: Mention[][]
+  attributions: AttributionFound[]
+  /** Whom each attribution's source means, by the attribution's index. */
+  sources: Holder[][]
+  topics: Topic[][]
+  /** How far the document speaks in a voice of its own. */
+  voice: Voice
+  /** Issues that the document's first sentence names. */
+  titleIssues: Set<string>
+}
+
+export function prepare(document: Document, parse: Parse, codebook: Codebook): Work {
+  const view = viewOf(document, parse)
+  const mentions = mentionsOf(view, codebook)
+  const attributions = attributionsOf(view)
+  const sources = attributions.map((attribution) => sourceOf(view, mentions, attribution))
+  speakFirstPerson(view, mentions, attributions, sources)
+  const concepts = new Map<string, number[]>()
+  const conceptsOf = (who: Who): number[] => {
+    let known = concepts.get(who.actor)
+    if (!known) {
+      const actor = codebook.actors.get(who.actor)
+      known = actor ? conceptsOfActor(codebook.patterns, actor, document.date) : kindsOfUnknown(codebook, who)
+      concepts.set(who.actor, known)
+    }
+    return known
+  }
+  const hits = view.sentences.map(({ tree, index }) =>
+    findConcepts(
+      codebook.patterns,
+      tree,
+      mentions[index]!.map(
+        (mention): ActorHit => ({
+          node: mention.node,
+          start: mention.start,
+          end: mention.end,
+          concepts:
+            mention.who.length === 1 ? conceptsOf(mention.who[0]!) : [...new Set(mention.who.flatMap(conceptsOf))],
+        }),
+      ),
+    ),
+  )
+  const matches = matchPatterns(codebook.patterns, hits)
+  const topics = matches.map((list) => list.map((match): Topic => ({ match, anaphor: false })))
+  const anaphora = anaphoraOf(view, topics)
+  return {
+    view,
+    codebook,
+    mentions,
+    attributions,
+    sources,
+    topics: topics.map((list, index) => [...list, ...anaphora[index]!]),
+    voice: voiceOf(view, attributions),
+    titleIssues: new Set((topics[0] ?? []).map(({ match }) => match.pattern.issue)),
+  }
+}
+
+function kindsOfUnknown(codebook: Codebook, who: Who): number[] {
+  const { kinds } = codebook.patterns
+  return [...(kinds.get('actor') ?? []), ...(kinds.get(who.person === undefined ? 'organisation' : 'person') ?? [])]
+}
+
+function sourceOf(view: View, mentions: Mention[][], attribution: AttributionFound): Holder[] {
+  if (attribution.sourceNode < 0) return []
+  return holdersAt(view.sentences[attribution.sentence]!.tree, mentions[attribution.sentence]!, attribution.sourceNode)
+}
+
+/** 'I' and 'we' in a quotation mean whoever is quoted. */
+function speakFirstPerson(
+  view: View,
+  mentions: Mention[][],
+  attributions: AttributionFound[],
+  sources: Holder[][],
+): void {
+  for (const quote of view.quotes) {
+    const at = attributions.findIndex(
+      (attribution, index) =>
+        sources[index]!.length > 0 &&
+        attribution.content.some(([start, end]) => start <= quote.start + 1 && quote.end - 1 <= end),
+    )
+    if (at < 0) continue
+    const speaker = sources[at]![0]!
+    for (const sentence of view.sentences) {
+      if (sentence.sentence.end <= quote.start) continue
+      if (sentence.sentence.start >= quote.end) break
+      sentence.tree.words.forEach((word, node) => {
+        if (word.upos !== 'PRON' || word.start < quote.start || word.end > quote.end || !isFirstPerson(word.form))
+          return
+        const list = mentions[sentence.index]!
+        if (list.some((mention) => mention.start <= node && node < mention.end)) return
+        list.push({
+          sentence: sentence.index,
+          start: node,
+          end: node + 1,
+          node,
+          who: [speaker.who],
+          how: 'pronoun',
+          certainty: 0.8 * speaker.certainty,
+        })
+        list.sort((a, b) => a.start - b.start)
+      })
+    }
+  }
+}
