@@ -19,10 +19,11 @@ export function ruleName(rule: Rule): string {
   return rule.name ? `${rule.name} (${rule.kind})` : `${rule.id} (${rule.kind})`
 }
 
-function chanceText({ passes, found }: Decision): string {
+function chanceText({ kind, passes, found }: Decision): string {
   const interval = `90 %: ${percent(passes!.low)} to ${percent(passes!.high)}`
   const error = found!.by === 'draws' ? `, ${found!.draws} draws, error ${found!.error!.toFixed(4)}` : ', exact'
-  return `passes with ${percent(passes!.chance)} (${interval}${error})`
+  const what = kind === 'opt-in' ? 'forms in' : 'passes with'
+  return `${what} ${percent(passes!.chance)} (${interval}${error})`
 }
 
 function named(actors: readonly string[], most = MOST_NAMED): string {
@@ -63,6 +64,7 @@ export function decisionText(decision: Decision, rule: Rule, byId: StatementsByI
   const count = `${heard} of ${decision.members.length} members heard, ${counted(decision.evidence)}`
   if (decision.refused) return out + wrapped(`no answer: ${decision.refused}`, width, '  ')
   out += wrapped(`${chanceText(decision)}; ${count}`, width, '  ')
+  out += coalitionText(decision, byId, width)
   const blockers = decision.blockers!.filter((b) => b.heard).slice(0, 6)
   if (blockers.length > 0)
     out += wrapped('may stand in its way, and how often it fails with them against it:', width, '  ')
@@ -79,19 +81,24 @@ export function decisionText(decision: Decision, rule: Rule, byId: StatementsByI
     .pivotal!.filter((p) => !silent.has(p.actor))
     .slice(0, 5)
     .map((p) => `${p.actor} ${percent(p.chance)}`)
-  if (settles.length > 0) out += wrapped(`own vote settles it: ${settles.join(', ')}`, width, '  ')
+  if (settles.length > 0)
+    out += wrapped(
+      `own ${decision.kind === 'opt-in' ? 'choice' : 'vote'} settles it: ${settles.join(', ')}`,
+      width,
+      '  ',
+    )
   const whose = decision.uncertainty?.slice(0, 5).map((u) => `${u.actor} ${percent(u.share)}`) ?? []
   if (whose.length > 0) out += wrapped(`whose uncertainty matters most: ${whose.join(', ')}`, width, '  ')
   out += turnText(decision, width)
-  out += coalitionText(decision, byId, width)
   out += wrapped('takes for granted:', width, '  ')
   for (const line of decision.assumptions) out += wrapped(`· ${line}`, width, '    ')
   return out
 }
 
-function turnText({ moves, threshold }: Decision, width: number): string {
+function turnText({ kind, moves, threshold }: Decision, width: number): string {
   const { passesNow, smallest, cheapest, proven } = moves!
-  const now = `with each doing what it is likelier to do, it ${passesNow ? 'passes' : 'fails'}`
+  const ending = kind === 'opt-in' ? (passesNow ? 'forms' : 'does not form') : passesNow ? 'passes' : 'fails'
+  const now = `with each doing what it is likelier to do, it ${ending}`
   if (!smallest) return wrapped(`${now}; no move of those heard would turn it at ${threshold.toFixed(2)}`, width, '  ')
   const proof = proven ? '' : ' (search cut short: perhaps less would do)'
   let out = wrapped(`${now}; fewest moves to turn it: ${movesText(smallest)}${proof}`, width, '  ')
@@ -110,12 +117,25 @@ function coalitionText({ coalition }: Decision, byId: StatementsById, width: num
     out += wrapped(`${actor} ${percent(chance)}, ${counted(evidence)}`, width, '    ')
     out += evidenceText(uses, byId, width)
   }
-  if (missing.length > 0) out += wrapped(`without its core: ${missing.join(', ')}`, width, '  ')
+  if (missing.length > 0)
+    out += wrapped(`missing of its core, without which it does not form: ${missing.join(', ')}`, width, '  ')
   for (const { capability, needed, held, lacking } of capabilities) {
     const short = lacking > 0 ? `, lacks ${lacking}` : ''
     out += wrapped(`${capability}: holds ${held} of ${needed}${short}`, width, '  ')
   }
   return out
+}
+
+/** Who stands in the way; of a coalition, which nobody blocks, who would join it. */
+function standingText(decision: Decision): string {
+  const { coalition } = decision
+  if (!coalition) return named(leaningAgainst(decision), 3)
+  return `willing: ${
+    named(
+      coalition.willing.map((w) => w.actor),
+      3,
+    ) || 'nobody'
+  }`
 }
 
 /** Many decisions, a line each. */
@@ -128,7 +148,7 @@ export function overviewText(decisions: readonly Decision[], width: number): str
       passes ? percent(passes.chance) : 'no answer',
       passes ? `${percent(passes.low)}–${percent(passes.high)}` : '',
       heard,
-      d.refused ? 'nothing written' : named(leaningAgainst(d), 3),
+      d.refused ? 'nothing written' : standingText(d),
     ]
   })
   return tableText(['rule', 'passes', '90 %', 'heard', 'leaning against'], rows, width)
@@ -145,8 +165,10 @@ export function comparisonText(comparison: Comparison, scenario: string, width: 
     const sign = difference >= 0 ? '+' : '−'
     out += wrapped(`difference ${sign}${percent(Math.abs(difference))}, same draws on both sides`, width, '  ')
   }
-  const inTheWay = (d: Decision) => named(leaningAgainst(d)) || 'nobody'
-  out += wrapped(`leaning against: ${inTheWay(base)} → ${inTheWay(changed)}`, width, '  ')
+  const optIn = base.kind === 'opt-in'
+  const whom = (d: Decision) => (optIn ? (d.coalition?.willing ?? []).map((w) => w.actor) : leaningAgainst(d))
+  const list = (d: Decision) => named(whom(d)) || 'nobody'
+  out += wrapped(`${optIn ? 'willing' : 'leaning against'}: ${list(base)} → ${list(changed)}`, width, '  ')
   return out
 }
 

@@ -134,6 +134,7 @@ describe('answers', () => {
     expect(decision.coalition!.willing.map((w) => w.actor)).toEqual(['M00', 'M01'])
     expect(decision.coalition!.capabilities[0]).toMatchObject({ needed: 3, held: 2, lacking: 1 })
     expect(decision.passes!.chance).toBeLessThan(0.05)
+    expect(decision.blockers).toEqual([])
     expect(decision.assumptions.join(' ')).toMatch(/M03: taken to stay out/)
   })
 

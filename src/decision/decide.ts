@@ -68,7 +68,7 @@ export interface Decision {
   passes?: Probability
   /** How the chance was found; `error` is the standard error of draws. */
   found?: { by: 'exact' | 'draws'; draws?: number; error?: number }
-  /** Those who may block, most often first. */
+  /** Those who may block, most often first; nobody blocks a coalition that each joins or leaves to the others. */
   blockers?: Blocker[]
   /** Probability that the member's own vote settles the matter, highest first; none below 0.0005. */
   pivotal?: { actor: string; chance: number }[]
@@ -198,13 +198,16 @@ function answer({ question, game, members, decision }: Prepared, tally: Tally | 
     ...decision,
     passes: { chance: passing, ...passesInterval(question.rule, game, members, passing, decision.seed) },
     found,
-    blockers: byShare(
-      members.map(({ actor, heard, evidence, uses }, i) => {
-        return { actor, heard, evidence, uses, against: rates.against[i]!, blocks: rates.blocked[i]! }
-      }),
-      (b) => b.blocks,
-      0.0005,
-    ),
+    blockers:
+      question.rule.kind === 'opt-in'
+        ? []
+        : byShare(
+            members.map(({ actor, heard, evidence, uses }, i) => {
+              return { actor, heard, evidence, uses, against: rates.against[i]!, blocks: rates.blocked[i]! }
+            }),
+            (b) => b.blocks,
+            0.0005,
+          ),
     pivotal: byShare(
       members.map((m, i) => ({ actor: m.actor, chance: rates.pivotal[i]! })),
       (p) => p.chance,

@@ -33,7 +33,7 @@ function Chance({ outcome, testId }: { outcome: Outcome; testId: string }) {
   return (
     <>
       <p class="chance">
-        <b data-testid={testId}>{percent(chance)}</b> chance that it passes
+        <b data-testid={testId}>{percent(chance)}</b> chance that it {outcome.coalition ? 'forms' : 'passes'}
       </p>
       <p class="small soft">
         As much evidence again could move it to between {percent(low)} and {percent(high)} (90 %).
@@ -47,7 +47,11 @@ function Turns({ outcome }: { outcome: Outcome }) {
   if (!outcome.turns.length) return null
   return (
     <>
-      <h3>{outcome.passesNow ? 'What it would take to stop it' : 'What it would take to pass'}</h3>
+      <h3>
+        {outcome.passesNow
+          ? 'What it would take to stop it'
+          : `What it would take to ${outcome.coalition ? 'form' : 'pass'}`}
+      </h3>
       <ul class="small">
         {outcome.turns.map((turn) => (
           <li key={turn.label}>
@@ -83,7 +87,9 @@ function Answer({ outcome, title, testId }: { outcome: Outcome; title: string; t
               : 'Nobody more likely than not.'}
           </p>
           {outcome.coalition.missing.length > 0 && (
-            <p class="small oppose">Without {outcome.coalition.missing.map(actorName).join(', ')} it does not form.</p>
+            <p class="small oppose">
+              Missing of its core: {outcome.coalition.missing.map(actorName).join(', ')}. Without them it does not form.
+            </p>
           )}
           {outcome.coalition.capabilities.length > 0 && (
             <ul class="small">
@@ -281,7 +287,7 @@ function Members({ view }: { view: DecideView }) {
               {choices && (
                 <>
                   <th scope="col" class="number">
-                    Passes if surely for
+                    {view.base.coalition ? 'Forms' : 'Passes'} if surely for
                   </th>
                   <th scope="col" class="number">
                     if surely against
