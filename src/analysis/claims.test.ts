@@ -82,6 +82,7 @@ describe('changes of side', () => {
         after: '3',
         beforeDay: dayNumber('2024-02-01'),
         afterDay: dayNumber('2024-03-01'),
+        confidence: { before: 1, after: 1 },
         samePerson: false,
         weight: 1,
       },
@@ -104,6 +105,20 @@ describe('changes of side', () => {
       ['contradiction', '3', '4', 1],
       ['contradiction', '1', '2', 0.5],
     ])
+  })
+
+  it('are told once for an actor and issue, by the weightiest, of statements likelier right than wrong', () => {
+    const list = buildColumns([
+      said({ id: '1', date: '2024-01-01', confidence: 0.6 }),
+      said({ id: '2', date: '2024-02-01', stance: '-', confidence: 0.8 }),
+      said({ id: '3', date: '2024-03-01', confidence: 0.9 }),
+      said({ id: '4', actor: 'POL', date: '2024-01-01' }),
+      said({ id: '5', actor: 'POL', date: '2024-02-01', stance: '-', confidence: 0.4 }),
+    ])
+    const told = (least?: number) =>
+      changesOfSide(list, undefined, least).map(({ before, after, confidence }) => [before, after, confidence])
+    expect(told()).toEqual([['2', '3', { before: 0.8, after: 0.9 }]])
+    expect(told(0)).toContainEqual(['4', '5', { before: 1, after: 0.4 }])
   })
 
   it('are none in nothing, and always between opposite stances of one actor', () => {

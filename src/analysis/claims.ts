@@ -1,5 +1,5 @@
 import { AUTHOR } from '../model/index.ts'
-import { allRows, type Columns, inOrder, tellerKinds } from './columns.ts'
+import { allRows, type Columns, checkShare, inOrder, tellerKinds } from './columns.ts'
 import { UNDATED } from './days.ts'
 import { groupBy } from './group.ts'
 
@@ -79,6 +79,9 @@ function voices(columns: Columns, rows: readonly number[]): Voice[] {
     .sort((a, b) => b.statements.length - a.statements.length || (a.actor < b.actor ? -1 : 1))
 }
 
+/** Both statements of a change are to be likelier right than wrong. */
+const SURE_ENOUGH = 0.5
+
 /** Two statements of one actor on one issue that do not go together. */
 export interface ChangeOfSide {
   actor: string
@@ -90,6 +93,8 @@ export interface ChangeOfSide {
   /** ISO days, where known. */
   beforeDay?: number
   afterDay?: number
+  /** The coder's confidence in each statement. */
+  confidence: { before: number; after: number }
   /** Whether one person said both; undefined where it is not known who spoke. */
   samePerson?: boolean
   /** The lesser weight of both. */
@@ -99,11 +104,18 @@ export interface ChangeOfSide {
 /**
  * Where actors changed sides or contradict themselves: for each actor and issue, every statement whose dated predecessor
  * (or neighbour in one document) takes the other side; of several on one day the weightiest for each side. A single
- * passage that was coded both ways is no contradiction. Weightiest first.
+ * passage that was coded both ways is no contradiction. Statements less sure than `leastConfidence` are left out, since one
+ * misread sentence makes a change; of an actor's changes on an issue the weightiest stands for all. Weightiest first.
  */
-export function changesOfSide(columns: Columns, rows: Int32Array = allRows(columns)): ChangeOfSide[] {
+export function changesOfSide(
+  columns: Columns,
+  rows: Int32Array = allRows(columns),
+  leastConfidence = SURE_ENOUGH,
+): ChangeOfSide[] {
+  checkShare('leastConfidence', leastConfidence)
   const order = inOrder(columns)
-  const groups = groupBy(rows, (row) => columns.issue[row]! * columns.actors.length + columns.actor[row]!)
+  const sure = rows.filter((row) => columns.confidence[row]! >= leastConfidence)
+  const groups = groupBy(sure, (row) => columns.issue[row]! * columns.actors.length + columns.actor[row]!)
   const changes: ChangeOfSide[] = []
   const samePassage = (a: number, b: number) =>
     columns.document[a] === columns.document[b] && columns.start[a] === columns.start[b]
@@ -134,10 +146,11 @@ export function changesOfSide(columns: Columns, rows: Int32Array = allRows(colum
       last = only
     }
   }
-  return changes.sort(
+  changes.sort(
     (a, b) =>
       b.weight - a.weight || (`${a.issue}|${a.actor}|${a.before}` < `${b.issue}|${b.actor}|${b.before}` ? -1 : 1),
   )
+  return [...groupBy(changes, ({ issue, actor }) => `${issue}|${actor}`).values()].map(([weightiest]) => weightiest!)
 }
 
 function changeBetween(columns: Columns, kind: ChangeOfSide['kind'], before: number, after: number): ChangeOfSide {
@@ -147,6 +160,7 @@ function changeBetween(columns: Columns, kind: ChangeOfSide['kind'], before: num
     kind,
     before: columns.id[before]!,
     after: columns.id[after]!,
+    confidence: { before: columns.confidence[before]!, after: columns.confidence[after]! },
     weight: Math.min(columns.weight[before]!, columns.weight[after]!),
   }
   if (columns.day[before] !== UNDATED) change.beforeDay = columns.day[before]!

@@ -29,7 +29,7 @@ export async function claimsView(shelf: Shelf, asked: Asked, query: Record<strin
       flags: claim.flags,
     })),
     changes: await Promise.all(
-      changesOfSide(columns, kept)
+      changesOfSide(columns, kept, asked.selection.minConfidence)
         .slice(0, MOST_CHANGES)
         .map(async ({ actor, issue, kind, before, after }) => ({
           actor,

@@ -40,7 +40,7 @@ export const claims: Verb = (program, shell) => {
         return terminal.say(`no statement among ${view.statements.length}: ${describeSelection(selection)}`)
       const byId = new Map(view.statements.map((statement) => [statement.id, statement]))
       if (options.changes) {
-        const changes = changesOfSide(columns, rows)
+        const changes = changesOfSide(columns, rows, selection.minConfidence)
         if (options.format !== 'table') {
           const told = changes.map(({ before, after, beforeDay, afterDay, ...change }) => ({
             ...change,
@@ -49,11 +49,18 @@ export const claims: Verb = (program, shell) => {
           }))
           return writeRecords(terminal, options.format, told)
         }
+        if (changes.length === 0)
+          terminal.say('no change of side among statements sure enough (--min-confidence: 0.5 where none is given)')
+        else terminal.say('a change may be an error of coding: read both sentences')
         for (const { actor, issue, kind, before, after } of changes) {
           await terminal.write(`${actor} on ${issue}: ${kind === 'change' ? 'changed sides' : 'contradicts itself'}\n`)
-          for (const { stance, quote, date, source } of [byId.get(before)!, byId.get(after)!]) {
+          for (const { stance, quote, date, source, confidence } of [byId.get(before)!, byId.get(after)!]) {
             await terminal.write(
-              wrapped(`${stance} “${quote}” [${[date, source].filter(Boolean).join(', ')}]`, terminal.width, '    '),
+              wrapped(
+                `${stance} “${quote}” [${[date, source, `${(confidence * 100).toFixed(0)} %`].filter(Boolean).join(', ')}]`,
+                terminal.width,
+                '    ',
+              ),
             )
           }
         }

@@ -65,7 +65,15 @@ export function Claims() {
                   </div>
                 </section>
               ))}
-              {data.changes.length > 0 && <h2>Changes of side and contradictions</h2>}
+              {data.changes.length > 0 && (
+                <>
+                  <h2>Changes of side and contradictions</h2>
+                  <p class="small soft">
+                    Each may be an error of coding: read both sentences. Statements count here from a confidence of{' '}
+                    {param('confidence') || '0.5'}.
+                  </p>
+                </>
+              )}
               {data.changes.map((change) => (
                 <details class="card" key={`${change.before.id} ${change.after.id}`}>
                   <summary>
@@ -74,7 +82,8 @@ export function Claims() {
                     </b>
                     {change.kind === 'change' ? ' changed side, ' : ' stands on both sides, '}
                     <span class="soft">
-                      {change.before.date ?? 'undated'} to {change.after.date ?? 'undated'}
+                      {change.before.date ?? 'undated'} ({change.before.confidence.toFixed(2)}) to{' '}
+                      {change.after.date ?? 'undated'} ({change.after.confidence.toFixed(2)})
                     </span>
                   </summary>
                   <Evidence item={change.before} />
