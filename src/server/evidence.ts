@@ -1,3 +1,4 @@
+import { tellerOf } from '../analysis/index.ts'
 import type { ReviewedStatement } from '../project/index.ts'
 import { titleOf } from './documents.ts'
 import type { EvidenceItem, ReviewState } from './wire.ts'
@@ -37,6 +38,7 @@ export async function evidenceItems(
       return {
         ...rest,
         ...reviewOf(statement),
+        teller: tellerOf(statement),
         title: summary ? titleOf(summary, document?.text) : statement.doc,
         dateInferred: summary?.dateInferred,
         paragraph: paragraphAround(document?.text ?? statement.quote, statement.start, statement.end),

@@ -78,6 +78,8 @@ export interface EvidenceItem extends Statement {
   coder: string
   review: ReviewState
   reviewer?: string
+  /** Who tells it: the actor itself, a source in between, or the author alone. */
+  teller: 'own' | 'source' | 'author'
   /** The paragraph around the passage; `offset` is where it starts in the document's text. */
   paragraph: { offset: number; text: string }
 }
@@ -225,6 +227,7 @@ export interface Outcome {
   passesNow?: boolean
   /** Moves to the support at which a member goes along; `from` and `to` in [−1, 1]. */
   turns: { label: string; moves: { actor: string; from: number; to: number }[]; cost: number }[]
+  /** Of an opt-in coalition, which nobody blocks. */
   coalition?: {
     willing: { actor: string; chance: number; evidence: number }[]
     missing: string[]

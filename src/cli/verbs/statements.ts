@@ -1,4 +1,4 @@
-import { buildColumns, describeSelection, select } from '../../analysis/index.ts'
+import { buildColumns, describeSelection, select, tellerOf } from '../../analysis/index.ts'
 import type { EffectiveStatement } from '../../model/index.ts'
 import { codebookOption, countOption, formatOption, projectOption } from '../options.ts'
 import { type Format, wrapped, writeRecords } from '../output.ts'
@@ -14,16 +14,22 @@ interface StatementsOptions extends SelectionOptions {
   limit?: number
 }
 
+/** Who tells of the stance: the actor itself, those between reader and actor, or nobody but the author. */
+function tellersText(statement: EffectiveStatement): string {
+  const kind = tellerOf(statement)
+  if (kind === 'source') return `via ${statement.tellers.slice(1).join(' > ')}`
+  return kind === 'own' ? 'own words' : 'the author alone'
+}
+
 /** A statement as a person reads it: who stands where on what, who says so, and the sentence. */
 function statementText(statement: EffectiveStatement, width: number): string {
-  const { actor, person, issue, stance, strength, tellers, confidence, date, source, doc, review, reviewer, why } =
-    statement
+  const { actor, person, issue, stance, strength, confidence, date, source, doc, review, reviewer, why } = statement
   const who = person ? `${actor} (${person})` : actor
   const signs = `${stance} ${issue}${strength < 1 ? ' (weakly)' : ''}`
   const reviewed = review ? `, ${review} by ${reviewer}` : ''
   const origin = [date, source, doc].filter(Boolean).join(', ')
   let out = wrapped(
-    `${who} ${signs}   ${(confidence * 100).toFixed(0)} %${reviewed}   told by ${tellers.join(' > ')}   [${origin}]`,
+    `${who} ${signs}   ${(confidence * 100).toFixed(0)} %${reviewed}   ${tellersText(statement)}   [${origin}]`,
     width,
   )
   out += wrapped(`“${statement.quote}”`, width, '    ')

@@ -16,15 +16,20 @@ export function StanceMark({ stance, kind = 'policy' }: { stance: '+' | '-'; kin
   )
 }
 
-/** Reader ← teller ← teller ← holder: who tells what of whom, outermost first. */
+const TELLER_WORDS: Record<EvidenceItem['teller'], (item: EvidenceItem) => string> = {
+  own: () => 'own words',
+  source: ({ tellers }) => `via ${tellers.slice(1).map(actorName).join(' → ')}`,
+  author: () => 'the author alone',
+}
+
+/** Who tells it: the actor itself, those between reader and actor (outermost first), or nobody but the author. */
 export function Tellers({ item }: { item: EvidenceItem }) {
-  const chain = [...item.tellers.map((teller) => (teller === 'author' ? 'the author' : actorName(teller)))]
   return (
     <span class="small soft">
-      told by {chain.join(' → ')}
+      {TELLER_WORDS[item.teller](item)}
       {item.actor !== 'author' && (
         <>
-          {' → '}
+          {': '}
           {item.person && item.person !== item.actor
             ? `${item.person} (${actorName(item.actor)})`
             : actorName(item.actor)}
