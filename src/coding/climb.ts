@@ -196,7 +196,8 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       return
     }
     climbed++
-    const marks = markers(tree, node)
+    const counted = childrenBy(tree, node, 'case', 'mark').some((child) => spent.has(child))
+    const marks = markers(tree, node).filter((mark) => !(counted && turningMarkers.has(mark)))
     const blamed =
       deprel === 'advcl' || deprel === 'obl' || deprel === 'nmod' ? blameOf(tree, node, marks, stance) : undefined
     if (blamed) {

@@ -8,6 +8,7 @@ import {
   oughtModals,
   relation,
   type Tree,
+  turningMarkers,
 } from '../language/index.ts'
 
 /** What hangs on a word and changes what is said by it. */
@@ -77,7 +78,12 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
           found.words.push({ node: child, effect: 'turns, weakly' })
         }
         break
+      case 'case':
+        // 'is against it': the predicate itself turns.
+        if (turningMarkers.has(form) && childrenBy(tree, node, 'cop').length > 0) turn(child)
+        break
       case 'mark':
+        if (turningMarkers.has(form) && childrenBy(tree, node, 'cop').length > 0) turn(child)
         if (conditionMarkers.has(form)) found.condition = true
         break
     }

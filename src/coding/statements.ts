@@ -68,6 +68,16 @@ export function poolsOf(candidates: Candidate[], mentions: Mention[][]): Pool[] 
   return [...pools.values()]
 }
 
+/** Whether all that speaks for a sign are sentences that speak more surely for the other: one sentence takes one side. */
+function isEcho(pool: Pool, pools: readonly Pool[]): boolean {
+  const other = pools.find((each) => each.sign !== pool.sign && pairOf(each) === pairOf(pool))
+  if (!other || other.confidence < pool.confidence) return false
+  return pool.passages.every((passage) => {
+    const rival = other.passages.find(({ sentence }) => sentence === passage.sentence)
+    return rival !== undefined && rival.confidence >= passage.confidence
+  })
+}
+
 function pairOf({ who, issue }: Pool): string {
   return `${who.actor}\n${issue}`
 }
@@ -79,6 +89,7 @@ export function statementsOf(view: View, pools: Pool[], minConfidence: number): 
   return pools
     .filter((pool) => pool.confidence >= minConfidence)
     .filter((pool) => pool.confidence >= SECOND_SIGN || pool.confidence === best.get(pairOf(pool)))
+    .filter((pool) => !isEcho(pool, pools))
     .flatMap((pool) => {
       const best = Math.max(...pool.passages.map(({ confidence }) => confidence))
       return pool.passages

@@ -3,7 +3,7 @@ import { tellCoordinations } from './appositions.ts'
 import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
 import { fold, restored } from './en/spelling.ts'
-import { blame } from './en/stance.ts'
+import { blame, stanceEffects } from './en/stance.ts'
 import { gatherTitles } from './name-phrases.ts'
 import { postposed } from './postposed.ts'
 import { findAntecedents, findSubjects } from './subjects.ts'
@@ -81,13 +81,26 @@ function prepositionsAsCases(words: Word[]): void {
   }
 }
 
-/** 'opposes sending': a gerund right behind a verb that has no object is what the verb is about. */
+/**
+ * A gerund right behind a verb (or its particle) that has no object is what the verb is about: 'opposes sending', 'ruled out
+ * sending'. Behind the object of a verb of stance it is what that object does: 'opposes Kyiv joining'.
+ */
 function gerundsAsObjects(words: Word[]): void {
   for (let i = 1; i < words.length; i++) {
     const word = words[i]!
-    const verb = i - 1
-    if (word.xpos !== 'VBG' || word.deprel !== 'advcl' || word.head !== verb || words[verb]!.upos !== 'VERB') continue
-    if (!has(words, verb, 'obj') && !isPassiveVerb(words, verb)) words[i] = { ...word, deprel: 'xcomp' }
+    const verb = word.head
+    if (word.xpos !== 'VBG' || word.deprel !== 'advcl' || verb < 0 || verb >= i || words[verb]!.upos !== 'VERB')
+      continue
+    if (words.some((other) => other.head === i && ['mark', 'case', 'nsubj'].includes(relation(other)))) continue
+    const object = words.findIndex((other, at) => at < i && other.head === verb && relation(other) === 'obj')
+    const before = words[i - 1]!
+    const particle = before.head === verb && before.deprel === 'compound:prt'
+    if (object < 0 && !isPassiveVerb(words, verb) && (i - 1 === verb || particle))
+      words[i] = { ...word, deprel: 'xcomp' }
+    else if (object === i - 1 && stanceEffects.get(words[verb]!.lemma)?.kind === 'attitude') {
+      words[i] = { ...word, deprel: 'ccomp' }
+      words[object] = { ...words[object]!, head: i, deprel: 'nsubj' }
+    }
   }
 }
 
