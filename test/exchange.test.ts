@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -43,6 +43,22 @@ beforeAll(async () => {
 const readUncoded = (file: string) =>
   standpoint(['read', join(folder, 'documents.jsonl'), '-p', file, '-c', river, '--min-confidence', '1'])
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('statements', () => {
+  it('want their documents first, and nothing is said to be kept without', async () => {
+    const empty = join(folder, 'empty.db')
+    const { code, err } = await standpoint(['import', join(folder, 'statements.jsonl'), '-p', empty])
+    expect([code, existsSync(empty)]).toEqual([1, false])
+    expect(err.trim().split('\n').at(-1)).toBe(
+      `4 statements (0 new); nothing kept: their documents must be read into ${empty} first`,
+    )
+  })
+
+  it('cannot be written where there is no folder', async () => {
+    const { code, err } = await inProject('export', 'statements', '-o', join(folder, 'none', 'x.csv'))
+    expect([code, err]).toEqual([1, expect.stringMatching(/cannot be written to \(ENOENT\).*name a file in a folder/)])
+  })
+})
 
 describe('votes', () => {
   it('are imported once, and measured', async () => {

@@ -124,7 +124,7 @@ describe('open', () => {
     expect(code).toBe(0)
     expect(out).toContain('River League on 2024-05-01: where its members stand')
     expect(err).toContain('1 document (1 new)')
-    expect(err).toMatch(/sentences behind a cell: standpoint statements -a \w+ -i dam -p /)
+    expect(err).toMatch(/sentences behind a cell:\n {2}standpoint statements -a \w+ -i dam -p /)
   })
 })
 

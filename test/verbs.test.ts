@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -66,6 +66,24 @@ describe('ties', () => {
   it('shows what a tie rests on', async () => {
     expect(await table('ties', '--between', 'Upland,LOW')).toContain('LOW - “LOW -” [2022-05-01, The Ferry]')
     expect((await standpoint(['ties', '--between', 'Upland', '-p', project])).code).toBe(2)
+  })
+})
+
+describe('positions', () => {
+  it('counts the statements and documents it shows', async () => {
+    expect(await table('positions')).toMatch(/from 4 statements in 2\s+documents/)
+    expect(await table('positions', '--at', '2023-12-31')).toMatch(/from 3 statements in 1\s+document\n/)
+    expect(await table('positions', '--to', '2022-12-31')).toMatch(/from 3 statements in 1\s+document\n/)
+  })
+})
+
+describe('serve', () => {
+  it('serves no project that is not there, and at no port that cannot be', async () => {
+    const file = join(folder, 'none.db')
+    const { code, err } = await standpoint(['serve', '-p', file])
+    expect([code, existsSync(file)]).toEqual([1, false])
+    expect(err).toContain('there is no project file')
+    expect((await standpoint(['serve', '-p', project, '--port', '99999'])).code).toBe(2)
   })
 })
 

@@ -22,10 +22,11 @@ export function cellOf(position: Position | undefined): string {
   return side + Math.min(9, position.evidence.statements)
 }
 
-const key = `+ support, - opposition: +? hardly likelier than not; likelier than 55 % (+),
-75 % (++), 95 % (+++); ± about even; . no evidence
-digit: statements it rests on, 9 for nine or more
-`
+const key = [
+  '+ support, - opposition: +? hardly likelier than not; likelier than 55 % (+),',
+  '75 % (++), 95 % (+++); ± about even; . no evidence',
+  'digit: statements it rests on, 9 for nine or more',
+]
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 const letterOf = (index: number) => (letters[Math.floor(index / 26) - 1] ?? '') + letters[index % 26]
@@ -65,7 +66,7 @@ export function matrixText(
     const text = `${letterOf(i).padStart(2)}  ${id}: + ${plus}`
     out += `${text.length > width ? `${text.slice(0, width - 1)}…` : text}\n`
   }
-  out += `\n${key}`
+  out += `\n${key.map((line) => wrapped(line, width)).join('')}`
   const silent = members.filter((member) => !rows.includes(member))
   if (silent.length) out += wrapped(`No evidence on: ${silent.join(' ')}`, width)
   const open = issues.filter((issue) => !columns.includes(issue)).map(({ id }) => id)

@@ -31,6 +31,12 @@ function count(text: string): number {
   if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('It must be a whole number above 0.')
   return value
 }
+function port(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1 || value > 65_535)
+    throw new InvalidArgumentError('It must be a whole number from 1 to 65535.')
+  return value
+}
 export function day(text: string): string {
   const date = new Date(`${text}T00:00:00Z`)
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
@@ -56,6 +62,7 @@ export const listOption = (flags: string, description: string) =>
   new Option(flags, `${description} (several: repeat, or part with commas)`).argParser(listed)
 export const dayOption = (flags: string, description: string) => new Option(flags, description).argParser(day)
 export const positiveOption = (flags: string, description: string) => new Option(flags, description).argParser(positive)
+export const portOption = () => new Option('--port <number>', 'the port (default: any free one)').argParser(port)
 export const countOption = (flags: string, description: string) => new Option(flags, description).argParser(count)
 
 /** The package's own folder: where the built-in codebooks, the weights and the examples lie. */

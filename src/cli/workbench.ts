@@ -26,6 +26,8 @@ export interface WorkbenchOptions {
 
 /** Serves the project as a workbench until the process is told to stop. */
 export async function runWorkbench(options: WorkbenchOptions, shell: Shell): Promise<void> {
+  // Opened to be read first, which creates nothing: a mistyped name is told and not served.
+  await (await openProject(options.project, { readOnly: true })).close()
   const project = await openProject(options.project, { now: shell.now })
   try {
     const folder = codebookFolder(options.codebook ?? (await project.setting('codebook')) ?? 'nato')

@@ -15,6 +15,7 @@ import {
   writeGraphml,
   writeTable,
 } from '../../exchange/index.ts'
+import { ProblemError } from '../../model/index.ts'
 import { evidenceOf } from '../evidence.ts'
 import { UsageError } from '../failure.ts'
 import { codebookOption, projectOption } from '../options.ts'
@@ -77,7 +78,13 @@ async function printExport(thing: Thing, view: View, options: ExportOptions, { t
   const file = createWriteStream(options.output)
   for (const piece of pieces) file.write(piece)
   file.end()
-  await finished(file)
+  try {
+    await finished(file)
+  } catch (error) {
+    const what = `this cannot be written to (${(error as NodeJS.ErrnoException).code})`
+    const remedy = 'name a file in a folder that exists and may be written to'
+    throw new ProblemError({ code: 'unwritable', where: options.output, what, remedy })
+  }
   terminal.say(`${thing} written to ${options.output}`)
 }
 

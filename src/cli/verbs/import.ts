@@ -95,7 +95,13 @@ async function importInto(file: string, options: ImportOptions, { terminal, now 
     for (const { statement, why } of left) terminal.say(`${file}: statement ${statement} left out: ${why}`)
     const { taken, refused } = await takeStatements(project, statements, terminal.say, file)
     const about = documents.length > 0 ? `${documents.length} documents, ` : ''
-    terminal.say(`${about}${statements.length} statements (${taken} new); kept in ${options.project}`)
+    const summary = `${about}${statements.length} statements (${taken} new`
+    if (refused > 0 && refused === statements.length && documents.length === 0) {
+      terminal.say(`${summary}); nothing kept: their documents must be read into ${options.project} first`)
+      throw new QuietFailure()
+    }
+    const without = refused > 0 ? `, ${refused} refused` : ''
+    terminal.say(`${summary}${without}); kept in ${options.project}`)
     if (refused > 0 && refused === statements.length) throw new QuietFailure()
   })
 }

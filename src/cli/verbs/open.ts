@@ -27,7 +27,7 @@ export const open: Verb = (program, shell) => {
         if (!best) return
         const { program: called, say } = shell.terminal
         say(
-          `\nThe sentences behind a cell: ${called} statements -a ${best.actor} -i ${best.issue} -p ${options.project}`,
+          `\nThe sentences behind a cell:\n  ${called} statements -a ${best.actor} -i ${best.issue} -p ${options.project}`,
         )
       })
       if (shell.terminal.watched && !options.print) await runWorkbench({ ...options, browse: true }, shell)

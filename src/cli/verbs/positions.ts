@@ -79,6 +79,8 @@ const columns = [
   'newest',
 ]
 
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
+
 /** The issues of the codebook on which sides are taken. */
 const issuesOf = (view: View): Issue[] => [...view.codebook.issues.values()].filter(({ kind }) => kind !== 'scale')
 
@@ -115,9 +117,12 @@ export async function printPositions(
     terminal.say(`no evidence on any of ${actors.length} actors: ${describeSelection(selection)}`)
     return undefined
   }
+  // Those the cells count: neither what repeats another, nor what is about nobody shown.
+  const used = new Set(known.flatMap(({ uses }) => uses.flatMap(({ id, repeats }) => (repeats ? [] : id))))
+  const documents = new Set(view.statements.flatMap(({ id, doc }) => (used.has(id) ? doc : [])))
   await terminal.write(
     wrapped(
-      `${view.codebook.name}${at ? ` on ${at}` : ''}: where ${options.all || selection.actors ? 'actors' : 'its members'} stand, from ${rows.length} statements in ${table.documents.length} documents`,
+      `${view.codebook.name}${at ? ` on ${at}` : ''}: where ${options.all || selection.actors ? 'actors' : 'its members'} stand, from ${counted(used.size, 'statement')} in ${counted(documents.size, 'document')}`,
       terminal.width,
     ),
   )

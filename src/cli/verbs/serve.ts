@@ -1,4 +1,4 @@
-import { codebookOption, countOption, maxSizeOption, minConfidenceOption, projectOption } from '../options.ts'
+import { codebookOption, maxSizeOption, minConfidenceOption, portOption, projectOption } from '../options.ts'
 import type { Verb } from '../shell.ts'
 import { runWorkbench, type WorkbenchOptions } from '../workbench.ts'
 
@@ -9,7 +9,7 @@ export const serve: Verb = (program, shell) => {
     .description('Serves the project as a page for the browser of this machine, to see, question and correct it.')
     .addOption(projectOption())
     .addOption(codebookOption())
-    .addOption(countOption('--port <number>', 'the port (default: any free one)'))
+    .addOption(portOption())
     .addOption(maxSizeOption())
     .addOption(minConfidenceOption())
     .option('--browse', 'show it in the browser')

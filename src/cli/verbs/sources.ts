@@ -52,7 +52,13 @@ export const sources: Verb = (program, shell) => {
         for (const { id, source, text } of documents) {
           if (selection.sources && !(source && selection.sources.includes(source))) continue
           const coding = await project.coding(id)
-          about.push({ id, source, ...(coding ? { attributions: countAttributions(text, coding.attributions) } : {}) })
+          // Together, where none is known: a document's id is no outlet.
+          const outlet = source ?? (options.by === 'outlet' ? '(no outlet)' : undefined)
+          about.push({
+            id,
+            source: outlet,
+            ...(coding ? { attributions: countAttributions(text, coding.attributions) } : {}),
+          })
         }
         const reports = sourceReports(columns, about, { rows, copies, by: options.by })
         const grades = await project.grades()
