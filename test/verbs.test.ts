@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readCodebook } from '../src/codebook/index.ts'
 import { makeCoding, makeStatement } from '../src/project/conformance.fixture.ts'
 import { openProject } from '../src/project/index.ts'
-import { river, standpoint } from './shell.fixture.ts'
+import { river, root, standpoint } from './shell.fixture.ts'
 
 /** A project whose codings are written by hand, so that what the verbs print is known. */
 let folder: string
@@ -55,6 +56,7 @@ describe('ties', () => {
       { a: 'LOW', b: 'UPL', value: -3 },
       { a: 'FER', b: 'UPL', value: -9 },
     ])
+    expect(await table('ties')).toContain('subtract: agreement (the same side) less conflict')
     expect(await table('ties')).toMatch(/ {4}FER LOW\n {4}UPL\n/)
     expect(await json('ties', '--by', 'year', '--normalisation', 'none', '--actor', 'UPL,LOW')).toEqual([
       { from: '2022-01-01', to: '2022-12-31', a: 'LOW', b: 'UPL', value: -1 },
@@ -87,6 +89,30 @@ describe('serve', () => {
   })
 })
 
+describe('a person', () => {
+  it('may be asked for by full or family name, and is told of where only actors can be', async () => {
+    const codebook = await readCodebook(`${root}codebooks/river`)
+    const { person, actor } = codebook.roles.find((role) => role.actor === 'UPL')!
+    const family = person.split(' ').at(-1)!
+    const file = join(folder, 'person.db')
+    const store = await openProject(file)
+    const said = [makeStatement({ actor, person }), makeStatement({ actor, start: 20, end: 30 })]
+    const document = { id: 'd', text: 'Words of an article about the river and its dam.', date: '2024-01-01' }
+    await store.add([{ document, coding: makeCoding('d', said) }], { coder: 'standpoint', version: '1' })
+    await store.set('codebook', `${root}codebooks/river`)
+    await store.close()
+    const ask = (...args: string[]) => standpoint([...args, '-p', file, '-f', 'json'])
+    for (const name of [person, family.toUpperCase()]) {
+      const { out } = await ask('statements', '--actor', name)
+      expect(JSON.parse(out).map((each: { person: string }) => each.person)).toEqual([person])
+    }
+    expect((await ask('statements', '--actor', `${actor},${person}`)).code).toBe(2)
+    const { code, err } = await ask('ties', '--between', `${person},LOW`)
+    expect([code, err]).toEqual([2, expect.stringContaining(`${person} is a person; name the actor instead: ${actor}`)])
+    expect((await standpoint(['sources', '-p', file])).out).toMatch(/^\(no outlet\) +1 +2 /m)
+  })
+})
+
 describe('cohesion', () => {
   it('says how many are known, on which sides, and who breaks unity', async () => {
     const [dam] = await json('cohesion')
@@ -96,7 +122,7 @@ describe('cohesion', () => {
       known: 3,
       breakers: expect.arrayContaining([expect.objectContaining({ actor: 'UPL' })]),
     })
-    expect(await table('cohesion')).toMatch(/^dam +3\/4 /m)
+    expect(await table('cohesion')).toMatch(/^dam +3\/4 [\s\S]*unity: chance that all stand\s+on one side/m)
     expect((await json('cohesion', '--by', 'year')).map(({ from }: { from: string }) => from)).toEqual([
       '2022-01-01',
       '2023-01-01',

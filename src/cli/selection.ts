@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { Selection, TellerKind } from '../analysis/index.ts'
+import { UsageError } from './failure.ts'
 import { dayOption, listOption, minConfidenceOption } from './options.ts'
 import type { View } from './view.ts'
 
@@ -18,7 +19,7 @@ export interface SelectionOptions {
 /** The options by which statements are chosen, the same for every verb that looks at them. */
 export function addSelection(command: Command): Command {
   return command
-    .addOption(listOption('-a, --actor <actor>', 'only these actors, by id or name'))
+    .addOption(listOption('-a, --actor <actor>', 'only these actors, by id or name, or what these persons say'))
     .addOption(listOption('-i, --issue <issue>', 'only these issues, by id or name'))
     .addOption(listOption('--source <outlet>', 'only what these outlets carried'))
     .addOption(listOption('--doc <id>', 'only these documents'))
@@ -36,7 +37,11 @@ export function addSelection(command: Command): Command {
 /** The selection with every name resolved. Throws a `UsageError` that names the nearest for one nobody knows. */
 export function resolveSelection(options: SelectionOptions, view: View): Selection {
   const selection: Selection = {}
-  const actors = view.actors(options.actor)
+  const persons = options.actor?.flatMap((name) => view.person(name) ?? [])
+  if (persons?.length && persons.length < options.actor!.length)
+    throw new UsageError('--actor takes actors or persons, not both at once')
+  const actors = persons?.length ? undefined : view.actors(options.actor)
+  if (persons?.length) selection.persons = persons
   const issues = view.issues(options.issue)
   const sources = view.sources(options.source)
   if (actors) selection.actors = actors
@@ -52,5 +57,9 @@ export function resolveSelection(options: SelectionOptions, view: View): Selecti
 
 /** What may be asked for although no statement has it. */
 export function knownNames(view: View) {
-  return { actors: new Set([...view.codebook.actors.keys(), 'author']), issues: new Set(view.codebook.issues.keys()) }
+  return {
+    actors: new Set([...view.codebook.actors.keys(), 'author']),
+    persons: new Set(view.codebook.people.keys()),
+    issues: new Set(view.codebook.issues.keys()),
+  }
 }

@@ -1,7 +1,7 @@
 import { type Codebook, readCodebook } from '../codebook/index.ts'
 import type { EffectiveStatement } from '../model/index.ts'
 import { openProject, type Project, type StatementQuery } from '../project/index.ts'
-import { actorResolver, issueResolver, sourceResolver } from './names.ts'
+import { actorResolver, issueResolver, personFinder, sourceResolver } from './names.ts'
 import { codebookFolder } from './options.ts'
 
 type Resolver = ReturnType<typeof actorResolver>
@@ -12,6 +12,8 @@ export interface View {
   codebook: Codebook
   statements: EffectiveStatement[]
   actors: Resolver
+  /** The person a name means that is no actor's. */
+  person: ReturnType<typeof personFinder>
   issues: Resolver
   sources: Resolver
 }
@@ -33,11 +35,13 @@ export async function withView(
       codebookFolder(options.codebook ?? (await project.setting('codebook')) ?? 'nato'),
     )
     const statements = await project.statements(query)
+    const actors = new Set(statements.map(({ actor }) => actor))
     await run({
       project,
       codebook,
       statements,
-      actors: actorResolver(codebook, new Set(statements.map(({ actor }) => actor))),
+      actors: actorResolver(codebook, actors),
+      person: personFinder(codebook, actors, new Set(statements.flatMap(({ person }) => person ?? []))),
       issues: issueResolver(codebook, new Set(statements.map(({ issue }) => issue))),
       sources: sourceResolver(new Set(statements.flatMap(({ source }) => source ?? []))),
     })

@@ -33,6 +33,9 @@ const percent = (share: number | undefined) => (share === undefined ? '' : `${(s
 /** Two decimals, or nothing where too few are known. */
 const decimal = (value: number | undefined) => (value === undefined ? '' : value.toFixed(2))
 
+const key =
+  'known: members with evidence, of all; for, against, open: where they stand; likeness: |for − against| / all, likely, from 0 to 1, and its 90 % interval; unity: chance that all stand on one side'
+
 const head = ['issue', 'known', 'for', 'against', 'open', 'likeness', 'from', 'to', 'unity']
 const rowOf = ({ issue, known, members, sides, likely, unity }: IssueCohesion) => [
   ...[issue, `${known}/${members}`, sides.for, sides.against, sides.abstain],
@@ -88,6 +91,7 @@ export const cohesion: Verb = (program, shell) => {
       if (format !== 'table') return writeRecords(terminal, format, all)
       if (all.length === 0) return terminal.say('no evidence on any member')
       await terminal.write(tableText(head, all.map(rowOf), terminal.width))
+      await terminal.write(`\n${wrapped(key, terminal.width)}`)
       const breaking = all.filter(({ breakers }) => breakers.length > 0)
       if (breaking.length) await terminal.write('\nWho breaks unity (and the chance of it without them)\n')
       for (const { issue, breakers } of breaking) {

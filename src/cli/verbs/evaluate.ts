@@ -59,7 +59,7 @@ export const evaluate: Verb = (program, shell) => {
     .command('evaluate')
     .summary('score the project’s coding against gold')
     .description(
-      'Compares sets of (document, actor, issue, stance) of the project with those of a gold file: precision, recall and F1, by issue, and how often sign and sentence are right.',
+      'Compares sets of (document, actor, issue, stance) of the project with those of a gold file: precision, recall and F1, by issue and by actor, and how often sign and sentence are right.',
     )
     .argument('<gold.jsonl>', 'coded documents, one JSON object a line')
     .addOption(projectOption())
@@ -89,6 +89,7 @@ export const evaluate: Verb = (program, shell) => {
           ['all', result.all],
           ['without author', result.withoutAuthor],
           ...result.byIssue,
+          ...result.byActor,
         ]
         if (format !== 'table') {
           const records: object[] = scores.map(([of, score]) => ({ of, ...score }))

@@ -17,6 +17,9 @@ interface SourcesOptions extends SelectionOptions {
   who: string
 }
 
+const key =
+  'own, told, author: shares of statements the actors say themselves, a source tells, the author tells; named: of what is attributed, to a name; copies: near copies of other documents'
+
 const collected = (text: string, before: string[] = []) => [...before, text]
 const percent = (share: number) => `${(share * 100).toFixed(0)} %`
 const shareNamed = ({ attributions: { named, anonymous } }: SourceReport) =>
@@ -85,6 +88,7 @@ export const sources: Verb = (program, shell) => {
           ]
         })
         await terminal.write(tableText(head, table, terminal.width))
+        await terminal.write(`\n${wrapped(key, terminal.width)}`)
         await terminal.write('\nWhose stances they carry most, and their own\n')
         for (const { name, voices, stances } of reports.filter(({ statements }) => statements > 0)) {
           const most = voices

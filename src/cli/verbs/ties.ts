@@ -106,6 +106,14 @@ function weightsOf({ weight }: Columns, { weighed }: TiesOptions, kernel?: Float
   return { weights: kernel ? weight.map((own, row) => own * kernel[row]!) : weight }
 }
 
+/** What the number of a pair says. */
+const meanings: Record<TieMeasure, string> = {
+  ignore: 'on how much both take a side, whichever it is',
+  congruence: 'on how much both take the same side',
+  conflict: 'on how much they take opposite sides',
+  subtract: 'agreement (the same side) less conflict (opposite sides)',
+}
+
 /** All ties of a network, or those that stand out. */
 const listOf = (network: Network, { backbone: level }: TiesOptions) =>
   level === undefined ? tieList(network) : backbone(network, level)
@@ -164,6 +172,10 @@ async function printNetwork(columns: Columns, rows: Int32Array, options: TiesOpt
   if (differing.length)
     await terminal.write(`Furthest apart (of ${differing.length})\n${pairs(differing.slice(0, options.limit))}\n`)
   if (list.length === 0) await terminal.write('No two of them take sides on the same issue.\n')
+  else {
+    const key = `${measure}: ${meanings[measure]}, normalisation ${options.normalisation}`
+    await terminal.write(`${wrapped(key, terminal.width)}\n`)
+  }
   await printCommunities(network, { terminal })
   if (options.nodes !== 'actor' || measure !== 'subtract' || differing.length === 0) return
   const { camps, frustration, between, issues } = rift(network, positions(columns, { rows }))
