@@ -66,11 +66,12 @@ export function ownAgents(tree: Tree, node: number): number[] | undefined {
   return of.length > 0 ? of : undefined
 }
 
-/** 'along with Ukraine', 'together with Berlin': they do it too. */
+/** 'along with Ukraine', 'together with Berlin', 'others, like Italy,': they do it too. */
 function companions(tree: Tree, node: number): number[] {
   return childrenBy(tree, node, 'obl', 'nmod').filter((child) => {
     const marks = markers(tree, child)
-    return marks.includes('with') && (marks.includes('along') || marks.includes('together'))
+    if (marks.includes('with') && (marks.includes('along') || marks.includes('together'))) return true
+    return child < node && (marks.includes('like') || marks.includes('including') || marks.includes('such'))
   })
 }
 

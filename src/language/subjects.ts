@@ -4,7 +4,18 @@ import { relation } from './tree.ts'
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
 const SUBJECTS = new Set(['nsubj', 'csubj', 'expl'])
 /** Relations by which a parser hangs a subject that it took for something else. */
-const MISTAKEN = new Set(['ccomp', 'dep', 'parataxis', 'advcl', 'obj', 'vocative', 'appos', 'list', 'reparandum'])
+const MISTAKEN = new Set([
+  'ccomp',
+  'dep',
+  'parataxis',
+  'advcl',
+  'obj',
+  'vocative',
+  'appos',
+  'list',
+  'reparandum',
+  'obl',
+])
 /** Relations by which a parser hangs a relative clause that it took for a clause of its own. */
 const STRAY = new Set(['parataxis', 'ccomp', 'advcl', 'conj', 'dep'])
 
@@ -12,8 +23,19 @@ const STRAY = new Set(['parataxis', 'ccomp', 'advcl', 'conj', 'dep'])
 export function findSubjects(words: Word[]): void {
   for (let verb = 1; verb < words.length; verb++) {
     const word = words[verb]!
-    if (word.upos !== 'VERB' || relation(word) === 'conj' || word.deprel === 'acl:relcl') continue
-    if (!['VBD', 'VBZ', 'VBP'].includes(word.xpos)) continue
+    if (word.upos !== 'VERB' || word.deprel === 'acl:relcl') continue
+    const own = words.filter(({ head }) => head === verb)
+    // A conjunct shares its subject, unless a conjunction of its own ('while') sets it apart.
+    if (
+      relation(word) === 'conj' &&
+      !own.some((child) => relation(child) === 'mark' && child.form.toLowerCase() !== 'to')
+    )
+      continue
+    const passive = own.some(({ deprel }) => deprel === 'aux:pass')
+    const finite =
+      ['VBD', 'VBZ', 'VBP'].includes(word.xpos) ||
+      own.some((child) => relation(child) === 'aux' && child.lemma === 'have')
+    if (!finite || passive) continue
     let found = -1
     let settled = false
     for (let at = 0; at < words.length && !settled; at++) {
