@@ -30,3 +30,12 @@ export function networkFromSections(sections: Map<string, Section>): TrainedNetw
   for (const name of PARAMETERS) parameters[name] = floats(name, scales[name]!)
   return { shape, forms: floats('forms', formScale), parameters }
 }
+
+/** The mean of networks that went on training from one another: better than each (Izmailov et al. 2018). */
+export function averageNetworks(networks: TrainedNetwork[]): TrainedNetwork {
+  const mean = (all: Float32Array[]) =>
+    all[0]!.map((_, i) => all.reduce((sum, values) => sum + values[i]!, 0) / all.length)
+  const parameters = {} as Record<ParameterName, Float32Array>
+  for (const name of PARAMETERS) parameters[name] = mean(networks.map((network) => network.parameters[name]))
+  return { shape: networks[0]!.shape, forms: mean(networks.map(({ forms }) => forms)), parameters }
+}

@@ -56,3 +56,27 @@ it('computes gradients that agree with differences of the loss', () => {
   }
   expect(compared).toBeGreaterThan(20)
 })
+
+it('gives the average of the weights at every twentieth batch when asked to', () => {
+  const start = initialNetwork(shape, 5, 3)
+  const after = (epochs: number) =>
+    trainNetwork(start, [sentence], new Float32Array(5).fill(Number.POSITIVE_INFINITY), {
+      epochs,
+      batch: 1,
+      rate: 0.01,
+      average: true,
+      formRate: 1,
+      dropForm: 0,
+      dropContext: 0,
+      dropHidden: 0,
+      dropFeature: 0,
+      dropRare: 0,
+      explore: 0,
+      seed: 1,
+      quiet: true,
+    })
+  expect(after(19)).toEqual(start)
+  expect(after(20)).not.toEqual(start)
+  expect(after(39)).toEqual(after(20))
+  expect(after(40)).not.toEqual(after(20))
+})

@@ -48,6 +48,8 @@ export interface TrainingOptions {
   /** Words in a batch. */
   batch: number
   rate: number
+  /** Instead of letting the rate fall, keep it and give the average of the weights on the way, late ones counting more. */
+  average?: boolean
   /** The rate of the rows of forms is so many times the rate of the rest: most of them are seldom met. */
   formRate: number
   dropForm: number
@@ -84,6 +86,8 @@ interface Parameter {
 }
 
 const LONGEST = 400
+/** Batches from one addition to the average of the weights to the next. */
+const AVERAGE_EVERY = 20
 
 export function initialNetwork(shape: NetworkShape, formRows: number, seed: number): TrainedNetwork {
   const random = randomFrom(seed)
@@ -106,7 +110,7 @@ export function initialNetwork(shape: NetworkShape, formRows: number, seed: numb
   return { shape, forms, parameters }
 }
 
-/** Trains a network by backpropagation with Adam (Kingma and Ba 2015), its rate falling to nothing in a straight line. */
+/** Trains a network by backpropagation with Adam (Kingma and Ba 2015), its rate falling to nothing in a straight line unless weights are averaged. */
 export function trainNetwork(
   start: TrainedNetwork,
   sentences: NumberedSentence[],
@@ -531,11 +535,22 @@ export function trainNetwork(
   turn()
   const usable = sentences.filter(({ rows }) => rows.length <= LONGEST)
   const total = usable.reduce((count, { rows }) => count + rows.length, 0) * options.epochs
+  const now = [forms, ...PARAMETERS.map((name) => p[name].value.view)]
+  const averages = options.average ? now.map((values) => values.slice()) : now
+  let averaged = 0
+  /** Polynomial-decay averaging with weights growing in a straight line (Shamir and Zhang 2013). */
+  const average = () => {
+    const share = 2 / (++averaged + 1)
+    averages.forEach((into, i) => {
+      const from = now[i]!
+      for (let j = 0; j < into.length; j++) into[j]! += share * (from[j]! - into[j]!)
+    })
+  }
   const snapshot = (): TrainedNetwork => ({
     shape,
-    forms: forms.slice(),
+    forms: averages[0]!.slice(),
     parameters: Object.fromEntries(
-      PARAMETERS.map((name) => [name, p[name].value.view.slice()]),
+      PARAMETERS.map((name, i) => [name, averages[i + 1]!.slice()]),
     ) as TrainedNetwork['parameters'],
   })
   let seen = 0
@@ -549,7 +564,9 @@ export function trainNetwork(
       words += sentence.rows.length
       if (words < options.batch) continue
       seen += words
-      step(options.rate * Math.min(1, updates / 200) * Math.max(0.02, 1 - seen / total), words)
+      const left = options.average ? 1 : Math.max(0.02, 1 - seen / total)
+      step(options.rate * Math.min(1, updates / 200) * left, words)
+      if (options.average && updates % AVERAGE_EVERY === 0) average()
       words = 0
     }
     const share = (a: number, b: number) => ((100 * a) / b).toFixed(2)
