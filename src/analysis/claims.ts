@@ -7,7 +7,7 @@ import { groupBy } from './group.ts'
 export interface Voice {
   actor: string
   statements: string[]
-  /** How near to the actor the nearest telling is: 1 its own words or deeds, 2 the author of it, 3 and more through sources. */
+  /** How near to the actor the nearest telling is: 1 its own words, 2 the author of it, 3 and more through sources. */
   hand: number
 }
 

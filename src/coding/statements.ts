@@ -110,6 +110,14 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** Kinds of rule by which a passage gives what the actor says or is reported to want. */
+const OWN_WORDS = new Set(['speaker', 'tone', 'reproach', 'attitude'])
+
+/** Whose words a rule rests on: what the actor says or wants is its own; of deeds and all else somebody tells. */
+export function voiceOfRule(rule: string): 'own' | 'told' {
+  return OWN_WORDS.has(rule.slice(0, rule.indexOf(':'))) ? 'own' : 'told'
+}
+
 function statementOf(view: View, candidate: Candidate, confidence: number): Statement {
   const { sentence, tree } = view.sentences[candidate.sentence]!
   return {
@@ -123,6 +131,7 @@ function statementOf(view: View, candidate: Candidate, confidence: number): Stat
     end: sentence.end,
     quote: view.text.slice(sentence.start, sentence.end),
     confidence: Math.round(confidence * 1000) / 1000,
+    ...(candidate.who.actor === AUTHOR ? {} : { voice: voiceOfRule(candidate.rule) }),
     why: {
       rule: candidate.rule,
       steps: candidate.steps.map(({ node, effect }) => {

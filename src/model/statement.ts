@@ -33,7 +33,7 @@ export const statementSchema = z.object({
   end: z.int().nonnegative(),
   quote: z.string(),
   confidence: z.number().min(0).max(1),
-  /** own: the actor's own words or deeds, as the passage gives them; told: somebody else says it of the actor. */
+  /** own: the passage gives what the actor says or wants; told: somebody else says it of the actor. None for an author. */
   voice: z.enum(['own', 'told']).optional(),
   why: whySchema.optional(),
 })
