@@ -7,12 +7,12 @@ import { poolsOf, statementsOf } from './statements.ts'
 import { prepare } from './work.ts'
 
 export interface CodeOptions {
-  /** Statements less sure than this are left out; 0.4 where it is not given. */
+  /** Statements less sure than this are left out; 0.3 where it is not given. */
   minConfidence?: number
 }
 
 /** The threshold at which F1 is best: what is more likely than about F1/2 to be right is worth telling. */
-const DEFAULT_MIN_CONFIDENCE = 0.4
+const DEFAULT_MIN_CONFIDENCE = 0.3
 
 /** All that the program makes of a document: who says what, who stands where, and the figures stated. Pure. */
 export function code(document: Document, parse: Parse, codebook: Codebook, options: CodeOptions = {}): Coding {
