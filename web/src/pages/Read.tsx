@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { DocumentInfo, DocumentView, EvidenceItem } from '../../../src/server/wire.ts'
 import { hrefTo, param, set } from '../address.ts'
 import { useData } from '../api.ts'
@@ -152,7 +152,7 @@ function Opened({ doc }: { doc: DocumentView }) {
   }, [doc, chosen])
 
   const show = (item: EvidenceItem | undefined) => item && set({ statement: item.id }, true)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || (event.target as Element).closest('input,select,textarea'))
         return
