@@ -2,6 +2,7 @@ import { AUTHOR } from '../model/index.ts'
 import type { Topic } from './anaphora.ts'
 import { climb, type Stand, type Step } from './climb.ts'
 import { type Features, passageChance } from './confidence.ts'
+import { dissentersIn } from './disputes.ts'
 import { baseFeatures, holderFeatures, standFeatures } from './features.ts'
 import { exceptionsAt, type Holder, holdersAt, isBystander } from './holders.ts'
 import type { Who } from './mention.ts'
@@ -231,6 +232,12 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
       [...doers].some((actor) => actor !== candidate.who.actor)
     )
       candidate.features.outranked = 1
+  // At odds with the many, and so with what they have agreed on.
+  if (issue.line !== undefined && match.level !== 'near')
+    for (const holder of dissentersIn(tree, mentions[sentence.index]!, (actor) =>
+      isBody(codebook.actors.get(actor)?.kind),
+    ))
+      add(holder, issue.line === '+' ? -0.5 : 0.5, `dispute: ${match.pattern.source}`, { dispute: 1 }, [], -1)
   // Nobody found by grammar: whoever else is named in the sentence.
   if (!anyone && !voiced && kind === 'policy' && match.level !== 'near')
     for (const mention of mentions[sentence.index]!) {
@@ -251,5 +258,9 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
 
 /** A group or body blamed for a deed: some of its members are meant, and nobody knows which. */
 function isBlamedCrowd(stand: Stand, kind: string | undefined): boolean {
-  return stand.how === 'deed' && stand.blamed === true && (kind === 'group' || kind === 'organisation')
+  return stand.how === 'deed' && stand.blamed === true && isBody(kind)
+}
+
+function isBody(kind: string | undefined): boolean {
+  return kind === 'group' || kind === 'organisation'
 }

@@ -40,6 +40,7 @@ export interface CompiledIssue {
   kind: IssueFile['kind']
   plus: string
   unit?: string
+  line?: '+' | '-'
 }
 
 /** Concepts and patterns of a codebook, indexed for matching. Plain data. */
@@ -201,7 +202,7 @@ export function compilePatterns(
   }
 
   for (const file of files) {
-    compiled.issues.set(file.id, { id: file.id, kind: file.kind, plus: file.plus, unit: file.unit })
+    compiled.issues.set(file.id, { id: file.id, kind: file.kind, plus: file.plus, unit: file.unit, line: file.line })
     for (const list of ['about', 'against', 'stances'] as const)
       file[list].forEach((entry, index) => {
         compileEntry(file, list, entry, index)

@@ -40,6 +40,8 @@ export const issueFileSchema = z.strictObject({
   plus: z.string().min(1),
   minus: z.string().min(1).optional(),
   unit: z.string().optional(),
+  /** The side that the alliance has agreed on. */
+  line: z.enum(['+', '-']).optional(),
   concepts: conceptsSchema.default({}),
   about: z.array(patternEntrySchema).default([]),
   against: z.array(patternEntrySchema).default([]),

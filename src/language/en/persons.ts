@@ -24,6 +24,16 @@ export const crowdNouns = new Set(
   economist historian scholar lawmaker voter rebel separatist insurgent militant`.split(/\s+/),
 )
 
+/** Nouns for being at odds. */
+export const disputeNouns = new Set(
+  `tension row dispute rift quarrel standoff stand-off clash feud split friction spat showdown disagreement conflict
+  argument confrontation wrangle`.split(/\s+/),
+)
+/** Nouns for the many of an alliance, from whom one may differ. */
+export const manyNouns = new Set(
+  'capital ally partner member rest majority other state country nation neighbour neighbor government'.split(' '),
+)
+
 export const masculinePronouns = new Set(['he', 'him', 'his', 'himself'])
 export const femininePronouns = new Set(['she', 'her', 'hers', 'herself'])
 export const pluralPronouns = new Set(['they', 'them', 'their', 'theirs', 'themselves'])
