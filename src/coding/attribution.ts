@@ -3,6 +3,7 @@ import type { Attribution, Document, Parse, Span } from '../model/index.ts'
 import { attachQuotes, ofColons } from './attribution-quotes.ts'
 import { tidy } from './attribution-spans.ts'
 import { ofAdjective, ofNoun, ofPhrase, ofVerb } from './attribution-words.ts'
+import { moodOf } from './mood.ts'
 import { quoteAt } from './quotes.ts'
 import { type View, viewOf } from './view.ts'
 
@@ -58,20 +59,46 @@ function byPlace(a: AttributionFound, b: AttributionFound): number {
 }
 
 /**
- * The attributions that the text itself makes: what stands within a quotation is told by whoever is quoted, and what is only
- * wished for, or could be said, is told by nobody.
+ * The attributions that the text itself makes: what stands within a quotation, or within what somebody else is said to say, is
+ * told by them and not by the text; and what is only wished for, or could be said, is told by nobody.
  */
 export function toldOf(view: View, attributions: AttributionFound[]): AttributionFound[] {
-  return attributions.filter((attribution) => {
-    if (attribution.how === 'colon') return true
-    const word = view.sentences[attribution.sentence]!.tree.words[attribution.cue]!
-    if (quoteAt(view.quotes, word.start)) return false
-    const bare = word.xpos === 'VB'
-    if (attribution.kind === 'will') return word.xpos === 'VBZ' || (word.xpos === 'VBD' && attribution.how !== 'object')
-    if (attribution.how === 'infinitive' && attribution.kind === 'belief') return false
-    if (attribution.how === 'preposition' && attribution.kind === 'belief') return false
-    return !bare || attribution.how === 'quotation' || (attribution.how === 'clause' && attribution.kind === 'speech')
-  })
+  const told = attributions.filter((attribution) => isTold(view, attribution))
+  return told.filter((attribution) => !told.some((other) => other !== attribution && tells(other, attribution)))
+}
+
+function isTold(view: View, attribution: AttributionFound): boolean {
+  if (attribution.how === 'colon') return true
+  const { tree } = view.sentences[attribution.sentence]!
+  const word = tree.words[attribution.cue]!
+  const { kind, how } = attribution
+  if (quoteAt(view.quotes, word.start)) return false
+  if (how === 'quotation' || how === 'phrase') return true
+  if (!isVerb(word)) return kind !== 'will'
+  if (how === 'preposition' && kind === 'belief') return false
+  switch (moodOf(tree, attribution.cue)) {
+    case 'fact':
+      return true
+    case 'participle':
+      return kind !== 'will' || how === 'object'
+    case 'possible':
+    case 'infinitive':
+      return how === 'clause' && kind === 'speech'
+  }
+}
+
+/** Whether one attribution is part of what another's source is said to say; of two that would hold each other, the earlier cue tells. */
+function tells(outer: AttributionFound, inner: AttributionFound): boolean {
+  return holds(outer, inner) && !(holds(inner, outer) && cueStart(inner) < cueStart(outer))
+}
+
+function holds(outer: AttributionFound, inner: AttributionFound): boolean {
+  const at = cueStart(inner)
+  return outer.content.some(([start, end]) => start <= at && at < end)
+}
+
+function cueStart(attribution: AttributionFound): number {
+  return attribution.cueSpans[0]?.[0] ?? attribution.content[0]![0]
 }
 
 /** The attributions of a document by themselves: spans of source, cue and content. Needs no codebook. */
