@@ -45,6 +45,7 @@ export function attachQuotes(
         })
       }
       if (
+        attribution !== last &&
         attribution.how !== 'quotation' &&
         !attribution.content.some(([start, end]) => start < quote.end && quote.start < end)
       ) {

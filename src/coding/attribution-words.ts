@@ -9,6 +9,7 @@ import {
   isPassive,
   isVerb,
   markers,
+  ownAgents,
   reach,
   relation,
   sourcePhrases,
@@ -17,8 +18,9 @@ import {
 import type { Span } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import { cueSpans, nounSpan, wordRange, wordsSpan } from './attribution-spans.ts'
+import { moodOf } from './mood.ts'
 import { type Quote, quoteAt } from './quotes.ts'
-import { cutReport, reportedAround, reportedBehind, type WordRange } from './reported.ts'
+import { ADDRESSING, cutReport, reportedAround, reportedBehind, reportedFrom, type WordRange } from './reported.ts'
 import { isObjectControl } from './roles.ts'
 import type { SentenceView, View } from './view.ts'
 
@@ -36,9 +38,10 @@ export function ofVerb(view: View, view1: SentenceView, node: number): Attributi
   const cue = cueVerbs.get(word.lemma)
   if (!cue) return undefined
   const inQuote = quoteAt(view.quotes, word.start)
-  const source = sourceOfVerb(tree, node)
-  const contents = verbContents(tree, node, cue.frames) ?? hidden(tree, node, source, cue)
+  let source = sourceOfVerb(tree, node)
+  const contents = raised(tree, node, cue) ?? verbContents(tree, node, cue.frames) ?? hidden(tree, node, source, cue)
   if (!contents) return undefined
+  if (contents.how === 'infinitive' && contents.raised) source = ownAgents(tree, node)?.[0] ?? -1
   // A clause without a source and without a passive is no attribution ('to say that …' excepted, which nobody says).
   if (source < 0 && !isPassive(tree, node) && contents.how !== 'clause') return undefined
   const ranges =
@@ -70,11 +73,17 @@ export function ofVerb(view: View, view1: SentenceView, node: number): Attributi
 /** What a finite verb of saying with a subject reports though the tree gives it no clause: it closes the sentence, or opens it. */
 function hidden(tree: Tree, node: number, source: number, cue: Cue): Contents | undefined {
   const word = tree.words[node]!
-  if (!cue.frames.includes('s') || cue.kind === 'will' || !['VBD', 'VBZ', 'VBP'].includes(word.xpos)) return undefined
+  if (!cue.frames.includes('s') || cue.kind === 'will' || moodOf(tree, node) !== 'fact') return undefined
   if (source < 0 || tree.words[source]!.head !== node || SPEECH_ONLY_WITH_CLAUSE.has(word.lemma)) return undefined
   const around = reportedAround(tree, node, source, [])
   if (around) return { how: 'clause', nodes: [], ranges: around }
-  if (source > node || childrenBy(tree, node, 'obj').length > 0 || cue.kind !== 'speech') return undefined
+  if (source > node) return undefined
+  const objects = childrenBy(tree, node, 'obj', 'iobj')
+  if (objects.length > 0) {
+    const range = cue.frames.includes('o') ? undefined : reportedFrom(tree, node, objects[0]!)
+    return range && { how: 'clause', nodes: [], ranges: [range] }
+  }
+  if (cue.kind !== 'speech') return undefined
   const behind = reportedBehind(tree, node)
   return behind ? { how: 'clause', nodes: [], ranges: [behind] } : undefined
 }
@@ -97,6 +106,18 @@ interface Contents {
   outside?: number
   /** A preposition that belongs to the cue. */
   preposition?: number
+  /** The subject belongs to the content: 'talks are expected to fail'. */
+  raised?: boolean
+}
+
+/** 'Talks are expected to fail': whoever expects it is not named, or with 'by'; the subject is part of what they expect. */
+function raised(tree: Tree, node: number, cue: Cue): Contents | undefined {
+  if (cue.kind === 'will' || !cue.frames.includes('s') || ADDRESSING.has(tree.words[node]!.lemma)) return undefined
+  if (!isPassive(tree, node)) return undefined
+  const infinitive = childrenBy(tree, node, 'xcomp').find((child) => markers(tree, child).includes('to'))
+  const subject = childrenBy(tree, node, 'nsubj')[0]
+  if (infinitive === undefined || subject === undefined) return undefined
+  return { how: 'infinitive', nodes: [subject, infinitive], raised: true }
 }
 
 function verbContents(tree: Tree, node: number, frames: string): Contents | undefined {
@@ -104,23 +125,11 @@ function verbContents(tree: Tree, node: number, frames: string): Contents | unde
   const clauses = childrenBy(tree, node, 'ccomp').filter((child) => child !== node)
   if (clauses.length > 0 && (frames.includes('s') || frames.includes('o') || frames.includes('i')))
     return { how: 'clause', nodes: clauses }
-  if (
-    frames.includes('s') &&
-    (relation(word) === 'parataxis' || word.deprel === 'ccomp') &&
-    word.head >= 0 &&
-    hasChild(tree, node, 'nsubj')
-  ) {
-    if (
-      relation(word) === 'parataxis' &&
-      !SPEECH_ONLY_WITH_CLAUSE.has(word.lemma) &&
-      (node > word.head || reach(tree, word.head)[0] < node)
-    )
-      return { how: 'clause', nodes: [word.head], outside: node }
-  }
-  if (frames.includes('s')) {
+  if (frames.includes('s') && !SPEECH_ONLY_WITH_CLAUSE.has(word.lemma)) {
+    if (closesReport(tree, node)) return { how: 'clause', nodes: [word.head], outside: node }
     // 'he said: …', 'said he' — a clause beside the verb.
     const beside = childrenBy(tree, node, 'parataxis').filter((child) => child > node && hasChild(tree, child, 'nsubj'))
-    if (beside.length > 0 && !SPEECH_ONLY_WITH_CLAUSE.has(word.lemma)) return { how: 'clause', nodes: [beside[0]!] }
+    if (beside.length > 0) return { how: 'clause', nodes: [beside[0]!] }
   }
   const infinitives = childrenBy(tree, node, 'xcomp').filter((child) =>
     childrenBy(tree, child, 'mark').some((mark) => tree.words[mark]!.form.toLowerCase() === 'to'),
@@ -161,6 +170,15 @@ function verbContents(tree: Tree, node: number, frames: string): Contents | unde
     }
   }
   return undefined
+}
+
+/** Whether a verb with its subject stands beside the clause that it reports, behind a comma and with nothing of its own to tell. */
+function closesReport(tree: Tree, node: number): boolean {
+  const word = tree.words[node]!
+  if (relation(word) !== 'parataxis' || word.head < 0 || !hasChild(tree, node, 'nsubj')) return false
+  if (hasChild(tree, node, 'xcomp')) return false
+  const [first] = reach(tree, node)
+  return node > word.head ? ![':', ';'].includes(tree.words[first - 1]?.form ?? '') : reach(tree, word.head)[0] < node
 }
 
 /** What a verb says of its object, behind it: 'called it a mistake', 'blamed Berlin for the delay', 'described him as …'. */

@@ -46,8 +46,27 @@ describe('attributions', () => {
     ).toEqual([['Poland', 'said', 'talks failed and stopped']])
   })
 
-  test('what is only wished for is told by nobody', () => {
-    expect(told('He|he|PRON|2|nsubj wants|want|VERB|0|root peace||NOUN|2|obj .||PUNCT|2|punct')).toEqual([])
+  test('what others are said to say is told by them, not by the text', () => {
+    expect(
+      told(
+        'Oslo||PROPN|2|nsubj said|say|VERB|0|root Poland||PROPN|4|nsubj denied|deny|VERB|2|ccomp that||SCONJ|7|mark talks|talk|NOUN|7|nsubj failed|fail|VERB|4|ccomp .||PUNCT|2|punct',
+      ),
+    ).toEqual([['Oslo', 'said', 'Poland denied that talks failed']])
+  })
+
+  test('whoever expects it is not whoever it is expected of', () => {
+    expect(
+      told(
+        'Talks|talk|NOUN|3|nsubj:pass are|be|AUX|3|aux:pass|VBP expected|expect|VERB|0|root|VBN to||PART|5|mark fail||VERB|3|xcomp .||PUNCT|3|punct',
+      ),
+    ).toEqual([['', 'are expected', 'Talks … to fail']])
+  })
+
+  test('a wish is told where somebody has it, not where somebody could have it', () => {
+    const wish = (verb: string) =>
+      told(`He|he|PRON|3|nsubj ${verb} want|want|VERB|0|root|VB peace||NOUN|3|obj .||PUNCT|3|punct`)
+    expect(wish('did|do|AUX|3|aux|VBD')).toEqual([['He', 'did want', 'peace']])
+    expect(wish('might|might|AUX|3|aux|MD')).toEqual([])
   })
 })
 
@@ -60,6 +79,10 @@ describe('quotations', () => {
       '"Two,"',
       "''Three,''",
     ])
+  })
+
+  test('a closing mark where a paragraph opens', () => {
+    expect(pieces('”One is one.” So said Ann.\n”Two is two.”')).toEqual(['”One is one.”', '”Two is two.”'])
   })
 
   test('apostrophes open nothing', () => {

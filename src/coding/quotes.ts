@@ -51,6 +51,11 @@ export function quotesOf(text: string): Quote[] {
       single = false
     } else if (CLOSING.includes(char)) {
       if (open >= 0 && !single) close(i + 1, true)
+      // Some print the closing mark where a paragraph opens.
+      else if (open < 0 && /\n/.test(text[i - 1] ?? '\n') && /[\p{L}\d]/u.test(text[i + 1] ?? ' ')) {
+        open = i
+        single = false
+      }
     } else if (open < 0 && (char === '‘' || char === "'") && opensSingle(text, i)) {
       const end = singleEnd(text, i)
       if (end > 0) {

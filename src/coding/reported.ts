@@ -8,7 +8,7 @@ const GOES_ON = new Set(['until', 'because', 'if', 'unless', 'that', 'but', 'so'
 const STOP = new Set(['.', '!', '?', ';'])
 
 /** Verbs whose object is whoever is told; of others a noun behind them belongs to what is said. */
-const ADDRESSING = new Set(
+export const ADDRESSING = new Set(
   'tell inform remind assure reassure warn advise notify convince persuade ask urge brief caution promise show teach'.split(
     ' ',
   ),
@@ -84,6 +84,17 @@ export function reportedBehind(tree: Tree, cue: number): WordRange | undefined {
     while (last > first && words[last]!.upos === 'PUNCT') last--
     return [first, last]
   }
+  return undefined
+}
+
+/** The clause whose subject a parser took for the object of a verb of saying: from there to its end, where that holds a finite verb. */
+export function reportedFrom(tree: Tree, cue: number, object: number): WordRange | undefined {
+  const { words } = tree
+  const [first, to] = reach(tree, object)
+  if (first <= cue) return undefined
+  const last = endOfReport(tree, cue, to)
+  for (let i = object + 1; i <= last; i++)
+    if (['VBD', 'VBZ', 'VBP', 'MD'].includes(words[i]!.xpos)) return [first, last]
   return undefined
 }
 

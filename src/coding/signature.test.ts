@@ -8,6 +8,7 @@ const after = (text: string) => {
 
 it('finds who signs a quotation, behind it or on the next line', () => {
   expect(after('“The pact must hold.” Mary Ann Smith, Evening Lantern\n\nMore.')).toBe('Mary Ann Smith')
+  expect(after('“The pact must hold.” ― Mary Ann Smith\nMore.')).toBe('Mary Ann Smith')
   expect(after('“The pact must hold.”\n\nJ. P. Doe & Ann Roe, The Lantern')).toBe('J. P. Doe & Ann Roe')
 })
 
