@@ -78,11 +78,11 @@ function hidden(tree: Tree, node: number, source: number, cue: Cue): Contents | 
   const around = reportedAround(tree, node, source, [])
   if (around) return { how: 'clause', nodes: [], ranges: around }
   if (source > node) return undefined
-  const objects = childrenBy(tree, node, 'obj', 'iobj')
-  if (objects.length > 0) {
-    const range = cue.frames.includes('o') ? undefined : reportedFrom(tree, node, objects[0]!)
-    return range && { how: 'clause', nodes: [], ranges: [range] }
-  }
+  const addressed = ADDRESSING.has(word.lemma) || cue.frames.includes('o')
+  const taken = childrenBy(tree, node, 'obj', 'iobj')[0]
+  const range = taken === undefined || addressed ? undefined : reportedFrom(tree, node, taken)
+  if (range) return { how: 'clause', nodes: [], ranges: [range] }
+  if (hasChild(tree, node, 'obj')) return undefined
   if (cue.kind !== 'speech') return undefined
   const behind = reportedBehind(tree, node)
   return behind ? { how: 'clause', nodes: [], ranges: [behind] } : undefined
