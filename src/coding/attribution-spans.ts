@@ -46,21 +46,38 @@ export function nounSpan(tree: Tree, node: number, cue: number): Span {
   return [tree.words[first]!.start, tree.words[last]!.end]
 }
 
-/** The verb with its auxiliaries, particles and the adverbs among them. */
-export function cueSpans(tree: Tree, node: number, preposition?: number): Span[] {
+/**
+ * The verb with its auxiliaries, particles and the adverbs among them; with whoever is addressed and the preposition of what is
+ * said, where they follow ('asked him about'), the 'by' of a passive, and a colon.
+ */
+export function cueSpans(tree: Tree, node: number, preposition?: number, over?: number): Span[] {
+  const { words } = tree
   let first = node
+  while (first > 0 && isOfVerb(tree, first - 1, node)) first--
   let last = node
-  for (const child of tree.children[node]!) {
-    const deprel = relation(tree.words[child]!)
-    if (deprel === 'aux' && child < node) first = Math.min(first, child)
-    if (deprel === 'advmod' && child === node - 1) first = Math.min(first, child)
-    if (deprel === 'compound' && tree.words[child]!.deprel === 'compound:prt' && child === node + 1) last = child
+  const next = (): number => last + 1
+  if (words[next()]?.head === node && words[next()]!.deprel === 'compound:prt') last++
+  const by = childrenBy(tree, node, 'obl:agent').flatMap((agent) => childrenBy(tree, agent, 'case'))
+  if (preposition !== undefined && over !== undefined && reach(tree, over)[0] === next()) {
+    const [, end] = reach(tree, over)
+    if (end + 1 === preposition && end - last <= 3) last = end
   }
-  // A subject between auxiliary and verb keeps them apart.
-  const subject = childrenBy(tree, node, 'nsubj')[0]
-  if (subject !== undefined && subject > first && subject < node) first = node
-  if (preposition === last + 1) last = preposition
-  return [[tree.words[first]!.start, tree.words[last]!.end]]
+  if (preposition === next() || by.includes(next())) last++
+  if (words[next()]?.form === ':') last++
+  return [[words[first]!.start, words[last]!.end]]
+}
+
+/** Whether a word before a verb is its auxiliary, or an adverb to it or to one of these. */
+function isOfVerb(tree: Tree, at: number, verb: number): boolean {
+  const { head, upos } = tree.words[at]!
+  const deprel = relation(tree.words[at]!)
+  if (head === verb)
+    return deprel === 'aux' || isTo(tree, at) || (deprel === 'advmod' && (upos === 'ADV' || upos === 'PART'))
+  return deprel === 'advmod' && head > at && head < verb && isOfVerb(tree, head, verb)
+}
+
+function isTo(tree: Tree, at: number): boolean {
+  return relation(tree.words[at]!) === 'mark' && tree.words[at]!.form.toLowerCase() === 'to'
 }
 
 /** Spans in order, those that touch joined, without blanks and stops at their ends. */

@@ -3,7 +3,6 @@ import {
   type Cue,
   childrenBy,
   cueAdjectives,
-  cueNouns,
   cueVerbs,
   hasChild,
   isPassive,
@@ -17,6 +16,7 @@ import {
 } from '../language/index.ts'
 import type { Span } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
+import { tellingObject } from './attribution-nouns.ts'
 import { cueSpans, nounSpan, wordRange, wordsSpan } from './attribution-spans.ts'
 import { moodOf } from './mood.ts'
 import { type Quote, quoteAt } from './quotes.ts'
@@ -24,6 +24,13 @@ import { ADDRESSING, cutReport, reportedAround, reportedBehind, reportedFrom, ty
 import { isObjectControl } from './roles.ts'
 import type { SentenceView, View } from './view.ts'
 
+/** Verbs of addressing somebody, with the prepositions of what they are addressed on. */
+const ADDRESSED_ON = new Map<string, string[]>([
+  ...'ask press question quiz grill lobby pressure interview tell inform brief remind warn advise lecture confront attack challenge'
+    .split(' ')
+    .map((lemma): [string, string[]] => [lemma, ['about', 'on', 'over']]),
+  ...'accuse suspect convict convince assure persuade'.split(' ').map((lemma): [string, string[]] => [lemma, ['of']]),
+])
 /** Verbs that take an infinitive without telling what anybody says or wants. */
 const NOT_WITH_INFINITIVE = new Set(
   'continue begin find hold show prove go come happen mean report see hear'.split(' '),
@@ -36,7 +43,7 @@ export function ofVerb(view: View, view1: SentenceView, node: number): Attributi
   const { tree } = view1
   const word = tree.words[node]!
   const cue = cueVerbs.get(word.lemma)
-  if (!cue) return undefined
+  if (!cue || tellingObject(tree, node)) return undefined
   const inQuote = quoteAt(view.quotes, word.start)
   let source = sourceOfVerb(tree, node)
   const contents = raised(tree, node, cue) ?? verbContents(tree, node, cue.frames) ?? hidden(tree, node, source, cue)
@@ -63,7 +70,7 @@ export function ofVerb(view: View, view1: SentenceView, node: number): Attributi
       hasChild(tree, node, 'advmod') &&
       childrenBy(tree, node, 'advmod').some((child) => ['not', "n't", 'never'].includes(tree.words[child]!.lemma)),
     source: source < 0 ? [] : [nounSpan(tree, source, node)],
-    cueSpans: cueSpans(tree, node, contents.preposition),
+    cueSpans: cueSpans(tree, node, contents.preposition, contents.over),
     content: (contents.how === 'object' && !isPassive(tree, node) ? [around(spans)] : spans).map(
       ([start, end]): Span => clipToQuote(inQuote, start, end),
     ),
@@ -106,6 +113,8 @@ interface Contents {
   outside?: number
   /** A preposition that belongs to the cue. */
   preposition?: number
+  /** Whoever is addressed, between the cue and its preposition. */
+  over?: number
   /** The subject belongs to the content: 'talks are expected to fail'. */
   raised?: boolean
 }
@@ -139,6 +148,8 @@ function verbContents(tree: Tree, node: number, frames: string): Contents | unde
     (frames.includes('i') || (frames.includes('s') && !NOT_WITH_INFINITIVE.has(word.lemma)))
   )
     return { how: 'infinitive', nodes: infinitives }
+  const topic = topicOf(tree, node)
+  if (topic) return topic
   if (frames.includes('o')) {
     const objects = isPassive(tree, node) ? childrenBy(tree, node, 'nsubj:pass') : childrenBy(tree, node, 'obj')
     if (objects.length > 0 && !isPassive(tree, node))
@@ -172,6 +183,22 @@ function verbContents(tree: Tree, node: number, frames: string): Contents | unde
   return undefined
 }
 
+/** What somebody is asked, pressed, accused: behind a preposition, past whoever is addressed; of a passive, its subject too. */
+function topicOf(tree: Tree, node: number): Contents | undefined {
+  const prepositions = ADDRESSED_ON.get(tree.words[node]!.lemma)
+  if (!prepositions) return undefined
+  const addressee = childrenBy(tree, node, 'obj', 'iobj', 'nsubj:pass')[0]
+  const passive = isPassive(tree, node)
+  if (addressee === undefined) return undefined
+  const topic = childrenBy(tree, node, 'obl', 'advcl').find(
+    (child) => child > node && prepositions.includes(markers(tree, child)[0] ?? ''),
+  )
+  if (topic === undefined) return undefined
+  const preposition = childrenBy(tree, topic, 'case', 'mark')[0]!
+  const nodes = passive ? [addressee, topic] : [topic]
+  return { how: 'preposition', nodes, outside: preposition, preposition, over: passive ? undefined : addressee }
+}
+
 /** Whether a verb with its subject stands beside the clause that it reports, behind a comma and with nothing of its own to tell. */
 function closesReport(tree: Tree, node: number): boolean {
   const word = tree.words[node]!
@@ -188,11 +215,9 @@ function completions(tree: Tree, node: number, object: number): number[] {
     const deprel = relation(tree.words[child]!)
     if (deprel === 'xcomp' || deprel === 'ccomp') return true
     const mark = markers(tree, child)[0]
-    return (
-      (deprel === 'obl' || deprel === 'advcl') &&
-      mark !== undefined &&
-      ['as', 'for', 'of', 'over', 'from', 'with', 'to', 'in'].includes(mark)
-    )
+    if (mark === undefined || hasChild(tree, child, 'nsubj')) return false
+    if (deprel === 'obl') return ['as', 'for', 'of', 'over', 'from', 'with', 'to', 'in'].includes(mark)
+    return deprel === 'advcl' && ['as', 'for', 'of', 'over', 'from', 'with', 'to', 'in'].includes(mark)
   })
 }
 
@@ -205,39 +230,7 @@ export function sourceOfVerb(tree: Tree, node: number): number {
   return found
 }
 
-// ---- nouns and adjectives
-
-export function ofNoun(view: SentenceView, node: number): AttributionFound | undefined {
-  const { tree } = view
-  const word = tree.words[node]!
-  const cue = cueNouns.get(word.lemma)
-  if (!cue) return undefined
-  const clauses = childrenBy(tree, node, 'acl', 'ccomp').filter((child) => {
-    if (tree.words[child]!.deprel === 'acl:relcl' || child < node) return false
-    const mark = childrenBy(tree, child, 'mark')[0]
-    return (
-      mark !== undefined &&
-      (tree.words[mark]!.form.toLowerCase() === 'that' ||
-        (tree.words[mark]!.form.toLowerCase() === 'to' && cue.frames.includes('i')))
-    )
-  })
-  const content = clauses[0]
-  if (content === undefined) return undefined
-  const source = agents(tree, node, isObjectControl).filter((agent) => agent !== content)[0] ?? -1
-  return {
-    sentence: view.index,
-    cue: node,
-    sourceNode: source,
-    kind: cue.kind,
-    how: childrenBy(tree, content, 'mark').some((mark) => tree.words[mark]!.form.toLowerCase() === 'to')
-      ? 'infinitive'
-      : 'clause',
-    negated: false,
-    source: source < 0 ? [] : [nounSpan(tree, source, node)],
-    cueSpans: [[word.start, word.end]],
-    content: [wordsSpan(tree, content)],
-  }
-}
+// ---- adjectives
 
 export function ofAdjective(view: SentenceView, node: number): AttributionFound | undefined {
   const { tree } = view

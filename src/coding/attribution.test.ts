@@ -70,6 +70,50 @@ describe('attributions', () => {
   })
 })
 
+describe('nouns that tell', () => {
+  test('a verb that lends them its subject belongs to the cue', () => {
+    expect(
+      told(
+        'Oslo||PROPN|3|nsubj has|have|AUX|3|aux|VBZ voiced|voice|VERB|0|root|VBN deep||ADJ|5|amod concern||NOUN|3|obj about||ADP|8|case the||DET|8|det plan||NOUN|5|nmod .||PUNCT|3|punct',
+      ),
+    ).toEqual([['Oslo', 'has voiced deep concern about', 'the plan']])
+  })
+
+  test('whoever meets with it did not say it', () => {
+    expect(
+      told(
+        'Oslo||PROPN|2|nsubj faced|face|VERB|0|root|VBD sharp||ADJ|4|amod criticism||NOUN|2|obj over||ADP|7|case the||DET|7|det plan||NOUN|4|nmod .||PUNCT|2|punct',
+      ),
+    ).toEqual([['', 'sharp criticism over', 'the plan']])
+  })
+
+  test('told in passing they tell nothing', () => {
+    expect(
+      told(
+        'Talks|talk|NOUN|2|nsubj failed|fail|VERB|0|root|VBD after||ADP|4|case criticism||NOUN|2|obl of||ADP|7|case the||DET|7|det plan||NOUN|4|nmod .||PUNCT|2|punct',
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('cues', () => {
+  test('auxiliaries, adverbs among them, whoever is addressed, and the preposition', () => {
+    expect(
+      told(
+        'Oslo||PROPN|4|nsubj has|have|AUX|4|aux|VBZ often||ADV|4|advmod asked|ask|VERB|0|root|VBN them|they|PRON|4|obj about||ADP|8|case the||DET|8|det plan||NOUN|4|obl .||PUNCT|4|punct',
+      ),
+    ).toEqual([['Oslo', 'has often asked them about', 'the plan']])
+  })
+
+  test('what is added behind a comma belongs to the author', () => {
+    expect(
+      told(
+        'Oslo||PROPN|2|nsubj praised|praise|VERB|0|root|VBD the||DET|4|det plan||NOUN|2|obj ,||PUNCT|7|punct which||PRON|7|nsubj failed|fail|VERB|4|acl:relcl|VBD .||PUNCT|2|punct',
+      ),
+    ).toEqual([['Oslo', 'praised', 'the plan']])
+  })
+})
+
 describe('quotations', () => {
   const pieces = (text: string): string[] => quotesOf(text).map(({ start, end }) => text.slice(start, end))
 

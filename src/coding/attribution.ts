@@ -1,8 +1,9 @@
-import { type CueKind, isVerb } from '../language/index.ts'
+import { type CueKind, isVerb, relation } from '../language/index.ts'
 import type { Attribution, Document, Parse, Span } from '../model/index.ts'
+import { ofNoun } from './attribution-nouns.ts'
 import { attachQuotes, ofColons } from './attribution-quotes.ts'
 import { tidy } from './attribution-spans.ts'
-import { ofAdjective, ofNoun, ofPhrase, ofVerb } from './attribution-words.ts'
+import { ofAdjective, ofPhrase, ofVerb } from './attribution-words.ts'
 import { moodOf } from './mood.ts'
 import { quoteAt } from './quotes.ts'
 import { type View, viewOf } from './view.ts'
@@ -74,6 +75,13 @@ function isTold(view: View, attribution: AttributionFound): boolean {
   const { kind, how } = attribution
   if (quoteAt(view.quotes, word.start)) return false
   if (how === 'quotation' || how === 'phrase') return true
+  if (word.upos === 'NOUN') {
+    // What a noun tells in passing ('after complaints about it') nobody is said to say; as what is done or there, it is.
+    const done = ['obj', 'root'].includes(relation(word))
+    if (how === 'preposition') return done
+    const owner = tree.words[attribution.sourceNode]
+    return how === 'clause' || (done && owner?.head === attribution.cue)
+  }
   if (!isVerb(word)) return kind !== 'will'
   if (how === 'preposition' && kind === 'belief') return false
   switch (moodOf(tree, attribution.cue)) {

@@ -128,7 +128,8 @@ function isClosing(form: string): boolean {
 
 /**
  * Where a report that follows its cue ends for certain: before ', arguing …' and other participles behind a comma that go
- * on about the speaker, before a dash, and (for a noun as content) before another verb of the same subject.
+ * on about the speaker; for a noun as content, also before a dash, before what is added behind a comma, and before another verb
+ * of the same subject.
  */
 export function cutReport(tree: Tree, [first, last]: WordRange, cue: number, noun: boolean): WordRange {
   const { words } = tree
@@ -137,8 +138,20 @@ export function cutReport(tree: Tree, [first, last]: WordRange, cue: number, nou
     const next = words[i + 1]!
     if (form === ',' && next.xpos === 'VBG' && cueVerbs.has(next.lemma)) return [first, i - 1]
     if (!noun) continue
+    if (form === ',' && isAdded(tree, i + 1, last)) return [first, i - 1]
     if (form === '—' || form === '–' || form === '--') return [first, i - 1]
     if (words[i]!.upos === 'CCONJ' && ['VBD', 'VBZ'].includes(next.xpos)) return [first, i - 1]
   }
   return [first, last]
+}
+
+/** Whether what begins at a word and goes on to the end is said of something before it, and not joined to it. */
+function isAdded(tree: Tree, from: number, last: number): boolean {
+  for (let node = from; node <= last; node++) {
+    const word = tree.words[node]!
+    if (word.head >= from - 1 || word.head < 0) continue
+    const [first, end] = reach(tree, node)
+    return first >= from - 1 && end >= last - 1 && ['acl', 'appos', 'advcl'].includes(relation(word))
+  }
+  return false
 }

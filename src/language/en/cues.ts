@@ -7,8 +7,8 @@ import { fold } from './spelling.ts'
  */
 export type CueFrame = 's' | 'i' | 'o' | 'p'
 
-/** What sort of act or state a cue is: saying that something is so, thinking it, wanting it done, or asking. */
-export type CueKind = 'speech' | 'belief' | 'will' | 'question' | 'fear' | 'denial'
+/** What sort of act or state a cue is: saying that something is so, thinking it, wanting it done, asking, or taking a stand by an act. */
+export type CueKind = 'speech' | 'belief' | 'will' | 'question' | 'fear' | 'denial' | 'stand'
 
 export interface Cue {
   frames: string
@@ -56,7 +56,7 @@ const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
     'will',
     'io',
     `urge ask tell order command instruct direct invite encourage press pressure implore beseech beg entreat exhort advise
-    persuade convince request require challenge warn forbid`,
+    persuade convince request challenge warn forbid`,
   ],
   [
     'speech',
@@ -66,7 +66,7 @@ const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
     welcome thank congratulate discuss describe explain outline detail address mention cite quote announce unveil reveal
     disclose admit acknowledge concede confirm confess call label brand dub term characterize characterise portray depict
     paint liken compare declare proclaim tout promote advocate champion defend
-    downplay minimize minimise emphasize emphasise stress highlight underscore underline reiterate repeat raise
+    downplay minimize minimise emphasize emphasise stress highlight underscore underline reiterate repeat
     question challenge dispute contest deny reject rebuff dismiss refute rebut repudiate disavow renounce retract recant
     predict forecast foresee promise pledge propose suggest recommend demand request urge threaten offer express voice
     convey articulate signal echo allege claim assert criticise bemoan lament protest discuss debate
@@ -89,7 +89,54 @@ const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
     rant elaborate expand report tweet protest appeal insist`,
   ],
   ['belief', 'p', `think dream worry fret care know hear learn agree disagree believe wonder view`],
-  ['will', 'p', `hope wish long yearn ask beg plead push press plan`],
+  ['will', 'p', `hope wish long yearn ask beg plead push press plan decide opt`],
+  // Told at length, or told of.
+  [
+    'stand',
+    'o',
+    `note recall report recount relate narrate chronicle document detail depict publish post tweet retweet blog broadcast air leak
+    herald tout pitch present propound expound formulate articulate summarize summarise exaggerate overstate understate
+    misstate misrepresent distort rehash reprise telegraph enumerate list contradict counter preview recap review`,
+  ],
+  // What shows something to be so.
+  [
+    'stand',
+    'o',
+    `show illustrate reflect demonstrate prove indicate suggest expose exemplify symbolize symbolise embody mirror
+    foreshadow corroborate substantiate attest`,
+  ],
+  // For or against somebody or something.
+  [
+    'stand',
+    'o',
+    `attack berate castigate chastise flay skewer hammer pillory vilify demonize demonise pan confront
+    harangue chide admonish upbraid malign vilify smear insult heckle boo disavow disown embrace second applaud
+    defy shun spurn snub honour salute esteem idolize idolise glorify mourn regret lament bemoan`,
+  ],
+  // Ruled, voted, allowed and forbidden.
+  [
+    'stand',
+    'oi',
+    `allow permit let enable authorize authorise empower oblige obligate mandate prohibit ban bar block veto approve
+    ratify overrule override overturn uphold repeal abolish enact sponsor sanction commission appoint nominate`,
+  ],
+  ['stand', 'p', `vote rule`],
+  ['stand', 'i', `vote`],
+  // Looked at, and looked for.
+  [
+    'belief',
+    'o',
+    `consider contemplate weigh mull ponder eye examine study explore investigate probe assess analyze analyse evaluate
+    scrutinize scrutinise ignore overlook disregard misunderstand fathom grasp comprehend foresee prioritize prioritise
+    distrust mistrust covet crave`,
+  ],
+  ['will', 'i', `strive vie fight plot conspire scheme endeavour endeavor vote look`],
+  [
+    'stand',
+    'p',
+    `bristle balk bridle bicker spar clash quarrel sympathize sympathise side rejoice gloat agonize agonise obsess dwell
+    focus marvel sneer jeer scoff lash weigh react allude`,
+  ],
 ]
 
 const nouns: [kind: CueKind, frames: string, lemmas: string][] = [
@@ -116,7 +163,34 @@ const nouns: [kind: CueKind, frames: string, lemmas: string][] = [
     proposal threat demand request call order bid effort attempt ambition determination readiness unwillingness resolve
     invitation appeal goal aim dream hope`,
   ],
+  [
+    'speech',
+    'p',
+    `question criticism condemnation praise outrage allegation accusation claim complaint plea warning comment remark
+    denial debate discussion talk speculation rumor rumour endorsement rejection statement assessment denunciation
+    attack apology explanation prediction tribute protest objection rebuke outcry tirade reminder`,
+  ],
+  [
+    'belief',
+    'p',
+    `concern worry fear doubt support opposition disdain contempt admiration skepticism scepticism uncertainty reservation
+    misgiving confidence faith trust belief interest enthusiasm disappointment frustration anger regret respect
+    sympathy gratitude appreciation view opinion hope alarm dismay preference`,
+  ],
+  ['will', 'p', `call demand appeal request desire proposal plan`],
 ]
+
+/** Verbs that lend a noun of saying or thinking their subject: 'voiced concern', 'made a promise'. */
+export const lightVerbs = new Set(
+  `make have hold take give issue express voice raise pose send deliver release publish file offer present show add
+  launch lodge cast declare unveil announce reiterate repeat share harbor harbour entertain put air convey state
+  reaffirm declare register submit announce post write level utter`.split(/\s+/),
+)
+/** Verbs whose subject is spoken of, not speaking: 'faced criticism', 'drew praise'. */
+export const receivingVerbs = new Set(
+  `face draw receive get win meet spark prompt trigger stir fuel attract earn provoke cause create encounter endure arouse
+  elicit invite hear`.split(/\s+/),
+)
 
 const adjectives: [kind: CueKind, frames: string, lemmas: string][] = [
   [
