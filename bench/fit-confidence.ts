@@ -26,7 +26,8 @@ import { readRecordLine } from '../src/reading/index.ts'
 interface Example {
   group: number
   features: Features
-  right: boolean
+  /** From 0 to 1. */
+  right: number
 }
 
 const { values, positionals } = parseArgs({
@@ -37,9 +38,12 @@ const { values, positionals } = parseArgs({
     without: { type: 'string', default: '' },
     second: { type: 'string', default: '0.45' },
     ridge: { type: 'string', default: '6' },
+    /** How right a passage is that has the gold's statement but lies in no sentence that the gold quotes. */
+    unquoted: { type: 'string', default: '0.5' },
   },
 })
 const ridge = Number(values.ridge)
+const unquoted = Number(values.unquoted)
 const lines = (file: string): string[] =>
   readFileSync(file, 'utf8')
     .split('\n')
@@ -47,7 +51,16 @@ const lines = (file: string): string[] =>
 const codebook = await readCodebook(values.codebook)
 const without = values.without.split(',').filter((id) => id !== '')
 
-const documents: { candidates: Candidate[]; mentions: Mention[][]; right: Set<string>; required: Set<string> }[] = []
+interface Coded {
+  candidates: Candidate[]
+  mentions: Mention[][]
+  right: Set<string>
+  required: Set<string>
+  /** By statement, the sentences that the gold quotes for it. */
+  quoted: Map<string, Set<number>>
+}
+
+const documents: Coded[] = []
 for (let i = 0; i + 1 < positionals.length; i += 2) {
   const gold = new Map(
     lines(positionals[i]!)
@@ -60,9 +73,21 @@ for (let i = 0; i + 1 < positionals.length; i += 2) {
     if (!answer || without.some((start) => document.id.startsWith(start))) continue
     const key = (actor: string, issue: string, stance: string): string => `${foldActor(actor)}|${issue}|${stance}`
     const work = prepare(document, analyse(document.text), codebook)
+    const quoted = new Map<string, Set<number>>()
+    for (const { actor, issue, stance, quotes } of answer.statements)
+      for (const quote of quotes ?? []) {
+        const start = document.text.indexOf(quote)
+        const sentences = work.view.sentences.filter(
+          ({ sentence }) => start >= 0 && sentence.start < start + quote.length && start < sentence.end,
+        )
+        const list = quoted.get(key(actor, issue, stance)) ?? new Set()
+        for (const { index } of sentences) list.add(index)
+        quoted.set(key(actor, issue, stance), list)
+      }
     documents.push({
       candidates: candidatesOf(work),
       mentions: work.mentions,
+      quoted,
       right: new Set(answer.statements.map((s) => key(s.actor, s.issue, s.stance))),
       required: new Set(answer.statements.filter((s) => !s.optional).map((s) => key(s.actor, s.issue, s.stance))),
     })
@@ -77,7 +102,7 @@ function regress(examples: Example[]): Record<string, number> {
   const size = names.length
   const rows = examples.map(({ features, right }) => ({
     x: Float64Array.from(names, (name) => (name === 'bias' ? 1 : (features[name] ?? 0))),
-    y: right ? 1 : 0,
+    y: right,
   }))
   const weights = new Float64Array(size)
   for (let round = 0; round < 12; round++) {
@@ -133,8 +158,12 @@ interface Fitted {
 
 function train(list: typeof documents): Fitted {
   const passage = regress(
-    list.flatMap(({ candidates, right }, group) =>
-      candidates.map((candidate) => ({ group, features: candidate.features, right: right.has(keyOf(candidate)) })),
+    list.flatMap(({ candidates, right, quoted }, group) =>
+      candidates.map((candidate) => {
+        const key = keyOf(candidate)
+        const worth = quoted.get(key)?.has(candidate.sentence) ? 1 : unquoted
+        return { group, features: candidate.features, right: right.has(key) ? worth : 0 }
+      }),
     ),
   )
   // What a codebook's author says of a pattern's worth is taken at its word.
@@ -144,7 +173,7 @@ function train(list: typeof documents): Fitted {
       pools(document, passage).map((pool) => ({
         group,
         features: pool.features,
-        right: document.right.has(keyOf(pool.passages[0]!)),
+        right: document.right.has(keyOf(pool.passages[0]!)) ? 1 : 0,
       })),
     ),
   )
