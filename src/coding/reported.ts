@@ -55,29 +55,55 @@ export function reportedAround(tree: Tree, cue: number, source: number, contents
   return [[first, endOfReport(tree, cue, Math.max(...reaches.map(([, to]) => to)))]]
 }
 
-/** The last word of a report that follows its cue: on past its clause, over what the tree hung on the cue without a comma. */
+/**
+ * The last word of a report that follows its cue: past its clause, over what the tree hung on the cue without a comma, on the
+ * report itself behind a mark, or as a further 'and that …'. Reports run to the end of their sentence unless their teller, or the
+ * clause that the cue stands in, goes on.
+ */
 function endOfReport(tree: Tree, cue: number, end: number): number {
+  const { words } = tree
   let to = end
-  for (let grown = true; grown && to < tree.words.length - 1; ) {
-    grown = false
-    for (const child of tree.children[cue]!) {
-      const [from, until] = reach(tree, child)
-      if (from !== to + 1 || tree.words[from]!.upos === 'PUNCT') continue
-      if (!['advcl', 'obl', 'advmod', 'xcomp', 'parataxis', 'dep', 'obj'].includes(relation(tree.words[child]!)))
-        continue
-      to = until
-      grown = true
-    }
+  for (;;) {
+    let next = to + 1
+    while (next < words.length && MARKS.has(words[next]!.form)) next++
+    if (next >= words.length || words[next]!.upos === 'PUNCT') return to
+    const marked = next > to + 1
+    const top = topFrom(tree, next, to)
+    if (top < 0) return to
+    const { head } = words[top]!
+    const deprel = relation(words[top]!)
+    const joined = head > cue && head <= to
+    const further = words[next]!.upos === 'CCONJ' && words[next + 1]?.form.toLowerCase() === 'that'
+    const hung =
+      head === cue &&
+      (deprel === 'parataxis' ? !marked || words[next - 1]!.form !== ',' : !marked && HUNG.has(deprel))
+    if (!joined && !further && !hung) return to
+    to = reach(tree, top)[1]
   }
-  return to
 }
+
+const MARKS = new Set([',', ':', '--', '—', '–', '-', '“', '‘', '"', "''", '``', '('])
+const HUNG = new Set(['advcl', 'obl', 'advmod', 'xcomp', 'dep', 'obj', 'ccomp', 'nmod', 'acl'])
+
+/** The word nearest the root of those that begin a stretch of words at `from`, with its head at or before `to`; −1 where there is none. */
+function topFrom(tree: Tree, from: number, to: number): number {
+  for (let node = from; node >= 0 && node < tree.words.length; node = tree.words[node]!.head) {
+    const { head } = tree.words[node]!
+    if (head < 0) return -1
+    if (head <= to) return reach(tree, node)[0] >= to + 1 ? node : -1
+  }
+  return -1
+}
+
+/** Words that open a clause beside what is said. */
+const ASIDE = new Set('after before when while as since because although though unless until once'.split(' '))
 
 /** The clause that a parser hid from a verb of saying: from the first subject behind it that has its verb behind it, to the end. */
 export function reportedBehind(tree: Tree, cue: number): WordRange | undefined {
   const { words } = tree
   for (let i = cue + 1; i < words.length; i++) {
     const word = words[i]!
-    if (word.upos === 'CCONJ' || word.form === ';') return undefined
+    if (word.upos === 'CCONJ' || word.form === ';' || ASIDE.has(word.form.toLowerCase())) return undefined
     if (relation(word) !== 'nsubj' || word.head <= i) continue
     const first = Math.max(cue + 1, reach(tree, i)[0])
     let last = words.length - 1
