@@ -13,6 +13,7 @@ import {
   relation,
   sourcePhrases,
   type Tree,
+  topicPrepositions,
 } from '../language/index.ts'
 import type { Span } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
@@ -163,7 +164,7 @@ function verbContents(tree: Tree, node: number, frames: string): Contents | unde
   if (frames.includes('p')) {
     const obliques = [...childrenBy(tree, node, 'obl'), ...childrenBy(tree, node, 'advcl')].filter((child) => {
       const mark = markers(tree, child)[0]
-      return child > node && mark !== undefined && ['of', 'about', 'on', 'against', 'for', 'over', 'to'].includes(mark)
+      return child > node && mark !== undefined && opensTopic(word.lemma, mark)
     })
     const first = obliques[0]
     if (first !== undefined) {
@@ -181,6 +182,13 @@ function verbContents(tree: Tree, node: number, frames: string): Contents | unde
     }
   }
   return undefined
+}
+
+const ON_TOPIC = ['of', 'about', 'on', 'upon', 'against', 'over']
+
+/** Whether a preposition behind a verb opens what is said: most tell of it or about it, some call for it, object to it, hint at it. */
+function opensTopic(lemma: string, preposition: string): boolean {
+  return ON_TOPIC.includes(preposition) || (topicPrepositions.get(lemma)?.includes(preposition) ?? false)
 }
 
 /** What somebody is asked, pressed, accused: behind a preposition, past whoever is addressed; of a passive, its subject too. */

@@ -90,6 +90,7 @@ function isTold(view: View, attribution: AttributionFound): boolean {
     case 'participle':
       return kind !== 'will' || how === 'object'
     case 'possible':
+      return attribution.sourceNode >= 0 && kind !== 'stand' && how !== 'preposition'
     case 'infinitive':
       return how === 'clause' && kind === 'speech'
   }

@@ -75,8 +75,7 @@ function endOfReport(tree: Tree, cue: number, end: number): number {
     const joined = head > cue && head <= to
     const further = words[next]!.upos === 'CCONJ' && words[next + 1]?.form.toLowerCase() === 'that'
     const hung =
-      head === cue &&
-      (deprel === 'parataxis' ? !marked || words[next - 1]!.form !== ',' : !marked && HUNG.has(deprel))
+      head === cue && (deprel === 'parataxis' ? !marked || words[next - 1]!.form !== ',' : !marked && HUNG.has(deprel))
     if (!joined && !further && !hung) return to
     to = reach(tree, top)[1]
   }

@@ -49,7 +49,7 @@ const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
     'will',
     'i',
     `want wish hope plan intend aim seek mean propose offer promise pledge vow swear threaten refuse decline agree consent
-    decide resolve choose opt elect prefer need demand ask beg request desire expect long yearn aspire attempt prepare
+    decide resolve choose opt elect prefer demand ask beg request desire expect long yearn aspire attempt prepare
     undertake volunteer commit hesitate dare love hate like dislike`,
   ],
   [
@@ -80,7 +80,7 @@ const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
     appreciate admire respect resent despise
     blame credit envision envisage imagine love hate like dislike understand know remember`,
   ],
-  ['will', 'o', `want seek demand request desire need plan oppose reject refuse`],
+  ['will', 'o', `want seek demand request desire plan oppose reject refuse`],
   [
     'speech',
     'p',
@@ -179,6 +179,25 @@ const nouns: [kind: CueKind, frames: string, lemmas: string][] = [
   ],
   ['will', 'p', `call demand appeal request desire proposal plan`],
 ]
+
+/** Prepositions that open what is said with some verbs, besides 'of', 'about', 'on' and their like. */
+export const topicPrepositions = new Map<string, string[]>()
+for (const [preposition, lemmas] of [
+  [
+    'for',
+    `call push press plead ask beg appeal argue campaign lobby vote apologise apologize vouch hope wish long yearn plan opt
+    advocate fight pray preach`,
+  ],
+  [
+    'to',
+    `respond reply refer point object allude react agree admit confess testify attest appeal plead commit consent listen look`,
+  ],
+  ['at', `hint bristle balk bridle scoff sneer jeer marvel laugh lash rail fume rage wonder`],
+  ['with', `agree disagree concur side sympathise sympathize quarrel clash`],
+  ['in', `believe rejoice trust delight`],
+] as const)
+  for (const lemma of lemmas.split(/\s+/))
+    topicPrepositions.set(fold(lemma), [...(topicPrepositions.get(fold(lemma)) ?? []), preposition])
 
 /** Verbs that lend a noun of saying or thinking their subject: 'voiced concern', 'made a promise'. */
 export const lightVerbs = new Set(
