@@ -3,12 +3,7 @@ import type { Span } from '../model/index.ts'
 import type { WordRange } from './reported.ts'
 import type { View } from './view.ts'
 
-/** The characters of a clause or noun and all that depends on it, without the part that depends on `outside`. */
-export function wordsSpan(tree: Tree, node: number, outside?: number): [number, number] {
-  const [first, last] = wordRange(tree, node, outside)
-  return [tree.words[first]!.start, tree.words[last]!.end]
-}
-
+/** The words of a clause or noun and all that depends on it, without the part that depends on `outside`. */
 export function wordRange(tree: Tree, node: number, outside?: number): WordRange {
   let [first, last] = reach(tree, node)
   if (outside !== undefined) {
@@ -72,7 +67,12 @@ function isOfVerb(tree: Tree, at: number, verb: number): boolean {
   const { head, upos } = tree.words[at]!
   const deprel = relation(tree.words[at]!)
   if (head === verb)
-    return deprel === 'aux' || isTo(tree, at) || (deprel === 'advmod' && (upos === 'ADV' || upos === 'PART'))
+    return (
+      deprel === 'aux' ||
+      deprel === 'cop' ||
+      isTo(tree, at) ||
+      (deprel === 'advmod' && (upos === 'ADV' || upos === 'PART'))
+    )
   return deprel === 'advmod' && head > at && head < verb && isOfVerb(tree, head, verb)
 }
 

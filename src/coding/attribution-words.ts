@@ -2,7 +2,6 @@ import {
   agents,
   type Cue,
   childrenBy,
-  cueAdjectives,
   cueVerbs,
   hasChild,
   isPassive,
@@ -18,7 +17,7 @@ import {
 import type { Span } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import { tellingObject } from './attribution-nouns.ts'
-import { cueSpans, nounSpan, wordRange, wordsSpan } from './attribution-spans.ts'
+import { cueSpans, nounSpan, wordRange } from './attribution-spans.ts'
 import { moodOf } from './mood.ts'
 import { type Quote, quoteAt } from './quotes.ts'
 import { ADDRESSING, cutReport, reportedAround, reportedBehind, reportedFrom, type WordRange } from './reported.ts'
@@ -236,39 +235,6 @@ export function sourceOfVerb(tree: Tree, node: number): number {
   const found = agents(tree, node, isObjectControl)[0]
   if (found === undefined) return -1
   return found
-}
-
-// ---- adjectives
-
-export function ofAdjective(view: SentenceView, node: number): AttributionFound | undefined {
-  const { tree } = view
-  const word = tree.words[node]!
-  const cue = cueAdjectives.get(word.lemma)
-  if (!cue) return undefined
-  const source = childrenBy(tree, node, 'nsubj')[0] ?? agents(tree, node, isObjectControl)[0]
-  if (source === undefined) return undefined
-  const clause = childrenBy(tree, node, 'ccomp', 'xcomp', 'advcl').find(
-    (child) => child > node && (relation(tree.words[child]!) !== 'advcl' || markers(tree, child).includes('that')),
-  )
-  const oblique = childrenBy(tree, node, 'obl').find(
-    (child) => child > node && ['about', 'of', 'that', 'over'].includes(markers(tree, child)[0] ?? ''),
-  )
-  const content = clause ?? oblique
-  if (content === undefined || tree.words[source]!.lemma === 'it') return undefined
-  const copulas = childrenBy(tree, node, 'cop', 'aux')
-  return {
-    sentence: view.index,
-    cue: node,
-    sourceNode: source,
-    kind: cue.kind,
-    how: clause === undefined ? 'preposition' : 'clause',
-    negated: childrenBy(tree, node, 'advmod').some((child) =>
-      ['not', "n't", 'never'].includes(tree.words[child]!.lemma),
-    ),
-    source: [nounSpan(tree, source, node)],
-    cueSpans: [[tree.words[Math.min(node, ...copulas)]!.start, word.end]],
-    content: [wordsSpan(tree, content)],
-  }
 }
 
 // ---- phrases: 'according to X', 'in the words of X'

@@ -96,6 +96,32 @@ describe('nouns that tell', () => {
   })
 })
 
+describe('adjectives that tell', () => {
+  test('of somebody', () => {
+    expect(
+      told(
+        'Oslo||PROPN|4|nsubj has|have|AUX|4|aux|VBZ been|be|AUX|4|cop|VBN critical||ADJ|0|root of||ADP|7|case the||DET|7|det plan||NOUN|4|obl .||PUNCT|4|punct',
+      ),
+    ).toEqual([['Oslo', 'has been critical of', 'the plan']])
+  })
+
+  test('of nobody in particular', () => {
+    expect(
+      told(
+        'It|it|PRON|3|expl is|be|AUX|3|cop|VBZ unclear||ADJ|0|root whether||SCONJ|6|mark talks|talk|NOUN|6|nsubj failed|fail|VERB|3|csubj|VBD .||PUNCT|3|punct',
+      ),
+    ).toEqual([['', 'is unclear', 'whether talks failed']])
+  })
+
+  test('but not where somebody makes sure of it', () => {
+    expect(
+      told(
+        'Oslo||PROPN|2|nsubj made|make|VERB|0|root|VBD sure||ADJ|2|xcomp that||SCONJ|6|mark talks|talk|NOUN|6|nsubj failed|fail|VERB|3|ccomp|VBD .||PUNCT|2|punct',
+      ),
+    ).toEqual([])
+  })
+})
+
 describe('cues', () => {
   test('auxiliaries, adverbs among them, whoever is addressed, and the preposition', () => {
     expect(

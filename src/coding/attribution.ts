@@ -1,9 +1,10 @@
-import { type CueKind, isVerb, relation } from '../language/index.ts'
+import { type CueKind, childrenBy, isVerb, relation } from '../language/index.ts'
 import type { Attribution, Document, Parse, Span } from '../model/index.ts'
+import { ofAdjective } from './attribution-adjectives.ts'
 import { ofNoun } from './attribution-nouns.ts'
 import { attachQuotes, ofColons } from './attribution-quotes.ts'
 import { tidy } from './attribution-spans.ts'
-import { ofAdjective, ofPhrase, ofVerb } from './attribution-words.ts'
+import { ofPhrase, ofVerb } from './attribution-words.ts'
 import { moodOf } from './mood.ts'
 import { quoteAt } from './quotes.ts'
 import { type View, viewOf } from './view.ts'
@@ -82,7 +83,7 @@ function isTold(view: View, attribution: AttributionFound): boolean {
     const owner = tree.words[attribution.sourceNode]
     return how === 'clause' || (done && owner?.head === attribution.cue)
   }
-  if (!isVerb(word)) return kind !== 'will'
+  if (!isVerb(word)) return kind !== 'will' || childrenBy(tree, attribution.cue, 'cop').length > 0
   if (how === 'preposition' && kind === 'belief') return false
   switch (moodOf(tree, attribution.cue)) {
     case 'fact':

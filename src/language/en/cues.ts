@@ -226,7 +226,22 @@ const adjectives: [kind: CueKind, frames: string, lemmas: string][] = [
     `willing unwilling ready eager keen reluctant determined prepared committed anxious hesitant inclined glad
     happy set poised desperate proud content loath`,
   ],
+  [
+    'belief',
+    'p',
+    `critical supportive dismissive contemptuous appreciative respectful suspicious fond passionate enthusiastic bullish bearish
+    vocal outspoken candid blunt hostile opposed sympathetic receptive resistant dedicated interested unhappy dissatisfied
+    satisfied comfortable uncomfortable impressed frustrated furious outraged incredulous cynical ambivalent cautious
+    noncommittal silent unconvinced dubious tolerant intolerant envious jealous mad tired sick leery protective intent bent`,
+  ],
 ]
+
+/** Adjectives by which it is said of a clause how far it is known, by nobody in particular: 'it is unclear whether …'. */
+export const evidentAdjectives = new Set(
+  'clear unclear evident apparent obvious plain uncertain doubtful likely unlikely possible conceivable plausible implausible'.split(
+    ' ',
+  ),
+)
 
 function table(lists: [CueKind, string, string][]): Map<string, Cue> {
   const cues = new Map<string, Cue>()

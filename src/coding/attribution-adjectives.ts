@@ -1,0 +1,74 @@
+import {
+  agents,
+  childrenBy,
+  cueAdjectives,
+  evidentAdjectives,
+  hasChild,
+  markers,
+  relation,
+  type Tree,
+} from '../language/index.ts'
+import type { AttributionFound } from './attribution.ts'
+import { cueSpans, nounSpan, wordRange } from './attribution-spans.ts'
+import { cutReport } from './reported.ts'
+import { isObjectControl } from './roles.ts'
+import type { SentenceView } from './view.ts'
+
+const OBLIQUES = ['about', 'of', 'over', 'with', 'to', 'in', 'on', 'at', 'by', 'for', 'toward', 'towards', 'against']
+
+/** 'Oslo is confident that …', 'eager to …', 'critical of …'; 'it is unclear whether …', which nobody is named to say. */
+export function ofAdjective(view: SentenceView, node: number): AttributionFound | undefined {
+  const { tree } = view
+  const { lemma } = tree.words[node]!
+  const evident = evidentAdjectives.has(lemma) ? clauseSubject(tree, node) : undefined
+  const cue = cueAdjectives.get(lemma)
+  if ((!cue && evident === undefined) || isMade(tree, node)) return undefined
+  const source =
+    evident === undefined ? (childrenBy(tree, node, 'nsubj')[0] ?? agents(tree, node, isObjectControl)[0]) : -1
+  if (source === undefined || (source >= 0 && tree.words[source]!.lemma === 'it')) return undefined
+  const clause = evident ?? clauseBehind(tree, node)
+  const oblique = childrenBy(tree, node, 'obl').find(
+    (child) => child > node && OBLIQUES.includes(markers(tree, child)[0] ?? ''),
+  )
+  const content = clause ?? oblique
+  if (content === undefined) return undefined
+  const preposition = clause === undefined ? childrenBy(tree, content, 'case')[0] : undefined
+  const [first, last] = cutReport(tree, wordRange(tree, content, preposition), node, clause === undefined)
+  return {
+    sentence: view.index,
+    cue: node,
+    sourceNode: source,
+    kind: cue?.kind ?? 'belief',
+    how: clause === undefined ? 'preposition' : 'clause',
+    negated: childrenBy(tree, node, 'advmod').some((child) =>
+      ['not', "n't", 'never'].includes(tree.words[child]!.lemma),
+    ),
+    source: source < 0 ? [] : [nounSpan(tree, source, node)],
+    cueSpans: cueSpans(tree, node, preposition),
+    content: [[tree.words[first]!.start, tree.words[last]!.end]],
+  }
+}
+
+/** 'made sure that …' is done, not thought. */
+function isMade(tree: Tree, node: number): boolean {
+  const { head, lemma } = tree.words[node]!
+  return lemma === 'sure' && head >= 0 && tree.words[head]!.lemma === 'make'
+}
+
+function clauseBehind(tree: Tree, node: number): number | undefined {
+  return childrenBy(tree, node, 'ccomp', 'xcomp', 'advcl').find(
+    (child) =>
+      child > node &&
+      (relation(tree.words[child]!) !== 'advcl' ||
+        ['that', 'whether', 'about', 'of'].includes(markers(tree, child)[0] ?? '')),
+  )
+}
+
+/** The clause that 'it is clear' stands for. */
+function clauseSubject(tree: Tree, node: number): number | undefined {
+  const it = childrenBy(tree, node, 'expl', 'nsubj').some((child) => tree.words[child]!.lemma === 'it')
+  if (!it) return undefined
+  return childrenBy(tree, node, 'csubj', 'ccomp').find(
+    (child) => child > node && (hasChild(tree, child, 'nsubj') || markers(tree, child)[0] !== 'to'),
+  )
+}
