@@ -62,11 +62,11 @@ describe('attributions', () => {
     ).toEqual([['', 'are expected', 'Talks … to fail']])
   })
 
-  test('a wish is told where somebody has it, not where somebody could have it', () => {
-    const wish = (verb: string) =>
-      told(`He|he|PRON|3|nsubj ${verb} want|want|VERB|0|root|VB peace||NOUN|3|obj .||PUNCT|3|punct`)
-    expect(wish('did|do|AUX|3|aux|VBD')).toEqual([['He', 'did want', 'peace']])
-    expect(wish('might|might|AUX|3|aux|MD')).toEqual([])
+  test('a stand is told where it is taken, not where it could be', () => {
+    const stand = (auxiliary: string) =>
+      told(`He|he|PRON|3|nsubj ${auxiliary} attack|attack|VERB|0|root|VB Oslo||PROPN|3|obj .||PUNCT|3|punct`)
+    expect(stand('did|do|AUX|3|aux|VBD')).toEqual([['He', 'did attack', 'Oslo']])
+    expect(stand('might|might|AUX|3|aux|MD')).toEqual([])
   })
 })
 

@@ -62,7 +62,7 @@ function byPlace(a: AttributionFound, b: AttributionFound): number {
 
 /**
  * The attributions that the text itself makes: what stands within a quotation, or within what somebody else is said to say, is
- * told by them and not by the text; and what is only wished for, or could be said, is told by nobody.
+ * told by them and not by the text; and what is left open, or could only be done, is told by nobody.
  */
 export function toldOf(view: View, attributions: AttributionFound[]): AttributionFound[] {
   const told = attributions.filter((attribution) => isTold(view, attribution))
