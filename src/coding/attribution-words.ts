@@ -148,6 +148,8 @@ function verbContents(tree: Tree, node: number, frames: string): Contents | unde
     (frames.includes('i') || (frames.includes('s') && !NOT_WITH_INFINITIVE.has(word.lemma)))
   )
     return { how: 'infinitive', nodes: infinitives }
+  const gerunds = childrenBy(tree, node, 'xcomp').filter((child) => child > node && tree.words[child]!.xpos === 'VBG')
+  if (gerunds.length > 0 && frames.includes('o') && !isPassive(tree, node)) return { how: 'object', nodes: gerunds }
   const topic = topicOf(tree, node)
   if (topic) return topic
   if (frames.includes('o')) {
@@ -232,9 +234,11 @@ function completions(tree: Tree, node: number, object: number): number[] {
 export function sourceOfVerb(tree: Tree, node: number): number {
   const own = childrenBy(tree, node, 'nsubj')[0]
   if (own !== undefined && !isPassive(tree, node)) return own
-  const found = agents(tree, node, isObjectControl)[0]
-  if (found === undefined) return -1
-  return found
+  const word = tree.words[node]!
+  // 'Minister X has called for it', where the tree made the verb a clause of the name.
+  const perfect = childrenBy(tree, node, 'aux').some((child) => tree.words[child]!.lemma === 'have')
+  if (perfect && relation(word) === 'acl' && !isPassive(tree, node)) return word.head
+  return agents(tree, node, isObjectControl)[0] ?? -1
 }
 
 // ---- phrases: 'according to X', 'in the words of X'

@@ -1,4 +1,4 @@
-import { childrenBy, relation, type Tree } from '../language/index.ts'
+import { childrenBy, hasChild, relation, type Tree } from '../language/index.ts'
 
 /** How a verb stands in the world of its text: done, done beside something done, only possible, or left open. */
 export type Mood = 'fact' | 'participle' | 'possible' | 'infinitive'
@@ -17,5 +17,7 @@ export function moodOf(tree: Tree, node: number): Mood {
   const to = childrenBy(tree, node, 'mark').some((mark) => tree.words[mark]!.form.toLowerCase() === 'to')
   if (to) return relation(word) === 'advcl' ? 'fact' : 'infinitive'
   if (relation(word) === 'conj' && word.head >= 0 && word.head < node) return moodOf(tree, word.head)
-  return word.xpos === 'VB' ? 'infinitive' : 'participle'
+  // A base form with a subject is a finite verb that the tagger missed.
+  if (word.xpos === 'VB') return hasChild(tree, node, 'nsubj') && auxiliaries.length === 0 ? 'fact' : 'infinitive'
+  return 'participle'
 }

@@ -61,7 +61,7 @@ const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
   [
     'speech',
     'o',
-    `praise criticize criticise condemn denounce decry slam blast assail lambast lambaste ridicule mock deride
+    `praise charge criticize criticise condemn denounce decry slam blast assail lambast lambaste ridicule mock deride
     disparage deplore rebuke reprimand scold blame fault accuse applaud hail laud commend celebrate cheer
     welcome thank congratulate discuss describe explain outline detail address mention cite quote announce unveil reveal
     disclose admit acknowledge concede confirm confess call label brand dub term characterize characterise portray depict
