@@ -38,7 +38,7 @@ export function ofAdjective(view: SentenceView, node: number): AttributionFound 
     sentence: view.index,
     cue: node,
     sourceNode: source,
-    kind: cue?.kind ?? 'belief',
+    kind: evident === undefined ? (cue?.kind ?? 'belief') : 'stand',
     how: clause === undefined ? 'preposition' : 'clause',
     negated: childrenBy(tree, node, 'advmod').some((child) =>
       ['not', "n't", 'never'].includes(tree.words[child]!.lemma),

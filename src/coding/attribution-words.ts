@@ -10,6 +10,7 @@ import {
   ownAgents,
   reach,
   relation,
+  seemingVerbs,
   sourcePhrases,
   type Tree,
   topicPrepositions,
@@ -48,9 +49,9 @@ export function ofVerb(view: View, view1: SentenceView, node: number): Attributi
   let source = sourceOfVerb(tree, node)
   const contents = raised(tree, node, cue) ?? verbContents(tree, node, cue.frames) ?? hidden(tree, node, source, cue)
   if (!contents) return undefined
-  if (contents.how === 'infinitive' && contents.raised) source = ownAgents(tree, node)?.[0] ?? -1
+  if (contents.raised) source = isPassive(tree, node) ? (ownAgents(tree, node)?.[0] ?? -1) : -1
   // A clause without a source and without a passive is no attribution ('to say that …' excepted, which nobody says).
-  if (source < 0 && !isPassive(tree, node) && contents.how !== 'clause') return undefined
+  if (source < 0 && !isPassive(tree, node) && contents.how !== 'clause' && !contents.raised) return undefined
   const ranges =
     contents.ranges ??
     (contents.how === 'clause' && inQuote === undefined
@@ -121,6 +122,11 @@ interface Contents {
 
 /** 'Talks are expected to fail': whoever expects it is not named, or with 'by'; the subject is part of what they expect. */
 function raised(tree: Tree, node: number, cue: Cue): Contents | undefined {
+  if (seemingVerbs.has(tree.words[node]!.lemma)) {
+    const seen = childrenBy(tree, node, 'nsubj')[0]
+    const as = childrenBy(tree, node, 'xcomp')[0]
+    return seen === undefined || as === undefined ? undefined : { how: 'infinitive', nodes: [seen, as], raised: true }
+  }
   if (cue.kind === 'will' || !cue.frames.includes('s') || ADDRESSING.has(tree.words[node]!.lemma)) return undefined
   if (!isPassive(tree, node)) return undefined
   const infinitive = childrenBy(tree, node, 'xcomp').find((child) => markers(tree, child).includes('to'))
@@ -131,6 +137,7 @@ function raised(tree: Tree, node: number, cue: Cue): Contents | undefined {
 
 function verbContents(tree: Tree, node: number, frames: string): Contents | undefined {
   const word = tree.words[node]!
+  if (frames.includes('s') && reportsAs(tree, node)) return { how: 'clause', nodes: [word.head], outside: node }
   const clauses = childrenBy(tree, node, 'ccomp').filter((child) => child !== node)
   if (clauses.length > 0 && (frames.includes('s') || frames.includes('o') || frames.includes('i')))
     return { how: 'clause', nodes: clauses }
@@ -206,6 +213,14 @@ function topicOf(tree: Tree, node: number): Contents | undefined {
   const preposition = childrenBy(tree, topic, 'case', 'mark')[0]!
   const nodes = passive ? [addressee, topic] : [topic]
   return { how: 'preposition', nodes, outside: preposition, preposition, over: passive ? undefined : addressee }
+}
+
+/** 'as Oslo has warned': what the clause around it says. */
+function reportsAs(tree: Tree, node: number): boolean {
+  const word = tree.words[node]!
+  if (relation(word) !== 'advcl' || word.head < 0 || markers(tree, node)[0] !== 'as') return false
+  if (!hasChild(tree, node, 'nsubj') || hasChild(tree, node, 'ccomp', 'xcomp')) return false
+  return childrenBy(tree, node, 'obj').every((object) => tree.words[object]!.lemma === 'it')
 }
 
 /** Whether a verb with its subject stands beside the clause that it reports, behind a comma and with nothing of its own to tell. */

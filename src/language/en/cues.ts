@@ -122,6 +122,7 @@ const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
   ],
   ['stand', 'p', `vote rule`],
   ['stand', 'i', `vote`],
+  ['stand', '', `seem appear`],
   // Looked at, and looked for.
   [
     'belief',
@@ -255,6 +256,9 @@ function table(lists: [CueKind, string, string][]): Map<string, Cue> {
     }
   return cues
 }
+
+/** Verbs by which something seems to be so, to nobody in particular. */
+export const seemingVerbs = new Set(['seem', 'appear'])
 
 export const cueVerbs = table(verbs)
 export const cueNouns = table(nouns)
