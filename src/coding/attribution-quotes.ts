@@ -215,33 +215,3 @@ function introducedBefore(
     content: [],
   })
 }
-
-// ---- 'Pence: …'
-
-/** Lines that begin with a short name and a colon: headlines and transcripts. */
-export function ofColons(view: View): AttributionFound[] {
-  const found: AttributionFound[] = []
-  const line = /(^|\n)[ \t"“]*((?:[A-Z][\p{L}.'’-]*)(?: [A-Z][\p{L}.'’-]*){0,3}): (?=\S)/gu
-  for (const match of view.text.matchAll(line)) {
-    const name = match[2]!
-    const start = match.index + match[0].indexOf(name, match[1]!.length)
-    const colon = start + name.length
-    const end = view.text.indexOf('\n', colon)
-    const stop = end < 0 ? view.text.length : end
-    const sentence = view.sentences.filter((candidate) => candidate.sentence.start <= start).at(-1)
-    if (!sentence || stop - colon < 12) continue
-    const node = sentence.tree.words.findIndex((word) => word.start >= start && word.end <= colon)
-    found.push({
-      sentence: sentence.index,
-      cue: -1,
-      sourceNode: node,
-      kind: 'speech',
-      how: 'colon',
-      negated: false,
-      source: [[start, colon]],
-      cueSpans: [[colon, colon + 1]],
-      content: [[colon + 2, stop]],
-    })
-  }
-  return found
-}

@@ -1,8 +1,9 @@
 import { type CueKind, childrenBy, isVerb, relation } from '../language/index.ts'
 import type { Attribution, Document, Parse, Span } from '../model/index.ts'
 import { ofAdjective } from './attribution-adjectives.ts'
+import { ofLabels } from './attribution-labels.ts'
 import { ofNoun } from './attribution-nouns.ts'
-import { attachQuotes, ofColons } from './attribution-quotes.ts'
+import { attachQuotes } from './attribution-quotes.ts'
 import { tidy } from './attribution-spans.ts'
 import { ofPhrase, ofVerb } from './attribution-words.ts'
 import { moodOf } from './mood.ts'
@@ -50,7 +51,7 @@ export function attributionsOf(view: View): AttributionFound[] {
     }
   }
   attachQuotes(view, byCue, keep)
-  for (const colon of ofColons(view)) keep(colon)
+  for (const label of ofLabels(view)) keep(label)
   const texts = found.filter((attribution) => attribution.content.length > 0)
   for (const attribution of texts) attribution.content = tidy(view, attribution.content)
   return texts.filter((attribution) => attribution.content.length > 0).sort(byPlace)
