@@ -195,7 +195,7 @@ function verbContents(tree: Tree, node: number, frames: string): Contents | unde
 const ON_TOPIC = ['of', 'about', 'on', 'upon', 'against', 'over']
 
 /** Whether a preposition behind a verb opens what is said: most tell of it or about it, some call for it, object to it, hint at it. */
-function opensTopic(lemma: string, preposition: string): boolean {
+export function opensTopic(lemma: string, preposition: string): boolean {
   return ON_TOPIC.includes(preposition) || (topicPrepositions.get(lemma)?.includes(preposition) ?? false)
 }
 

@@ -1,6 +1,7 @@
 import { type CueKind, childrenBy, isVerb, relation } from '../language/index.ts'
 import type { Attribution, Document, Parse, Span } from '../model/index.ts'
 import { ofAdjective } from './attribution-adjectives.ts'
+import { ofHeadline } from './attribution-headlines.ts'
 import { ofLabels } from './attribution-labels.ts'
 import { ofNoun } from './attribution-nouns.ts'
 import { attachQuotes } from './attribution-quotes.ts'
@@ -52,6 +53,14 @@ export function attributionsOf(view: View): AttributionFound[] {
   }
   attachQuotes(view, byCue, keep)
   for (const label of ofLabels(view)) keep(label)
+  if (!found.some(({ sentence, how, source }) => sentence === 0 && (how === 'colon' || source.length > 0))) {
+    const headline = ofHeadline(view)
+    if (headline) {
+      for (const { attribution, index } of found.map((attribution, index) => ({ attribution, index })).reverse())
+        if (attribution.sentence === 0) found.splice(index, 1)
+      keep(headline)
+    }
+  }
   const texts = found.filter((attribution) => attribution.content.length > 0)
   for (const attribution of texts) attribution.content = tidy(view, attribution.content)
   return texts.filter((attribution) => attribution.content.length > 0).sort(byPlace)
