@@ -53,15 +53,10 @@ export function attributionsOf(view: View): AttributionFound[] {
   }
   attachQuotes(view, byCue, keep)
   for (const label of ofLabels(view)) keep(label)
-  if (!found.some(({ sentence, how, source }) => sentence === 0 && (how === 'colon' || source.length > 0))) {
-    const headline = ofHeadline(view)
-    if (headline) {
-      for (const { attribution, index } of found.map((attribution, index) => ({ attribution, index })).reverse())
-        if (attribution.sentence === 0) found.splice(index, 1)
-      keep(headline)
-    }
-  }
-  const texts = found.filter((attribution) => attribution.content.length > 0)
+  const title = found.filter(({ sentence }) => sentence === 0)
+  const headline = title.some(({ how, source }) => how === 'colon' || source.length > 0) ? undefined : ofHeadline(view)
+  const all = headline ? [headline, ...found.filter(({ sentence }) => sentence !== 0)] : found
+  const texts = all.filter((attribution) => attribution.content.length > 0)
   for (const attribution of texts) attribution.content = tidy(view, attribution.content)
   return texts.filter((attribution) => attribution.content.length > 0).sort(byPlace)
 }
