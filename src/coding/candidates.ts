@@ -6,6 +6,7 @@ import { dissentersIn } from './disputes.ts'
 import { baseFeatures, holderFeatures, standFeatures } from './features.ts'
 import { exceptionsAt, type Holder, holdersAt, isBystander } from './holders.ts'
 import type { Who } from './mention.ts'
+import { isFirstPerson } from './stand-ins.ts'
 import {
   anchorsOf,
   coveringAttributions,
@@ -185,7 +186,15 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
         else features.speakerReport = 1
         const doersOf = ({ nodes }: Stand) => nodes.flatMap((node) => holdersAt(tree, mentions[sentence.index]!, node))
         const doers = climbed.stands.filter(({ how }) => how === 'deed').flatMap(doersOf)
-        if (!voiced && doers.some(({ who }) => who.actor !== holder.who.actor)) features.othersDeed = 1
+        // 'They pay billions for it': whoever they are, they are not the speaker.
+        const others = climbed.stands.some(
+          (stand) =>
+            stand.how === 'deed' &&
+            stand.nodes.length > 0 &&
+            doersOf(stand).length === 0 &&
+            stand.nodes.every((node) => tree.words[node]!.upos === 'PRON' && !isFirstPerson(tree.words[node]!.form)),
+        )
+        if (!voiced && (others || doers.some(({ who }) => who.actor !== holder.who.actor))) features.othersDeed = 1
         if (features.othersDeed) {
           const judged = toneOf(work, sentence, index)
           if (judged < 0) {
@@ -202,8 +211,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
           if (judged > 0) features.toneFor = 1
         }
         const themselves = climbed.stands.flatMap(doersOf).some(({ who }) => who.actor === holder.who.actor)
-        const others = climbed.stands.some((stand) => stand.nodes.length > 0)
-        if (!voiced && sign < 0 && others && !themselves) {
+        if (!voiced && sign < 0 && climbed.stands.some((stand) => stand.nodes.length > 0) && !themselves) {
           // 'They do not pay their share': whoever says of others that they fail to do it wants it done.
           add(holder, -sign, `reproach: ${match.pattern.source}`, { ...features, reproach: 1 }, climbed.steps, index)
           continue

@@ -17,9 +17,10 @@ import {
   stanceEffects,
   subjectEffects,
   type Tree,
+  tone,
   turningMarkers,
 } from '../language/index.ts'
-import { blameOf, effectOf, isAgainst, labelOf, ownerOfPhrase, receptionOf } from './governors.ts'
+import { asksWhy, blameOf, effectOf, isAgainst, labelOf, outcomeOf, ownerOfPhrase, receptionOf } from './governors.ts'
 import { modifiersOf } from './modifiers.ts'
 import { isObjectControl } from './roles.ts'
 
@@ -91,6 +92,12 @@ const ASIDE = new Set(['advcl', 'parataxis', 'dep', 'discourse', 'vocative'])
 export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim', anchors: ReadonlySet<number>): Climb {
   const matched = new Set(match.nodes)
   const spoken = match.pattern.holder === 'speaker'
+  /** A complaint (`delinquent`) stays one whoever wants or resents what it names: only saying that it is not so turns it. */
+  const complaint =
+    spoken &&
+    kind === 'policy' &&
+    match.pattern.stance === '+' &&
+    match.nodes.some((at) => at >= 0 && (tone.get(tree.words[at]!.lemma) ?? 0) < 0)
   const manner: Manner = {
     ought: false,
     maybe: false,
@@ -140,10 +147,10 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
   }
 
   /** Takes in what hangs on the word. */
-  function modify(anchor = false): void {
+  function modify(anchor = false, negates = true): void {
     const change = modifiersOf(tree, node, matched, spent)
     steps.push(...change.words)
-    if (change.turn) stance = -stance
+    if (change.turn && negates && !(complaint && climbed > 0)) stance = -stance
     else if (anchor && change.diminished) stance *= -0.5
     manner.ought ||= change.ought
     manner.maybe ||= change.maybe
@@ -255,6 +262,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     const label = labelOf(tree, head, node)
     const effect = effectOf(tree, head, [])
     const own = subjectEffects.get(tree.words[head]!.lemma)
+    const outcome = outcomeOf(tree, head)
     manner.asSubject = true
     pending = undefined
     if (label) turn(label.node, sized(label.effect))
@@ -268,7 +276,16 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     } else if (own !== undefined) {
       turn(head, own)
       manner.value = true
-    } else manner.unknown++
+    } else if (outcome !== 0) {
+      turn(head, outcome)
+      manner.value = true
+    } else {
+      manner.unknown++
+      node = head
+      // 'the aim of it is not to punish': what is denied is something else.
+      modify(false, childrenBy(tree, head, 'obj', 'xcomp', 'ccomp', 'cop').length === 0)
+      return
+    }
     node = head
     modify()
   }
@@ -282,6 +299,14 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       node = head
       modify()
       stand('attitude')
+      return
+    }
+    if (kind === 'policy' && deprel === 'ccomp' && asksWhy(tree, head, node)) {
+      // 'wanted to know why they buy it': whoever asks for reasons would rather they did not.
+      turn(head, -0.7, 'why')
+      node = head
+      stand('attitude')
+      modify()
       return
     }
     const effect = effectOf(tree, head, marks)
@@ -320,7 +345,8 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
   }
 
   /** For policies and claims; refusing to affirm a claim denies it, though refusing says nothing of claims. */
-  function sized(effect: Effect): number {
+  function sized(effect: Effect, lemma = ''): number {
+    if (complaint) return cueVerbs.get(lemma)?.kind === 'denial' ? effect.policy : Math.abs(effect.policy)
     if (kind === 'policy') return effect.policy
     if (effect.claim === 0 && effect.policy < 0 && affirmed) return effect.policy
     return effect.claim
@@ -329,7 +355,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
   function apply(effect: Effect, head: number): void {
     const { lemma } = tree.words[head]!
     const marks = markers(tree, node)
-    const value = sized(effect)
+    const value = sized(effect, lemma)
     const done = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'unknown'))
     if (effect.kind === 'attitude' && (objectControl.has(lemma) || ASKING.has(lemma)))
       for (const earlier of done) earlier.unreal = true

@@ -7,6 +7,7 @@ import {
   isVerb,
   labelling,
   markers,
+  outcomes,
   patients,
   phrasalEffects,
   relation,
@@ -127,4 +128,31 @@ export function receptionOf(tree: Tree, verb: number): { effect: Effect; node: n
       return { effect, node: part, holders: [...new Set([...from, ...own])] }
     }
   return undefined
+}
+
+const ASKS = new Set('ask know wonder question understand demand'.split(' '))
+
+/** Whether a verb asks for the reasons of what depends on it: 'wanted to know why they buy it', 'asked why'. */
+export function asksWhy(tree: Tree, head: number, node: number): boolean {
+  if (!ASKS.has(tree.words[head]!.lemma)) return false
+  return childrenBy(tree, node, 'advmod', 'mark').some((child) => tree.words[child]!.lemma === 'why')
+}
+
+/** Verbs by which a thing brings about what their object names. */
+const CAUSES = new Set(
+  `cause inflict do bring mean spell provoke spur trigger risk create fuel deal represent pose constitute invite lead spark
+  generate produce sow unleash entail deliver give`.split(/\s+/),
+)
+
+/** Whether what a verb says its subject brings about is good or bad: 'would do damage', 'leads to disaster'; 0 for neither. */
+export function outcomeOf(tree: Tree, verb: number): number {
+  if (!CAUSES.has(tree.words[verb]!.lemma)) return 0
+  for (const child of childrenBy(tree, verb, 'obj', 'obl')) {
+    if (relation(tree.words[child]!) === 'obl' && markers(tree, child)[0] !== 'to') continue
+    const { lemma, upos } = tree.words[child]!
+    const effect = stanceEffects.get(lemma)
+    const value = effect?.kind === 'value' ? Math.sign(effect.policy) : (outcomes.get(lemma) ?? 0)
+    if (value !== 0 && upos === 'NOUN') return value
+  }
+  return 0
 }

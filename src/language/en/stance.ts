@@ -151,6 +151,13 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     0,
     'call for,press for,push for,ask for,argue for,vote for,appeal for,plead for,opt for,sign off,sign on,sign up,root for,speak for,beg for,aim for,go for,come for,lobby for,campaign for,fight for,wait for,pave for',
   ],
+  ['deed', -1, -1, 'detract from,distract from,chip at,eat away'],
+  [
+    'attitude',
+    -1,
+    0,
+    'retaliate for,retaliate against,retaliation for,retaliation against,retaliation over,retaliate over,reprisal for,revenge for,strike back,hit back,hit out',
+  ],
   ['attitude', 1, 1, 'believe in,stand by,stand behind,stick to,adhere to,stick with,commit to'],
   [
     'attitude',
@@ -209,6 +216,16 @@ for (const lemma of `strengthen help benefit improve deter protect secure ensure
   stabilise stabilize boost contribute advance reassure work succeed matter promote foster defend support`.split(/\s+/))
   subjectEffects.set(lemma, 1)
 
+/** Things that come of something, good (1) or bad (−1). */
+export const outcomes = new Map<string, number>()
+for (const lemma of `war conflict confrontation crisis chaos bloodshed suffering catastrophe tragedy blow threat danger risk instability insecurity
+  division tension escalation retaliation reprisal collapse ruin pain misery distrust isolation humiliation problem trouble
+  consequence setback dilemma burden nightmare`.split(/\s+/))
+  outcomes.set(lemma, -1)
+for (const lemma of `stability security peace relief hope confidence prosperity protection reassurance deterrence progress
+  advantage boost strength safety`.split(/\s+/))
+  outcomes.set(lemma, 1)
+
 /** Verbs whose object feels it: 'has alarmed Poland'. */
 export const felt = new Set(
   `alarm worry unnerve frighten scare spook anger upset rattle concern unsettle terrify shock dismay please reassure outrage
@@ -246,7 +263,8 @@ for (const word of `inappropriate outrageous unfair bad terrible horrible wrong 
   ridiculous foolish stupid weak dangerous unacceptable mistake disaster shame shameful embarrassing worst worse insane crazy
   joke insult insulting threat irresponsible reckless naive sorry unfortunate tragic unhappy angry disappointed disappointing
   complain criticize criticise condemn slam blast attack rip blame lament deplore scold rail hypocrisy hypocritical appeasement betray
-  betrayal surrender humiliating delinquent freeload captive appalling troubling alarming worrying outrage`.split(
+  betrayal surrender humiliating unjust absurd scandalous scandal intolerable shocking pathetic laughable regrettable unwise
+  misguided mistaken reprehensible dishonest selfish cowardly shortsighted short-sighted nonsense folly unhelpful objectionable delinquent freeload captive appalling troubling alarming worrying outrage`.split(
   /\s+/,
 ))
   tone.set(fold(word), -1)
