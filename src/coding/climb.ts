@@ -75,6 +75,8 @@ export interface Climb {
 const ASKING = new Set(
   'demand propose suggest recommend insist call want need desire proposal request ban forbid'.split(' '),
 )
+/** Not affirming a thing, where it was to be affirmed, denies it. */
+const OMITTING = new Set(['fail', 'failure', 'neglect', 'omit', 'omission'])
 /** Relations by which a word goes on into its governor without any change. */
 const THROUGH = new Set(['appos', 'flat', 'fixed', 'list', 'goeswith'])
 const LOSS = new Set(
@@ -217,7 +219,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     } else if (ownerOfPhrase(tree, node) >= 0) inside(ownerOfPhrase(tree, node), 'nmod', marks)
     else if (ASIDE.has(deprel) || word.deprel === 'acl:relcl') aside(head, deprel, marks)
     else if (deprel === 'nsubj' && receptionOf(tree, head)) received(head)
-    else if (deprel === 'nsubj' && word.deprel !== 'nsubj:pass' && !isPassive(tree, head)) asSubject(head)
+    else if (isSubject(tree, node)) asSubject(head)
     else inside(head, deprel, marks)
   }
 
@@ -269,7 +271,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     else if (
       effect &&
       sized(effect) !== 0 &&
-      (effect.kind === 'value' || (effect.kind === 'deed' && childrenBy(tree, head, 'obj').length === 0))
+      (effect.kind === 'value' || (effect.kind === 'deed' && childrenBy(tree, head, 'obj', 'cop').length === 0))
     ) {
       turn(head, sized(effect))
       manner.value ||= effect.kind === 'value'
@@ -391,6 +393,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     const before = stands.length
     let holders: number[] = []
     if (effect.kind === 'attitude') holders = stand('attitude')
+    else if (kind === 'claim' && affirmed && OMITTING.has(lemma)) holders = stand('attitude')
     else if (effect.kind === 'deed' && kind === 'policy' && !spoken)
       holders = stand(pending === 'attitude' ? 'attitude' : 'deed')
     // Whoever is against doing it has not done it.
@@ -398,6 +401,13 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       for (const earlier of stands.slice(0, before))
         if (earlier.nodes.every((own) => holders.includes(own))) earlier.unreal = true
   }
+}
+
+/** Whether a word is what its governor is said of, as an active clause's subject. */
+function isSubject(tree: Tree, node: number): boolean {
+  const { deprel, head } = tree.words[node]!
+  if (deprel === 'nsubj' || deprel === 'nsubj:outer') return !isPassive(tree, head)
+  return deprel === 'csubj' && isVerb(tree.words[head]!) && !isPassive(tree, head)
 }
 
 /** 'Without it the alliance would fall apart', 'cannot survive': what comes of the lack is bad. */

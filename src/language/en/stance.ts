@@ -122,6 +122,8 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     effective benefit strengthen help improve matter success priority must strong solid
     credible real true clear certain undeniable obvious inevitable worth positive`,
   ],
+  // Judged too little: more of it is wanted; of a claim, that it does not hold.
+  ['value', 1, -1, 'inadequate insufficient unsatisfactory paltry meagre meager lacking patchy sluggish deficient'],
   // Judged bad.
   [
     'value',
@@ -133,7 +135,8 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     mistake error folly disaster catastrophe blunder provocation hurt harm damage worsen
     escalate escalation backfire unlikely impossible unrealistic unthinkable improbable implausible false untrue
     ineffective weak obsolete dead fiction myth lie hoax fantasy illusion farce failure doubtful questionable
-    expensive costly unaffordable hollow meaningless empty shaky`,
+    expensive costly unaffordable hollow meaningless empty shaky capitulation surrender appeasement cowardice betrayal disgrace
+    shame scandal outrage unfair unjust absurdity madness insanity lunacy suicide suicidal gamble`,
   ],
 ]
 
