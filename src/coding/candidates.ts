@@ -58,6 +58,13 @@ function markInner(candidates: Candidate[]): Candidate[] {
         other.steps.length > candidate.steps.length,
     )
     if (wider.length > 0) candidate.features.inner = 1
+    // What somebody is only asked to do gives way to what they are said to do or want.
+    const real = ({ who, stance, features }: Candidate): boolean =>
+      who.actor === candidate.who.actor &&
+      stance * candidate.stance < 0 &&
+      !features.unreal &&
+      Boolean(features.deed || features.attitude)
+    if (candidate.features.unreal && candidates.some(real)) return false
     return !wider.some(({ features }) => features.deed || features.attitude)
   })
 }
@@ -91,6 +98,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   )
     return []
   const climbed = climb(tree, match, kind, anchorsOf(work, sentence, issue.id))
+  if (climbed.overruled) return []
   const found: Candidate[] = []
   const base = baseFeatures(topic, climbed)
   const offset = tree.words[match.anchor]!.start

@@ -17,8 +17,16 @@ const pattern: Pattern = {
 /** Stances by the words at which they are held, for an issue anchored at a word (counted from 0). */
 function stances(source: string, anchor: number, kind: 'policy' | 'claim' = 'policy'): Record<string, number> {
   const tree = treeOf(handBuilt(source))
-  const match: PatternMatch = { pattern, level: 'strict', anchor, nodes: [anchor], spread: 0, borrowed: 0 }
-  const { stands } = climb(tree, match, kind, new Set())
+  const match: PatternMatch = {
+    pattern,
+    level: 'strict',
+    anchor,
+    nodes: [anchor],
+    words: [anchor],
+    spread: 0,
+    borrowed: 0,
+  }
+  const { stands } = climb(tree, match, kind, new Map())
   return Object.fromEntries(
     stands
       .filter((stand) => !stand.unreal)

@@ -20,8 +20,18 @@ import {
   tone,
   turningMarkers,
 } from '../language/index.ts'
-import { asksWhy, blameOf, effectOf, isAgainst, labelOf, outcomeOf, ownerOfPhrase, receptionOf } from './governors.ts'
-import { modifiersOf } from './modifiers.ts'
+import {
+  asksWhy,
+  blameOf,
+  effectOf,
+  isAgainst,
+  isCalledSo,
+  labelOf,
+  outcomeOf,
+  ownerOfPhrase,
+  receptionOf,
+} from './governors.ts'
+import { isEnough, modifiersOf } from './modifiers.ts'
 import { isObjectControl } from './roles.ts'
 
 /** What a step from the issue towards its holder went through. */
@@ -69,6 +79,8 @@ export interface Climb {
   stance: number
   manner: Manner
   steps: Step[]
+  /** A finished stance of the other side stands above: 'failed to endorse' where both are listed. */
+  overruled: boolean
 }
 
 /** Governors by which something is asked of others: the doer has not done it. */
@@ -91,8 +103,13 @@ const ASIDE = new Set(['advcl', 'parataxis', 'dep', 'discourse', 'vocative'])
  * at each, whoever does it or holds it is noted. `anchors` are words at which the same issue is named: what they do is part of
  * what they name.
  */
-export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim', anchors: ReadonlySet<number>): Climb {
-  const matched = new Set(match.nodes)
+export function climb(
+  tree: Tree,
+  match: PatternMatch,
+  kind: 'policy' | 'claim',
+  anchors: ReadonlyMap<number, PatternMatch['pattern']>,
+): Climb {
+  const matched = new Set(match.words)
   const spoken = match.pattern.holder === 'speaker'
   /** A complaint (`delinquent`) stays one whoever wants or resents what it names: only saying that it is not so turns it. */
   const complaint =
@@ -131,10 +148,19 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       path.push({ node, stance })
       if (tree.words[node]!.head < 0) break
       step()
+      if (isToldAbove()) {
+        stands.length = 0
+        return { stands, path, stance, manner, steps, overruled: true }
+      }
     }
   } else path.push({ node, stance })
   if (asks(tree)) manner.question = true
-  return { stands, path, stance, manner, steps }
+  return { stands, path, stance, manner, steps, overruled: false }
+
+  function isToldAbove(): boolean {
+    const above = anchors.get(node)
+    return above !== undefined && above.list === 'stances' && above.stance !== (stance < 0 ? '-' : '+')
+  }
 
   function begin(): void {
     const own = stanceEffects.get(tree.words[node]!.lemma)
@@ -152,7 +178,10 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
   function modify(anchor = false, negates = true): void {
     const change = modifiersOf(tree, node, matched, spent)
     steps.push(...change.words)
-    if (change.turn && negates && !(complaint && climbed > 0)) stance = -stance
+    // 'They do not spend enough' turns for them; 'the sanctions do not go far enough' asks for more.
+    const lacks = change.insufficient && !manner.asSubject
+    manner.value ||= change.insufficient && manner.asSubject
+    if ((change.turn || lacks) && negates && !(complaint && climbed > 0)) stance = -stance
     else if (anchor && change.diminished) stance *= -0.5
     manner.ought ||= change.ought
     manner.maybe ||= change.maybe
@@ -161,7 +190,8 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
 
   /** Notes who does or holds it at this word; leaves it pending where the doer stands further up. */
   function stand(how: Stand['how']): number[] {
-    const local = localAgents(tree, node, isObjectControl)
+    const feels = how === 'attitude' && felt.has(tree.words[node]!.lemma) && isPassive(tree, node)
+    const local = feels ? patients(tree, node) : localAgents(tree, node, isObjectControl)
     if (local === undefined) {
       if (how === 'deed' || how === 'attitude') pending = how
       return []
@@ -217,10 +247,17 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       stand('attitude')
       modify()
     } else if (ownerOfPhrase(tree, node) >= 0) inside(ownerOfPhrase(tree, node), 'nmod', marks)
+    else if (deprel === 'advcl' && isCalledSo(tree, head)) inside(head, deprel, marks)
     else if (ASIDE.has(deprel) || word.deprel === 'acl:relcl') aside(head, deprel, marks)
     else if (deprel === 'nsubj' && receptionOf(tree, head)) received(head)
     else if (isSubject(tree, node)) asSubject(head)
     else inside(head, deprel, marks)
+  }
+
+  /** What a governor calls the thing, if not by words that name the issue. */
+  function labelAt(head: number): ReturnType<typeof labelOf> {
+    const label = labelOf(tree, head, node)
+    return label && matched.has(label.node) ? undefined : label
   }
 
   /** A clause beside its governor: what the governor does leaves it alone, unless it completes the governor. */
@@ -261,7 +298,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
 
   /** The issue is what the clause speaks of: 'enlargement threatens peace', 'talks have failed'. */
   function asSubject(head: number): void {
-    const label = labelOf(tree, head, node)
+    const label = labelAt(head)
     const effect = effectOf(tree, head, [])
     const own = subjectEffects.get(tree.words[head]!.lemma)
     const outcome = outcomeOf(tree, head)
@@ -295,7 +332,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
   /** The word completes its governor, which may turn it. */
   function inside(head: number, deprel: string, marks: string[]): void {
     const governor = tree.words[head]!
-    const label = labelOf(tree, head, node)
+    const label = labelAt(head)
     if (label) {
       turn(label.node, sized(label.effect))
       node = head
@@ -339,6 +376,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     node = head
     if (!isVerb(governor) && governor.upos !== 'ADJ' && governor.upos !== 'NOUN') return
     manner.unknown++
+    manner.asSubject ||= isEnough(tree, node) && !isVerb(governor)
     steps.push({ node, effect: 'keeps' })
     modify()
     if (contrast || (manner.asSubject && how === 'unknown')) return

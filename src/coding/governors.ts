@@ -85,14 +85,23 @@ export function labelOf(tree: Tree, head: number, node: number): { effect: Effec
   return undefined
 }
 
+/** 'calls it absurd that …': what follows is what is called so. */
+export function isCalledSo(tree: Tree, head: number): boolean {
+  return (
+    labelling.has(tree.words[head]!.lemma) &&
+    childrenBy(tree, head, 'obj', 'expl').some((child) => tree.words[child]!.lemma === 'it')
+  )
+}
+
 /**
  * The noun to which a phrase belongs that the parser hung on the verb: 'has doubts about the guarantee', where the verb's
  * object is a word of stance and stands right before the preposition. −1 where there is none.
  */
 export function ownerOfPhrase(tree: Tree, node: number): number {
   const head = tree.words[node]!.head
-  if (head < 0 || relation(tree.words[node]!) !== 'obl') return -1
-  const first = childrenBy(tree, node, 'case')[0]
+  const deprel = relation(tree.words[node]!)
+  if (head < 0 || (deprel !== 'obl' && deprel !== 'advcl')) return -1
+  const first = childrenBy(tree, node, 'case', 'mark')[0]
   if (first === undefined) return -1
   for (const object of childrenBy(tree, head, 'obj'))
     if (object === first - 1 && stanceEffects.get(tree.words[object]!.lemma)?.kind === 'attitude') return object

@@ -19,6 +19,8 @@ export interface Modifiers {
   condition: boolean
   /** 'too little', 'only', 'alleged': less of it than there should be. */
   diminished: boolean
+  /** 'not enough': less than whoever says it wants. */
+  insufficient: boolean
   /** The words that turn or diminish. */
   words: { node: number; effect: string }[]
 }
@@ -28,7 +30,15 @@ export interface Modifiers {
  * a 'no' before them. `spent` holds the negators that were counted already, and takes in those found.
  */
 export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<number>, spent: Set<number>): Modifiers {
-  const found: Modifiers = { turn: false, ought: false, maybe: false, condition: false, diminished: false, words: [] }
+  const found: Modifiers = {
+    turn: false,
+    ought: false,
+    maybe: false,
+    condition: false,
+    diminished: false,
+    insufficient: false,
+    words: [],
+  }
   const turn = (at: number): void => {
     if (spent.has(at)) return
     spent.add(at)
@@ -88,6 +98,11 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
         break
     }
   }
+  if (found.turn && isEnough(tree, node)) {
+    found.turn = false
+    found.insufficient = true
+    for (const each of found.words) if (each.effect === 'turns') each.effect = 'not enough: keeps'
+  }
   const word = tree.words[node]!
   if (isVerb(word) && (word.lemma === 'need' || word.lemma === 'have') && childrenBy(tree, node, 'xcomp').length > 0)
     found.ought = true
@@ -97,4 +112,16 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
 /** The 'no' that stands before a noun; −1 where none does. */
 function noBefore(tree: Tree, node: number): number {
   return childrenBy(tree, node, 'det').find((child) => tree.words[child]!.form.toLowerCase() === 'no') ?? -1
+}
+
+const ENOUGH = new Set(['enough', 'sufficient', 'sufficiently', 'adequate', 'adequately'])
+
+/** Whether a word says of itself that it is enough, or does so far: 'is enough', 'goes far enough'. */
+export function isEnough(tree: Tree, node: number): boolean {
+  if (ENOUGH.has(tree.words[node]!.lemma)) return true
+  return tree.children[node]!.some(
+    (child) =>
+      relation(tree.words[child]!) === 'advmod' &&
+      (ENOUGH.has(tree.words[child]!.lemma) || tree.children[child]!.some((at) => ENOUGH.has(tree.words[at]!.lemma))),
+  )
 }

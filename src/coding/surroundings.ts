@@ -53,9 +53,13 @@ export function toneOf(work: Work, sentence: SentenceView, index: number): numbe
   return sum
 }
 
-export function anchorsOf(work: Work, sentence: SentenceView, issue: string): Set<number> {
-  return new Set(
-    work.topics[sentence.index]!.filter(({ match }) => match.pattern.issue === issue).map(({ match }) => match.anchor),
+/** The patterns of an issue by the words at which they were found. */
+export function anchorsOf(work: Work, sentence: SentenceView, issue: string): Map<number, PatternMatch['pattern']> {
+  return new Map(
+    work.topics[sentence.index]!.filter(({ match }) => match.pattern.issue === issue).map(({ match }) => [
+      match.anchor,
+      match.pattern,
+    ]),
   )
 }
 

@@ -39,6 +39,8 @@ export interface PatternMatch {
   anchor: number
   /** The words found for the terms, in the terms' order; −1 for one that stands outside the sentence. */
   nodes: number[]
+  /** Every word of what was found. */
+  words: number[]
   /** Steps over the tree that join the words. */
   spread: number
   /** Terms that were found only near by. */
@@ -230,7 +232,8 @@ function matchAt(
     }
   }
   if (borrowed > 1 || weakest < LEVELS.indexOf(pattern.level)) return undefined
-  return { pattern, level: LEVELS[weakest]!, anchor: anchorOf(tree, nodes), nodes, spread, borrowed }
+  const words = taken.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i))
+  return { pattern, level: LEVELS[weakest]!, anchor: anchorOf(tree, nodes), nodes, words, spread, borrowed }
 }
 
 function strictRole(term: Term): boolean {

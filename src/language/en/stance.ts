@@ -63,7 +63,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     `resist criticise condemn denounce decry slam blast lambaste lambast assail attack rip vent bash trash needle chide lash deplore bemoan object
     protest balk bristle shun spurn rebuff complain complaint objection resistance condemnation protest unwilling
     averse hostile hostility refuse rail railing campaigner detractor foe regret resent dislike hate abhor despise
-    disapprove disapproval dismay consternation irritation exasperation anger outrage outraged angry furious fury unhappy dissatisfied displeased`,
+    disapprove disapproval dismay frustrate frustrated frustration annoyed annoyance exasperated irritated disappointed disappointment consternation irritation exasperation anger outrage outraged angry furious fury unhappy dissatisfied displeased`,
   ],
   [
     'attitude',
@@ -155,6 +155,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     'call for,press for,push for,ask for,argue for,vote for,appeal for,plead for,opt for,sign off,sign on,sign up,root for,speak for,beg for,aim for,go for,come for,lobby for,campaign for,fight for,wait for,pave for',
   ],
   ['deed', -1, -1, 'detract from,distract from,chip at,eat away'],
+  ['attitude', -1, 0, 'distance from,recoil from,shrink from,flinch from'],
   [
     'attitude',
     -1,
@@ -232,7 +233,7 @@ for (const lemma of `stability security peace relief hope confidence prosperity 
 /** Verbs whose object feels it: 'has alarmed Poland'. */
 export const felt = new Set(
   `alarm worry unnerve frighten scare spook anger upset rattle concern unsettle terrify shock dismay please reassure outrage
-  infuriate irritate annoy embarrass disappoint delight`.split(/\s+/),
+  infuriate irritate annoy embarrass disappoint delight frustrate exasperate`.split(/\s+/),
 )
 
 /** Verbs that say what their object is: 'called the idea foolish', 'described it as a mistake'. */
