@@ -131,7 +131,10 @@ function cueBeside(view: View, quote: Quote, inside: SentenceView[]): Place | un
   const after = nearestCue(view, inside[inside.length - 1]!, quote.end, 1)
   const next = view.sentences[inside[inside.length - 1]!.index + 1]
   const before = nearestCue(view, inside[0]!, quote.start, -1)
-  const closing = view.text.slice(quote.end - 2, quote.end - 1)
+  const closing = view.text
+    .slice(quote.start, quote.end)
+    .replace(/["”»’']+$/, '')
+    .slice(-1)
   const opening = view.text.slice(Math.max(0, quote.start - 2), quote.start).trim()
   if (before && (opening === ',' || opening === ':')) return before
   if (after && ',?!…—-'.includes(closing)) return after

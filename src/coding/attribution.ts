@@ -102,9 +102,16 @@ function isTold(view: View, attribution: AttributionFound): boolean {
   }
 }
 
-/** Whether one attribution is part of what another's source is said to say; of two that would hold each other, the earlier cue tells. */
+/**
+ * Whether one attribution is part of what another's source is said to say. Of two that would hold each other the phrase tells ('it
+ * plans to leave, according to Oslo'), or else the earlier cue.
+ */
 function tells(outer: AttributionFound, inner: AttributionFound): boolean {
-  return holds(outer, inner) && !(holds(inner, outer) && cueStart(inner) < cueStart(outer))
+  if (!holds(outer, inner)) return false
+  if (!holds(inner, outer))
+    return inner.how !== 'phrase' || outer.sentence !== inner.sentence || outer.how === 'quotation'
+  if ((outer.how === 'phrase') !== (inner.how === 'phrase')) return outer.how === 'phrase'
+  return cueStart(outer) <= cueStart(inner)
 }
 
 function holds(outer: AttributionFound, inner: AttributionFound): boolean {
