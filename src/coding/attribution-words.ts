@@ -2,6 +2,7 @@ import {
   agents,
   type Cue,
   childrenBy,
+  cueNouns,
   cueVerbs,
   hasChild,
   isPassive,
@@ -17,7 +18,7 @@ import {
 } from '../language/index.ts'
 import type { Span } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
-import { tellingObject } from './attribution-nouns.ts'
+import { lightVerbOf, tellingObject } from './attribution-nouns.ts'
 import { cueSpans, nounSpan, wordRange } from './attribution-spans.ts'
 import { moodOf } from './mood.ts'
 import { type Quote, quoteAt } from './quotes.ts'
@@ -49,6 +50,8 @@ export function ofVerb(view: View, view1: SentenceView, node: number): Attributi
   let source = sourceOfVerb(tree, node)
   const contents = raised(tree, node, cue) ?? verbContents(tree, node, cue.frames) ?? hidden(tree, node, source, cue)
   if (!contents) return undefined
+  const lead = leadOf(tree, node)
+  if (lead >= 0 && !contents.raised) source = sourceOfVerb(tree, lead)
   if (contents.raised) source = isPassive(tree, node) ? (ownAgents(tree, node)?.[0] ?? -1) : -1
   // A clause without a source and without a passive is no attribution ('to say that …' excepted, which nobody says).
   if (source < 0 && !isPassive(tree, node) && contents.how !== 'clause' && !contents.raised) return undefined
@@ -71,12 +74,33 @@ export function ofVerb(view: View, view1: SentenceView, node: number): Attributi
       hasChild(tree, node, 'advmod') &&
       childrenBy(tree, node, 'advmod').some((child) => ['not', "n't", 'never'].includes(tree.words[child]!.lemma)),
     source: source < 0 ? [] : [nounSpan(tree, source, node)],
-    cueSpans: cueSpans(tree, node, contents.preposition, contents.over),
+    cueSpans: led(cueSpans(tree, lead < 0 ? node : lead), cueSpans(tree, node, contents.preposition, contents.over)),
     content: (contents.how === 'object' && !isPassive(tree, node) ? [around(spans)] : spans).map(
       ([start, end]): Span => clipToQuote(inQuote, start, end),
     ),
   }
 }
+
+function led(lead: Span[], cue: Span[]): Span[] {
+  return [[Math.min(lead[0]![0], cue[0]![0]), cue[0]![1]]]
+}
+
+const GOING_ON = new Set('go continue proceed begin start come rush hasten keep'.split(' '))
+
+/** The verb by which a cue is reached: 'went on to say', 'issued a statement saying', 'sent a letter that warns'; −1 where none is. */
+function leadOf(tree: Tree, node: number): number {
+  const { words } = tree
+  const { head, deprel } = words[node]!
+  if (head < 0 || head > node) return -1
+  if (['xcomp', 'advcl'].includes(relation(words[node]!)) && markers(tree, node)[0] === 'to')
+    return GOING_ON.has(words[head]!.lemma) && node - head < 6 ? head : -1
+  if (relation(words[node]!) !== 'acl' || hasChild(tree, node, 'mark') || !cueNouns.has(words[head]!.lemma)) return -1
+  if (deprel === 'acl:relcl' && !childrenBy(tree, node, 'nsubj').some((child) => RELATIVE.has(words[child]!.lemma)))
+    return -1
+  return relation(words[head]!) === 'obj' ? lightVerbOf(tree, head) : -1
+}
+
+const RELATIVE = new Set(['that', 'which'])
 
 /** What a finite verb of saying with a subject reports though the tree gives it no clause: it closes the sentence, or opens it. */
 function hidden(tree: Tree, node: number, source: number, cue: Cue): Contents | undefined {
@@ -163,11 +187,14 @@ function verbContents(tree: Tree, node: number, frames: string): Contents | unde
     const objects = isPassive(tree, node) ? childrenBy(tree, node, 'nsubj:pass') : childrenBy(tree, node, 'obj')
     if (objects.length > 0 && !isPassive(tree, node))
       return { how: 'object', nodes: [...objects, ...completions(tree, node, objects[0]!)] }
-    if (objects.length > 0)
-      return {
-        how: 'object',
-        nodes: [...objects, ...childrenBy(tree, node, 'xcomp'), ...completions(tree, node, node)],
-      }
+    if (objects.length > 0) {
+      const nodes = [...objects, ...childrenBy(tree, node, 'xcomp'), ...completions(tree, node, node)]
+      // 'was blamed for it', 'is known as': the preposition right behind belongs to the cue.
+      const preposition = nodes
+        .flatMap((child) => childrenBy(tree, child, 'case', 'mark'))
+        .find((child) => child === node + 1)
+      return { how: 'object', nodes, outside: preposition, preposition }
+    }
   }
   if (frames.includes('p')) {
     const obliques = [...childrenBy(tree, node, 'obl'), ...childrenBy(tree, node, 'advcl')].filter((child) => {
