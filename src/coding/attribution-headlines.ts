@@ -1,7 +1,7 @@
 import { type Cue, cueVerbs, type Tree } from '../language/index.ts'
 import type { Span } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
-import { opensTopic } from './attribution-words.ts'
+import { opensTopic } from './attribution-contents.ts'
 import type { SentenceView, View } from './view.ts'
 
 const LONGEST = 20

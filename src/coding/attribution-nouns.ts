@@ -13,7 +13,7 @@ import {
 } from '../language/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import { cueSpans, nounSpan, wordRange } from './attribution-spans.ts'
-import { sourceOfVerb } from './attribution-words.ts'
+import { sourceOfVerb } from './attribution-verbs.ts'
 import { cutReport } from './reported.ts'
 import { isObjectControl } from './roles.ts'
 import type { SentenceView } from './view.ts'

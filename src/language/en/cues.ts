@@ -118,7 +118,7 @@ const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
     'stand',
     'oi',
     `allow permit let enable authorize authorise empower oblige obligate mandate prohibit ban bar block veto approve
-    ratify overrule override overturn uphold repeal abolish enact sponsor sanction commission appoint nominate`,
+    ratify overrule override overturn uphold repeal abolish enact sponsor sanction`,
   ],
   ['stand', 'p', `vote rule`],
   ['stand', 'i', `vote`],
@@ -225,7 +225,7 @@ const adjectives: [kind: CueKind, frames: string, lemmas: string][] = [
     'will',
     'i',
     `willing unwilling ready eager keen reluctant determined prepared committed anxious hesitant inclined glad
-    happy set poised desperate proud content loath`,
+    happy desperate proud content loath`,
   ],
   [
     'belief',
@@ -233,7 +233,7 @@ const adjectives: [kind: CueKind, frames: string, lemmas: string][] = [
     `critical supportive dismissive contemptuous appreciative respectful suspicious fond passionate enthusiastic bullish bearish
     vocal outspoken candid blunt hostile opposed sympathetic receptive resistant dedicated interested unhappy dissatisfied
     satisfied comfortable uncomfortable impressed frustrated furious outraged incredulous cynical ambivalent cautious
-    noncommittal silent unconvinced dubious tolerant intolerant envious jealous mad tired sick leery protective intent bent`,
+    noncommittal silent unconvinced dubious tolerant intolerant envious jealous leery protective intent bent`,
   ],
 ]
 

@@ -1,30 +1,18 @@
 import {
-  agents,
   type Cue,
   childrenBy,
-  cueNouns,
-  cueVerbs,
   hasChild,
   isPassive,
-  isVerb,
   markers,
-  ownAgents,
   reach,
   relation,
   seemingVerbs,
-  sourcePhrases,
   type Tree,
   topicPrepositions,
 } from '../language/index.ts'
-import type { Span } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
-import { lightVerbOf, tellingObject } from './attribution-nouns.ts'
-import { cueSpans, nounSpan, wordRange } from './attribution-spans.ts'
 import { moodOf } from './mood.ts'
-import { type Quote, quoteAt } from './quotes.ts'
-import { ADDRESSING, cutReport, reportedAround, reportedBehind, reportedFrom, type WordRange } from './reported.ts'
-import { isObjectControl } from './roles.ts'
-import type { SentenceView, View } from './view.ts'
+import { ADDRESSING, reportedAround, reportedBehind, reportedFrom, type WordRange } from './reported.ts'
 
 /** Verbs of addressing somebody, with the prepositions of what they are addressed on. */
 const ADDRESSED_ON = new Map<string, string[]>([
@@ -41,95 +29,8 @@ const SPEECH_ONLY_WITH_CLAUSE = new Set(
   'begin continue find hold rule see hear read sum go lie observe sign'.split(' '),
 )
 
-export function ofVerb(view: View, view1: SentenceView, node: number): AttributionFound | undefined {
-  const { tree } = view1
-  const word = tree.words[node]!
-  const cue = cueVerbs.get(word.lemma)
-  if (!cue || tellingObject(tree, node)) return undefined
-  const inQuote = quoteAt(view.quotes, word.start)
-  let source = sourceOfVerb(tree, node)
-  const contents = raised(tree, node, cue) ?? verbContents(tree, node, cue.frames) ?? hidden(tree, node, source, cue)
-  if (!contents) return undefined
-  const lead = leadOf(tree, node)
-  if (lead >= 0 && !contents.raised) source = sourceOfVerb(tree, lead)
-  if (contents.raised) source = isPassive(tree, node) ? (ownAgents(tree, node)?.[0] ?? -1) : -1
-  // A clause without a source and without a passive is no attribution ('to say that …' excepted, which nobody says).
-  if (source < 0 && !isPassive(tree, node) && contents.how !== 'clause' && !contents.raised) return undefined
-  const ranges =
-    contents.ranges ??
-    (contents.how === 'clause' && inQuote === undefined
-      ? reportedAround(tree, node, source, contents.nodes)
-      : undefined)
-  const noun = contents.how === 'object' || contents.how === 'preposition' || contents.how === 'infinitive'
-  const spans = (ranges ?? contents.nodes.map((content) => wordRange(tree, content, contents.outside)))
-    .map((range) => (range[0] > node ? cutReport(tree, range, node, noun) : range))
-    .map(([first, last]): [number, number] => [tree.words[first]!.start, tree.words[last]!.end])
-  return {
-    sentence: view1.index,
-    cue: node,
-    sourceNode: source,
-    kind: cue.kind,
-    how: contents.how,
-    negated:
-      hasChild(tree, node, 'advmod') &&
-      childrenBy(tree, node, 'advmod').some((child) => ['not', "n't", 'never'].includes(tree.words[child]!.lemma)),
-    source: source < 0 ? [] : [nounSpan(tree, source, node)],
-    cueSpans: led(cueSpans(tree, lead < 0 ? node : lead), cueSpans(tree, node, contents.preposition, contents.over)),
-    content: (contents.how === 'object' && !isPassive(tree, node) ? [around(spans)] : spans).map(
-      ([start, end]): Span => clipToQuote(inQuote, start, end),
-    ),
-  }
-}
-
-function led(lead: Span[], cue: Span[]): Span[] {
-  return [[Math.min(lead[0]![0], cue[0]![0]), cue[0]![1]]]
-}
-
-const GOING_ON = new Set('go continue proceed begin start come rush hasten keep'.split(' '))
-
-/** The verb by which a cue is reached: 'went on to say', 'issued a statement saying', 'sent a letter that warns'; −1 where none is. */
-function leadOf(tree: Tree, node: number): number {
-  const { words } = tree
-  const { head, deprel } = words[node]!
-  if (head < 0 || head > node) return -1
-  if (['xcomp', 'advcl'].includes(relation(words[node]!)) && markers(tree, node)[0] === 'to')
-    return GOING_ON.has(words[head]!.lemma) && node - head < 6 ? head : -1
-  if (relation(words[node]!) !== 'acl' || hasChild(tree, node, 'mark') || !cueNouns.has(words[head]!.lemma)) return -1
-  if (deprel === 'acl:relcl' && !childrenBy(tree, node, 'nsubj').some((child) => RELATIVE.has(words[child]!.lemma)))
-    return -1
-  return relation(words[head]!) === 'obj' ? lightVerbOf(tree, head) : -1
-}
-
-const RELATIVE = new Set(['that', 'which'])
-
-/** What a finite verb of saying with a subject reports though the tree gives it no clause: it closes the sentence, or opens it. */
-function hidden(tree: Tree, node: number, source: number, cue: Cue): Contents | undefined {
-  const word = tree.words[node]!
-  if (!cue.frames.includes('s') || cue.kind === 'will' || moodOf(tree, node) !== 'fact') return undefined
-  if (source < 0 || tree.words[source]!.head !== node || SPEECH_ONLY_WITH_CLAUSE.has(word.lemma)) return undefined
-  const around = reportedAround(tree, node, source, [])
-  if (around) return { how: 'clause', nodes: [], ranges: around }
-  if (source > node) return undefined
-  const addressed = ADDRESSING.has(word.lemma) || cue.frames.includes('o')
-  const taken = childrenBy(tree, node, 'obj', 'iobj')[0]
-  const range = taken === undefined || addressed ? undefined : reportedFrom(tree, node, taken)
-  if (range) return { how: 'clause', nodes: [], ranges: [range] }
-  if (hasChild(tree, node, 'obj')) return undefined
-  if (cue.kind !== 'speech') return undefined
-  const behind = reportedBehind(tree, node)
-  return behind ? { how: 'clause', nodes: [], ranges: [behind] } : undefined
-}
-
-function clipToQuote(quote: Quote | undefined, start: number, end: number): Span {
-  if (!quote) return [start, end]
-  return [Math.max(start, quote.start), Math.min(end, quote.end)]
-}
-
-function around(spans: [number, number][]): [number, number] {
-  return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]
-}
-
-interface Contents {
+/** What a verb tells: the words at whose heads it stands, and what of the rest belongs to the cue. */
+export interface Contents {
   /** Where the words of the content stand, where that is known better than from its nodes. */
   ranges?: WordRange[]
   how: AttributionFound['how']
@@ -142,6 +43,11 @@ interface Contents {
   over?: number
   /** The subject belongs to the content: 'talks are expected to fail'. */
   raised?: boolean
+}
+
+/** What a verb that can tell something tells here; undefined where it tells nothing. `source` is the word at the head of who tells. */
+export function contentsOf(tree: Tree, node: number, source: number, cue: Cue): Contents | undefined {
+  return raised(tree, node, cue) ?? verbContents(tree, node, cue.frames) ?? hidden(tree, node, source, cue)
 }
 
 /** 'Talks are expected to fail': whoever expects it is not named, or with 'by'; the subject is part of what they expect. */
@@ -272,64 +178,20 @@ function completions(tree: Tree, node: number, object: number): number[] {
   })
 }
 
-/** The word at the head of who says it; −1 where nobody does. */
-export function sourceOfVerb(tree: Tree, node: number): number {
-  const own = childrenBy(tree, node, 'nsubj')[0]
-  if (own !== undefined && !isPassive(tree, node)) return own
+/** What a finite verb of saying with a subject reports though the tree gives it no clause: it closes the sentence, or opens it. */
+function hidden(tree: Tree, node: number, source: number, cue: Cue): Contents | undefined {
   const word = tree.words[node]!
-  // 'Minister X has called for it', where the tree made the verb a clause of the name.
-  const perfect = childrenBy(tree, node, 'aux').some((child) => tree.words[child]!.lemma === 'have')
-  if (perfect && relation(word) === 'acl' && !isPassive(tree, node)) return word.head
-  return agents(tree, node, isObjectControl)[0] ?? -1
-}
-
-// ---- phrases: 'according to X', 'in the words of X'
-
-const PHRASES = sourcePhrases.map((phrase) => phrase.split(' '))
-
-export function ofPhrase(view: SentenceView, node: number): AttributionFound | undefined {
-  const { tree } = view
-  const { words } = tree
-  const first = words[node]!.form.toLowerCase()
-  const phrase = PHRASES.find(
-    (candidate) => candidate[0] === first && candidate.every((form, k) => words[node + k]?.form.toLowerCase() === form),
-  )
-  if (!phrase) return undefined
-  const after = node + phrase.length
-  // The noun behind the phrase: the nearest word from which everything after it, up to a comma, depends.
-  let source = -1
-  for (let i = after; i < words.length; i++) {
-    if (words[i]!.upos === 'PUNCT' && source >= 0) break
-    if (
-      ['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ'].includes(words[i]!.upos) &&
-      (words[i]!.head < after || words[i]!.head >= words.length)
-    ) {
-      source = i
-      break
-    }
-    if (source < 0 && ['NOUN', 'PROPN', 'PRON'].includes(words[i]!.upos)) source = i
-  }
-  if (source < 0) return undefined
-  const [, last] = reach(tree, source)
-  // The sentence without the phrase where that opens or closes it; else the clause it stands in.
-  let top = source
-  while (top >= 0 && !(isVerb(words[top]!) || hasChild(tree, top, 'nsubj'))) top = words[top]!.head
-  if (top < 0) top = words.findIndex((word) => word.head < 0)
-  const whole = node <= 1 || last >= words.length - 2
-  const [from, to] = whole ? [0, words.length - 1] : reach(tree, top)
-  const content: Span[] = []
-  if (from < node) content.push([words[from]!.start, words[node - 1]!.end])
-  if (to > last) content.push([words[last + 1]!.start, words[to]!.end])
-  if (content.length === 0) return undefined
-  return {
-    sentence: view.index,
-    cue: node,
-    sourceNode: source,
-    kind: 'speech',
-    how: 'phrase',
-    negated: false,
-    source: [nounSpan(tree, source, -1)],
-    cueSpans: [[words[node]!.start, words[after - 1]!.end]],
-    content,
-  }
+  if (!cue.frames.includes('s') || cue.kind === 'will' || moodOf(tree, node) !== 'fact') return undefined
+  if (source < 0 || tree.words[source]!.head !== node || SPEECH_ONLY_WITH_CLAUSE.has(word.lemma)) return undefined
+  const around = reportedAround(tree, node, source, [])
+  if (around) return { how: 'clause', nodes: [], ranges: around }
+  if (source > node) return undefined
+  const addressed = ADDRESSING.has(word.lemma) || cue.frames.includes('o')
+  const taken = childrenBy(tree, node, 'obj', 'iobj')[0]
+  const range = taken === undefined || addressed ? undefined : reportedFrom(tree, node, taken)
+  if (range) return { how: 'clause', nodes: [], ranges: [range] }
+  if (hasChild(tree, node, 'obj')) return undefined
+  if (cue.kind !== 'speech') return undefined
+  const behind = reportedBehind(tree, node)
+  return behind ? { how: 'clause', nodes: [], ranges: [behind] } : undefined
 }

@@ -1,0 +1,55 @@
+import { hasChild, isVerb, reach, sourcePhrases } from '../language/index.ts'
+import type { Span } from '../model/index.ts'
+import type { AttributionFound } from './attribution.ts'
+import { nounSpan } from './attribution-spans.ts'
+import type { SentenceView } from './view.ts'
+
+const PHRASES = sourcePhrases.map((phrase) => phrase.split(' '))
+
+/** 'according to X', 'in the words of X': what X says is the sentence, or the clause, around the phrase. */
+export function ofPhrase(view: SentenceView, node: number): AttributionFound | undefined {
+  const { tree } = view
+  const { words } = tree
+  const first = words[node]!.form.toLowerCase()
+  const phrase = PHRASES.find(
+    (candidate) => candidate[0] === first && candidate.every((form, k) => words[node + k]?.form.toLowerCase() === form),
+  )
+  if (!phrase) return undefined
+  const after = node + phrase.length
+  // The noun behind the phrase: the nearest word from which everything after it, up to a comma, depends.
+  let source = -1
+  for (let i = after; i < words.length; i++) {
+    if (words[i]!.upos === 'PUNCT' && source >= 0) break
+    if (
+      ['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ'].includes(words[i]!.upos) &&
+      (words[i]!.head < after || words[i]!.head >= words.length)
+    ) {
+      source = i
+      break
+    }
+    if (source < 0 && ['NOUN', 'PROPN', 'PRON'].includes(words[i]!.upos)) source = i
+  }
+  if (source < 0) return undefined
+  const [, last] = reach(tree, source)
+  // The sentence without the phrase where that opens or closes it; else the clause it stands in.
+  let top = source
+  while (top >= 0 && !(isVerb(words[top]!) || hasChild(tree, top, 'nsubj'))) top = words[top]!.head
+  if (top < 0) top = words.findIndex((word) => word.head < 0)
+  const whole = node <= 1 || last >= words.length - 2
+  const [from, to] = whole ? [0, words.length - 1] : reach(tree, top)
+  const content: Span[] = []
+  if (from < node) content.push([words[from]!.start, words[node - 1]!.end])
+  if (to > last) content.push([words[last + 1]!.start, words[to]!.end])
+  if (content.length === 0) return undefined
+  return {
+    sentence: view.index,
+    cue: node,
+    sourceNode: source,
+    kind: 'speech',
+    how: 'phrase',
+    negated: false,
+    source: [nounSpan(tree, source, -1)],
+    cueSpans: [[words[node]!.start, words[after - 1]!.end]],
+    content,
+  }
+}

@@ -1,0 +1,103 @@
+import {
+  agents,
+  childrenBy,
+  cueNouns,
+  cueVerbs,
+  hasChild,
+  isPassive,
+  markers,
+  ownAgents,
+  relation,
+  type Tree,
+} from '../language/index.ts'
+import type { Span } from '../model/index.ts'
+import type { AttributionFound } from './attribution.ts'
+import { contentsOf } from './attribution-contents.ts'
+import { lightVerbOf, tellingObject } from './attribution-nouns.ts'
+import { cueSpans, nounSpan, wordRange } from './attribution-spans.ts'
+import { type Quote, quoteAt } from './quotes.ts'
+import { cutReport, reportedAround } from './reported.ts'
+import { isObjectControl } from './roles.ts'
+import type { SentenceView, View } from './view.ts'
+
+/** 'Oslo said that …', 'wants to …', 'praised …', 'called for …', each with who says or wants it. */
+export function ofVerb(view: View, view1: SentenceView, node: number): AttributionFound | undefined {
+  const { tree } = view1
+  const word = tree.words[node]!
+  const cue = cueVerbs.get(word.lemma)
+  if (!cue || tellingObject(tree, node)) return undefined
+  const inQuote = quoteAt(view.quotes, word.start)
+  let source = sourceOfVerb(tree, node)
+  const contents = contentsOf(tree, node, source, cue)
+  if (!contents) return undefined
+  const lead = leadOf(tree, node)
+  if (lead >= 0 && !contents.raised) source = sourceOfVerb(tree, lead)
+  if (contents.raised) source = isPassive(tree, node) ? (ownAgents(tree, node)?.[0] ?? -1) : -1
+  // A clause without a source and without a passive is no attribution ('to say that …' excepted, which nobody says).
+  if (source < 0 && !isPassive(tree, node) && contents.how !== 'clause' && !contents.raised) return undefined
+  const ranges =
+    contents.ranges ??
+    (contents.how === 'clause' && inQuote === undefined
+      ? reportedAround(tree, node, source, contents.nodes)
+      : undefined)
+  const noun = contents.how === 'object' || contents.how === 'preposition' || contents.how === 'infinitive'
+  const spans = (ranges ?? contents.nodes.map((content) => wordRange(tree, content, contents.outside)))
+    .map((range) => (range[0] > node ? cutReport(tree, range, node, noun) : range))
+    .map(([first, last]): [number, number] => [tree.words[first]!.start, tree.words[last]!.end])
+  return {
+    sentence: view1.index,
+    cue: node,
+    sourceNode: source,
+    kind: cue.kind,
+    how: contents.how,
+    negated:
+      hasChild(tree, node, 'advmod') &&
+      childrenBy(tree, node, 'advmod').some((child) => ['not', "n't", 'never'].includes(tree.words[child]!.lemma)),
+    source: source < 0 ? [] : [nounSpan(tree, source, node)],
+    cueSpans: led(cueSpans(tree, lead < 0 ? node : lead), cueSpans(tree, node, contents.preposition, contents.over)),
+    content: (contents.how === 'object' && !isPassive(tree, node) ? [around(spans)] : spans).map(
+      ([start, end]): Span => clipToQuote(inQuote, start, end),
+    ),
+  }
+}
+
+function led(lead: Span[], cue: Span[]): Span[] {
+  return [[Math.min(lead[0]![0], cue[0]![0]), cue[0]![1]]]
+}
+
+const GOING_ON = new Set('go continue proceed begin start come rush hasten keep'.split(' '))
+
+/** The verb by which a cue is reached: 'went on to say', 'issued a statement saying', 'sent a letter that warns'; −1 where none is. */
+function leadOf(tree: Tree, node: number): number {
+  const { words } = tree
+  const { head, deprel } = words[node]!
+  if (head < 0 || head > node) return -1
+  if (['xcomp', 'advcl'].includes(relation(words[node]!)) && markers(tree, node)[0] === 'to')
+    return GOING_ON.has(words[head]!.lemma) && node - head < 6 ? head : -1
+  if (relation(words[node]!) !== 'acl' || hasChild(tree, node, 'mark') || !cueNouns.has(words[head]!.lemma)) return -1
+  if (deprel === 'acl:relcl' && !childrenBy(tree, node, 'nsubj').some((child) => RELATIVE.has(words[child]!.lemma)))
+    return -1
+  return relation(words[head]!) === 'obj' ? lightVerbOf(tree, head) : -1
+}
+
+const RELATIVE = new Set(['that', 'which'])
+
+function clipToQuote(quote: Quote | undefined, start: number, end: number): Span {
+  if (!quote) return [start, end]
+  return [Math.max(start, quote.start), Math.min(end, quote.end)]
+}
+
+function around(spans: [number, number][]): [number, number] {
+  return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]
+}
+
+/** The word at the head of who says it; −1 where nobody does. */
+export function sourceOfVerb(tree: Tree, node: number): number {
+  const own = childrenBy(tree, node, 'nsubj')[0]
+  if (own !== undefined && !isPassive(tree, node)) return own
+  const word = tree.words[node]!
+  // 'Minister X has called for it', where the tree made the verb a clause of the name.
+  const perfect = childrenBy(tree, node, 'aux').some((child) => tree.words[child]!.lemma === 'have')
+  if (perfect && relation(word) === 'acl' && !isPassive(tree, node)) return word.head
+  return agents(tree, node, isObjectControl)[0] ?? -1
+}
