@@ -12,8 +12,8 @@ import {
   type Tree,
 } from '../language/index.ts'
 import type { AttributionFound } from './attribution.ts'
+import { sourceOfVerb } from './attribution-sources.ts'
 import { cueSpans, nounSpan, wordRange } from './attribution-spans.ts'
-import { sourceOfVerb } from './attribution-verbs.ts'
 import { cutReport } from './reported.ts'
 import { isObjectControl } from './roles.ts'
 import type { SentenceView } from './view.ts'

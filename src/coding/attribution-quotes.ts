@@ -1,7 +1,7 @@
 import { childrenBy, cueVerbs, isVerb, type Tree } from '../language/index.ts'
 import type { AttributionFound } from './attribution.ts'
+import { sourceOfVerb } from './attribution-sources.ts'
 import { cueSpans, nounSpan } from './attribution-spans.ts'
-import { sourceOfVerb } from './attribution-verbs.ts'
 import { type Quote, quoteAt } from './quotes.ts'
 import { signatureAfter } from './signature.ts'
 import { type SentenceView, sentenceAt, type View } from './view.ts'

@@ -1,5 +1,4 @@
 import {
-  agents,
   childrenBy,
   cueNouns,
   cueVerbs,
@@ -14,10 +13,10 @@ import type { Span } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import { contentsOf } from './attribution-contents.ts'
 import { lightVerbOf, tellingObject } from './attribution-nouns.ts'
+import { besideQuote, sourceOfVerb } from './attribution-sources.ts'
 import { cueSpans, nounSpan, wordRange } from './attribution-spans.ts'
 import { type Quote, quoteAt } from './quotes.ts'
 import { cutReport, reportedAround } from './reported.ts'
-import { isObjectControl } from './roles.ts'
 import type { SentenceView, View } from './view.ts'
 
 /** 'Oslo said that …', 'wants to …', 'praised …', 'called for …', each with who says or wants it. */
@@ -28,6 +27,8 @@ export function ofVerb(view: View, view1: SentenceView, node: number): Attributi
   if (!cue || tellingObject(tree, node)) return undefined
   const inQuote = quoteAt(view.quotes, word.start)
   let source = sourceOfVerb(tree, node)
+  if (source >= 0 && inQuote === undefined && quoteAt(view.quotes, tree.words[source]!.start))
+    source = besideQuote(view, view1, node) ?? source
   const contents = contentsOf(tree, node, source, cue)
   if (!contents) return undefined
   const lead = leadOf(tree, node)
@@ -89,15 +90,4 @@ function clipToQuote(quote: Quote | undefined, start: number, end: number): Span
 
 function around(spans: [number, number][]): [number, number] {
   return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]
-}
-
-/** The word at the head of who says it; −1 where nobody does. */
-export function sourceOfVerb(tree: Tree, node: number): number {
-  const own = childrenBy(tree, node, 'nsubj')[0]
-  if (own !== undefined && !isPassive(tree, node)) return own
-  const word = tree.words[node]!
-  // 'Minister X has called for it', where the tree made the verb a clause of the name.
-  const perfect = childrenBy(tree, node, 'aux').some((child) => tree.words[child]!.lemma === 'have')
-  if (perfect && relation(word) === 'acl' && !isPassive(tree, node)) return word.head
-  return agents(tree, node, isObjectControl)[0] ?? -1
 }

@@ -70,6 +70,35 @@ describe('attributions', () => {
   })
 })
 
+describe('who tells', () => {
+  test('whoever stands right before the verb, wherever the tree looked for its subject', () => {
+    expect(
+      told(
+        'Talks|talk|NOUN|4|nsubj experts|expert|NOUN|3|dep often||ADV|4|advmod say|say|VERB|0|root|VBP have|have|AUX|6|aux failed|fail|VERB|4|ccomp .||PUNCT|4|punct',
+      ),
+    ).toEqual([['experts', 'often say', 'have failed']])
+  })
+
+  test("not 'that' but what it stands for", () => {
+    expect(
+      told(
+        'The||DET|2|det states|state|NOUN|6|nsubj that||PRON|4|nsubj oppose|oppose|VERB|2|acl:relcl|VBP it||PRON|4|obj left|leave|VERB|0|root|VBD .||PUNCT|6|punct',
+      ).map(([source]) => source),
+    ).toEqual(['The states'])
+  })
+
+  test('whoever said it goes on with a participle behind a comma', () => {
+    expect(
+      told(
+        'Oslo||PROPN|2|nsubj said|say|VERB|0|root|VBD talks|talk|NOUN|4|nsubj failed|fail|VERB|2|ccomp|VBD ,||PUNCT|6|punct citing|cite|VERB|4|advcl|VBG delays|delay|NOUN|6|obj .||PUNCT|2|punct',
+      ),
+    ).toEqual([
+      ['Oslo', 'said', 'talks failed'],
+      ['Oslo', 'citing', 'delays'],
+    ])
+  })
+})
+
 describe('nouns that tell', () => {
   test('a verb that lends them its subject belongs to the cue', () => {
     expect(
