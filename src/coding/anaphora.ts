@@ -1,5 +1,6 @@
 import type { PatternMatch } from '../codebook/index.ts'
-import { childrenBy, hasChild, relation, stanceEffects, type Tree } from '../language/index.ts'
+import { childrenBy, hasChild, markers, relation, stanceEffects, type Tree } from '../language/index.ts'
+import { effectOf } from './governors.ts'
 import type { View } from './view.ts'
 
 /** An issue named in a sentence, by its own words or by 'the plan', 'such a move', 'it' for what was named before. */
@@ -13,10 +14,13 @@ export interface Topic {
 const TAKES_UP = new Set(
   `plan idea proposal move decision initiative step measure suggestion prospect request notion scheme demand commitment
   goal target pledge promise offer deal agreement approach policy position stance concept option possibility course
+  announcement news bill motion legislation law call appeal vow threat
   claim allegation assertion accusation argument statement warning suggestion view project`.split(/\s+/),
 )
 const DETERMINERS = new Set(['the', 'this', 'that', 'such', 'these', 'those', 'his', 'her', 'its', 'their', 'both'])
 const PRONOUNS = new Set(['it', 'this', 'that', 'them', 'these', 'those'])
+/** Prepositions behind which stands what somebody takes sides on. */
+const SIDING = new Set(['for', 'against', 'to'])
 /** Verbs that do again what was done: with one of these words behind them, or (where there is none) without an object. */
 const AGAIN = new Map<string, Set<string>>(
   Object.entries({
@@ -73,10 +77,11 @@ function isAgainst(lemma: string): boolean {
 function takesUp(tree: Tree, node: number): false | 'noun' | 'bare' {
   const word = tree.words[node]!
   if (word.upos === 'NOUN') return TAKES_UP.has(word.lemma) && isDetermined(tree, node) ? 'noun' : false
+  if (word.upos === 'PRON' && isSidedWith(tree, node)) return 'bare'
   if (word.upos === 'PRON' && PRONOUNS.has(word.form.toLowerCase()) && word.head >= 0) {
-    const governor = tree.words[word.head]!
-    const effect = stanceEffects.get(governor.lemma)
-    if (relation(word) === 'obj' && effect?.kind === 'attitude') return 'bare'
+    const effect = effectOf(tree, word.head, markers(tree, node))
+    const completes = relation(word) === 'obj' || (relation(word) === 'obl' && SIDING.has(markers(tree, node)[0] ?? ''))
+    if (completes && effect?.kind === 'attitude' && !hasChild(tree, word.head, 'xcomp', 'ccomp')) return 'bare'
     return word.deprel === 'nsubj' && effect?.kind === 'value' && !hasChild(tree, word.head, 'csubj', 'ccomp', 'xcomp')
       ? 'bare'
       : false
@@ -92,6 +97,16 @@ function takesUp(tree: Tree, node: number): false | 'noun' | 'bare' {
   return ALONE.has(word.lemma) && !hasChild(tree, node, 'obj', 'obl', 'advcl') && hasChild(tree, node, 'nsubj')
     ? 'bare'
     : false
+}
+
+/** 'is against it', 'were for that': the pronoun is the predicate. */
+function isSidedWith(tree: Tree, node: number): boolean {
+  return (
+    PRONOUNS.has(tree.words[node]!.form.toLowerCase()) &&
+    hasChild(tree, node, 'cop') &&
+    hasChild(tree, node, 'nsubj') &&
+    SIDING.has(markers(tree, node)[0] ?? '')
+  )
 }
 
 /** 'the plan', 'such a move', not 'a plan' nor 'the plan to …'. */
