@@ -1,5 +1,6 @@
 import type { PatternMatch } from '../codebook/index.ts'
 import {
+  agents,
   childrenBy,
   conditionMarkers,
   contrastMarkers,
@@ -164,6 +165,7 @@ export function climb(
 
   function begin(): void {
     const own = stanceEffects.get(tree.words[node]!.lemma)
+    added()
     if (kind === 'policy') {
       // Who ought to do it has not done it.
       if (!spoken && !manner.ought) stand('deed')
@@ -172,6 +174,30 @@ export function climb(
       if (nodes.length > 0)
         stands.push({ nodes, stance, how: 'attitude', climbed, unknown: 0, unreal: false, steps: [...steps] })
     } else if (own?.claim === 1 && own.kind === 'attitude') stand('attitude')
+  }
+
+  /** What a clause that hangs on the thing says of it: 'a move opposed by Moscow', 'an army, which is backed by Berlin'. */
+  function added(): void {
+    for (const child of childrenBy(tree, node, 'acl', 'acl:relcl')) {
+      const effect = effectOf(tree, child, [])
+      if (effect?.kind !== 'attitude' || sized(effect) === 0 || matched.has(child)) continue
+      const nodes = agents(tree, child).filter((agent) => !isRelative(tree, agent))
+      if (
+        nodes.length === 0 ||
+        (!isPassive(tree, child) && tree.words[child]!.deprel === 'acl' && !isParticiple(tree, child))
+      )
+        continue
+      const turned = modifiersOf(tree, child, matched, new Set()).turn ? -1 : 1
+      stands.push({
+        nodes,
+        stance: stance * sized(effect) * turned,
+        how: 'attitude',
+        climbed: 1,
+        unknown: 0,
+        unreal: false,
+        steps: [{ node: child, effect: sized(effect) * turned < 0 ? 'turns' : 'keeps' }],
+      })
+    }
   }
 
   /** Takes in what hangs on the word. */
@@ -439,6 +465,15 @@ export function climb(
       for (const earlier of stands.slice(0, before))
         if (earlier.nodes.every((own) => holders.includes(own))) earlier.unreal = true
   }
+}
+
+function isRelative(tree: Tree, node: number): boolean {
+  return ['which', 'who', 'that'].includes(tree.words[node]!.form.toLowerCase())
+}
+
+/** A past participle without its auxiliary: 'opposed by Moscow'. */
+function isParticiple(tree: Tree, node: number): boolean {
+  return tree.words[node]!.xpos === 'VBN' && childrenBy(tree, node, 'obj').length === 0
 }
 
 /** Whether a word is what its governor is said of, as an active clause's subject. */

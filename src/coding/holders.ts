@@ -191,7 +191,10 @@ const ASIDE = new Set(
 /** Whether a state or body is named only by the way: as a place, an object, or of what kind something is. */
 export function isBystander(tree: Tree, mention: Mention): boolean {
   if (mention.who.some(({ person }) => person !== undefined)) return false
-  const node = top(tree, mention.node)
+  let node = top(tree, mention.node)
+  // 'the leaders of France and Germany': they act by their leaders.
+  const { head } = tree.words[node]!
+  if (head >= 0 && actingNouns.has(tree.words[head]!.lemma) && markers(tree, node)[0] === 'of') node = top(tree, head)
   const deprel = relation(tree.words[node]!)
   if (mention.how === 'demonym') return deprel === 'amod' || deprel === 'compound'
   if (deprel === 'obj' || deprel === 'iobj' || deprel === 'discourse') return true
