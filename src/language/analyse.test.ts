@@ -86,6 +86,17 @@ it('parses a plain sentence', () => {
   ])
 })
 
+it('ends no sentence between a title and a name or behind a possessive', () => {
+  const sentences = (text: string) => analyse(text).sentences.map(({ start, end }) => text.slice(start, end))
+  for (const text of [
+    'Vice President Laura Berg told reporters that nothing had changed.',
+    "The Fishermen's Guild and the Farmers' Association rejected the treaty.",
+    'The ministers’ Council agreed.',
+  ])
+    expect(sentences(text)).toEqual([text])
+  expect(sentences("They called it 'the best of plans'. Nobody laughed.")).toHaveLength(2)
+})
+
 it('parses a sentence of 20,000 words', () => {
   const words = Array.from({ length: 20_000 }, (_, i) => ['allies', 'and', 'partners', 'that', 'agree', ','][i % 6]!)
   const parsed = analyseWords(words).words

@@ -1,3 +1,5 @@
+import { possessives, singleQuotes } from './en/marks.ts'
+import { titleNouns } from './en/persons.ts'
 import { mix } from './hash.ts'
 import { type Lexicon, SHAPE } from './lexicon.ts'
 import { GAP, type Tokens } from './tokens.ts'
@@ -120,6 +122,25 @@ function widestLine(tokens: Tokens, from: number): number {
   return widest
 }
 
+/** So far back an opening quotation mark is looked for. */
+const QUOTATION = 60
+
+/** Whether word `at` cannot be the last before a word on the same line: a possessive, or a title before a name. */
+function leadsOn({ forms, flags }: Lexicon, { words, gap }: Tokens, at: number, first: number): boolean {
+  if (gap[at] !== GAP.space || !(flags[words[at + 1]!]! & SHAPE.letter)) return false
+  const form = forms[words[at]!]!
+  if (possessives.has(form)) return true
+  if ((flags[words[at]!]! & (SHAPE.capital | SHAPE.allCapitals)) === SHAPE.capital)
+    return (flags[words[at + 1]!]! & SHAPE.capital) !== 0 && titleNouns.has(form.toLowerCase())
+  // The apostrophe of a plural, where it closes no quotation.
+  if ((form !== "'" && form !== '’') || at === first || gap[at - 1] !== GAP.none) return false
+  if (!forms[words[at - 1]!]!.endsWith('s')) return false
+  for (let k = Math.max(first, at - QUOTATION); k < at; k++)
+    if (singleQuotes.has(forms[words[k]!]!) && gap[k] === GAP.none && (k === first || gap[k - 1] !== GAP.none))
+      return false
+  return true
+}
+
 /** The number of the first word after each sentence, in order. */
 export function splitSentences(lexicon: Lexicon, tokens: Tokens, { weights }: SentenceWeights): number[] {
   const ends: number[] = []
@@ -145,7 +166,7 @@ export function splitSentences(lexicon: Lexicon, tokens: Tokens, { weights }: Se
       sentenceFeatures(lexicon, tokens, at, memory, scratch)
       let score = 0
       for (let k = 0; k < SENTENCE_FEATURES; k++) score += weights[scratch[k]! & mask]!
-      end = score > 0
+      end = score > 0 && !leadsOn(lexicon, tokens, at, memory.first)
     }
     if (end) {
       ends.push(at + 1)
