@@ -42,17 +42,22 @@ function titleStart(words: Word[], from: number): number {
     const word = words[i]!
     if (start === from) {
       if (!titleNouns.has(word.lemma.toLowerCase()) && !honorifics.has(word.form.toLowerCase())) break
-    } else if (word.form !== '-' && !isPartOfTitle(word, start, from)) break
+    } else if (word.form !== '-' && !isPartOfTitle(words, i, start, from)) break
     start = i
   }
   return start === from || words[start]!.form === '-' ? -1 : start
 }
 
-function isPartOfTitle(word: Word, start: number, from: number): boolean {
+/** Whether word `at` belongs to the title that begins with `start`, before the name at `from`: the parser joined them either way. */
+function isPartOfTitle(words: Word[], at: number, start: number, from: number): boolean {
+  const word = words[at]!
   const capital = word.form[0] !== word.form[0]!.toLowerCase()
   if (word.upos === 'ADJ') return capital || relation(word) === 'amod'
   if (word.upos !== 'PROPN' && word.upos !== 'NOUN') return false
-  return (word.head >= start && word.head <= from + 3) || /^(?:[A-Z]\.?){2,5}$/.test(word.form)
+  const joined =
+    (word.head >= start && word.head <= from + 3) ||
+    (capital && words.slice(start, from + 3).some(({ head }) => head === at))
+  return joined || /^(?:[A-Z]\.?){2,5}$/.test(word.form)
 }
 
 function depthOf(words: Word[], index: number): number {
