@@ -4,12 +4,16 @@ import { type NetworkRecord, PARAMETERS, type ParameterName } from '../src/langu
 import { quantise, quantiseFinely } from './averaged.ts'
 import type { TrainedNetwork } from './network.ts'
 
+/** Chosen on the dev sets among .00002 to .0001. */
+const TAGGER_SHARE = 0.00005
+
 /** The sections of the weights file that hold a network: forms in 8 bits, all else in 16. */
 export function networkSections(trained: TrainedNetwork, features: FormFeatures): [string, Section][] {
   const forms = quantise(trained.forms, 0.0002)
   const record: NetworkRecord = {
     shape: trained.shape,
     formScale: forms.scale,
+    taggerShare: TAGGER_SHARE,
     scales: {},
     features: [...features.rows.keys()].join(' '),
   }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { PARAMETERS } from '../src/language/network-shape.ts'
 import { initialNetwork, type NumberedSentence, type TrainedNetwork, trainNetwork } from './network.ts'
+import { softmaxGradient } from './network-tags.ts'
 
 const shape = { form: 8, cells: 16, hidden: 16, tags: 5, labels: 4 }
 const sentence: NumberedSentence = {
@@ -21,7 +22,9 @@ it('computes gradients that agree with differences of the loss', () => {
       formRate: 1,
       dropForm: 0,
       dropContext: 0,
-      dropHidden: 0,
+      lastRate: 0.02,
+      averageFrom: 1,
+      smoothing: 0,
       dropFeature: 0,
       dropRare: 0,
       explore: 0,
@@ -57,26 +60,33 @@ it('computes gradients that agree with differences of the loss', () => {
   expect(compared).toBeGreaterThan(20)
 })
 
-it('gives the average of the weights at every twentieth batch when asked to', () => {
+const untouched = { formRate: 1, dropForm: 0, dropContext: 0, dropFeature: 0, dropRare: 0, explore: 0, quiet: true }
+
+it('gives the average of the weights at every twentieth batch from a share of the way on', () => {
   const start = initialNetwork(shape, 5, 3)
-  const after = (epochs: number) =>
+  const after = (epochs: number, averageFrom: number) =>
     trainNetwork(start, [sentence], new Float32Array(5).fill(Number.POSITIVE_INFINITY), {
+      ...untouched,
       epochs,
       batch: 1,
       rate: 0.01,
-      average: true,
-      formRate: 1,
-      dropForm: 0,
-      dropContext: 0,
-      dropHidden: 0,
-      dropFeature: 0,
-      dropRare: 0,
-      explore: 0,
+      lastRate: 1,
+      averageFrom,
+      smoothing: 0,
       seed: 1,
-      quiet: true,
     })
-  expect(after(19)).toEqual(start)
-  expect(after(20)).not.toEqual(start)
-  expect(after(39)).toEqual(after(20))
-  expect(after(40)).not.toEqual(after(20))
+  const last = after(20, 0)
+  // The weights after the first twentieth batch are all that counts.
+  expect(after(39, 0)).toEqual(last)
+  expect(after(40, 0)).not.toEqual(last)
+  expect(after(40, 0)).not.toEqual(after(40, 1))
+})
+
+it('spreads a share of certainty over all tags', () => {
+  const scores = Float32Array.of(0, 0, 5, 5)
+  softmaxGradient(scores, 0, 2, 4, 1, 0.2)
+  const expected = [0.5 - 0.1, 0.5 - 0.9, 0, 0]
+  expected.forEach((value, k) => {
+    expect(scores[k]).toBeCloseTo(value, 6)
+  })
 })
