@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formRows, isKnown } from '../src/language/form-features.ts'
 import { writeLemmaRules } from '../src/language/lemmas.ts'
@@ -11,7 +11,7 @@ import { quantise, quantiseFinely } from './averaged.ts'
 import { trainBoundaries } from './boundaries.ts'
 import { readTraining } from './corpus.ts'
 import { countForms } from './forms.ts'
-import { trainLemmas } from './lemmas.ts'
+import { readGivenLemmas, trainLemmas } from './lemmas.ts'
 import { namesTagging } from './names/tags.ts'
 import { trainNames } from './names/train.ts'
 import { initialNetwork, type TrainedNetwork, trainNetwork } from './network.ts'
@@ -24,7 +24,7 @@ const { values } = parseArgs({
   options: {
     corpora: { type: 'string', default: '../shared/corpora' },
     out: { type: 'string', default: 'models/en/weights.bin' },
-    lists: { type: 'string', default: 'training/en/names' },
+    lists: { type: 'string', default: 'training/en' },
     /** Epochs of each round, for trying things out. */
     epochs: { type: 'string' },
     /** Where finished stages are kept; without it nothing is. */
@@ -35,14 +35,25 @@ const { values } = parseArgs({
 const TAGGER_ROWS = 1 << 20
 const TAGGER_EPOCHS = 6
 const FOLDS = 5
-const EVERY_ROUND = { batch: 100, formRate: 4, dropHidden: 0, dropFeature: 0.02, dropRare: 0.3, explore: 0.9 }
+const NETWORK = { form: 64, cells: 64, hidden: 128 }
+const EVERY_ROUND = {
+  batch: 100,
+  formRate: 4,
+  dropForm: 0.1,
+  dropFeature: 0.02,
+  dropRare: 0.3,
+  explore: 0.9,
+  smoothing: 0,
+}
+const falling = { lastRate: 0.02, averageFrom: 1 }
+const averaged = { lastRate: 1, averageFrom: 0 }
 /** Each round starts from what the one before came to; the mean of all but the first is kept. */
 const ROUNDS = [
-  { epochs: 8, rate: 0.003, dropForm: 0.1, dropContext: 0.1, seed: 2 },
-  { epochs: 5, rate: 0.0015, dropForm: 0.1, dropContext: 0.15, seed: 3 },
-  { epochs: 5, rate: 0.001, average: true, dropForm: 0.1, dropContext: 0.2, seed: 4 },
-  { epochs: 6, rate: 0.001, dropForm: 0.1, dropContext: 0.2, seed: 5 },
-  { epochs: 2, rate: 0.0005, average: true, dropForm: 0.1, dropContext: 0.2, seed: 6 },
+  { epochs: 8, rate: 0.003, ...falling, dropContext: 0.1, seed: 2 },
+  { epochs: 5, rate: 0.0015, ...falling, dropContext: 0.15, seed: 3 },
+  { epochs: 5, rate: 0.001, ...averaged, dropContext: 0.2, seed: 4 },
+  { epochs: 6, rate: 0.001, ...falling, dropContext: 0.2, seed: 5 },
+  { epochs: 2, rate: 0.0005, ...averaged, dropContext: 0.2, seed: 6 },
 ]
 
 const started = performance.now()
@@ -62,7 +73,8 @@ const boundaries = stage(values.stages, 'boundaries', () => [
   ['sentences/weights', quantise(trainSentences(sentences, lexicon)).values],
 ])
 const lemmas = stage(values.stages, 'lemmas', () => {
-  const rules = trainLemmas(sentences, tags, (lower) => isKnown(features, lower))
+  const given = readGivenLemmas(join(values.lists, 'lemmas.txt'))
+  const rules = trainLemmas(sentences, tags, (lower) => isKnown(features, lower), given)
   return [['lemmas/rules', toJsonSection(writeLemmaRules(rules))]]
 })
 const tagger = stage(values.stages, 'tagger', () => [
@@ -81,7 +93,7 @@ const firstTags = sentences.map(({ forms }) => {
 const names = stage(values.stages, 'names', () => {
   const weights = tagger.get('tagger/weights') as Int16Array
   const tagsOf = namesTagging(sentences, firstTags, tags, lexicon, { weights })
-  const found = trainNames({ corpora: values.corpora, lists: values.lists, tagsOf })
+  const found = trainNames({ corpora: values.corpora, lists: join(values.lists, 'names'), tagsOf })
   return Object.entries(found).map(([name, section]): [string, Section] => [`names/${name}`, section])
 })
 const numbered = sentences.map((sentence, i) => ({
@@ -94,7 +106,7 @@ const numbered = sentences.map((sentence, i) => ({
   labels: Int32Array.from(sentence.labels, (label) => labelNumber.get(label)!),
 }))
 const allFrequencies = [...frequencies, ...tags.map(() => Number.POSITIVE_INFINITY)]
-const shape: NetworkShape = { form: 64, cells: 64, hidden: 128, tags: tags.length, labels: labels.length }
+const shape: NetworkShape = { ...NETWORK, tags: tags.length, labels: labels.length }
 const rounds: TrainedNetwork[] = []
 ROUNDS.forEach((round, number) => {
   const sections = stage(values.stages, `network-${number + 1}`, () => {

@@ -56,7 +56,7 @@ function readStretch(model: Model, from: number, to: number, words: Word[]): voi
   const { tokens, state } = memory
   const { tags } = lexicon.dictionary
   encode(network, lexicon, tokens.words, tokens.tags, from, to)
-  tagEncoded(network, lexicon, tokens.words, from, to, tokens.tags)
+  tagEncoded(network, lexicon, tokens.words, from, to, tokens.tags, model.tagger)
   parseEncoded(network, to - from, state)
   const before = words.length
   const root = before ? words.findIndex(({ head }) => head < 0) : -1

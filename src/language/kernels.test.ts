@@ -57,10 +57,11 @@ it('multiplies rounded matrices nearly as well', () => {
   arena.kernels.round(a!.at, rounded!.at, m * k + 2)
   const pairs = new Int16Array(arena.memory.buffer, b!.at, k * n)
   for (let p = 0; p < k; p++)
-    for (let j = 0; j < n; j++) pairs[(p >> 1) * n * 2 + 2 * j + (p & 1)] = Math.round(wave(p * n + j + 1000) * 4000)
+    for (let j = 0; j < n; j++)
+      pairs[(j >> 3) * k * 8 + (p >> 1) * 16 + 2 * (j & 7) + (p & 1)] = Math.round(wave(p * n + j + 1000) * 4000)
   c!.view.fill(1)
   factor!.view[0] = 1 / 4000 / ROUNDING
-  arena.kernels.roundedProduct(rounded!.at, k * 2, b!.at, n * 4, c!.at, n * 4, m, n, k / 2, factor!.at)
+  arena.kernels.roundedProduct(rounded!.at, k * 2, b!.at, c!.at, n * 4, m, n, k / 2, factor!.at)
   expectClose(
     c!.view,
     expectedProduct(

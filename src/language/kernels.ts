@@ -81,14 +81,15 @@ function product(): Kernel {
 }
 
 /**
- * The same with integers of 16 bits: C += s·A·B, where A is m×k, row after row, B holds for each pair of its k rows the
- * two values of every column side by side, and the factor s stands at `factor`. `pairs` is k / 2.
+ * The same with integers of 16 bits: C += s·A·B, where A is m×k, row after row, and the factor s stands at `factor`. B holds
+ * eight columns after the other, of these each pair of its k rows, and of a pair the two values of every column side by
+ * side. `pairs` is k / 2.
  */
 function roundedProduct(): Kernel {
-  const [a, rowA, b, rowB, c, rowC, m, n, pairs, factor] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
-  const [i, j, p, atB, atC] = [10, 11, 12, 13, 14] as const
-  const atA = [15, 16, 17, 18]
-  const sums = 19
+  const [a, rowA, b, c, rowC, m, n, pairs, factor] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const
+  const [i, j, p, atB, atC] = [9, 10, 11, 12, 13] as const
+  const atA = [14, 15, 16, 17]
+  const sums = 18
   const b0 = sums + 8
   const b1 = b0 + 1
   const value = b0 + 2
@@ -100,8 +101,8 @@ function roundedProduct(): Kernel {
     )
   const block = (rows: number): Code => [
     set(j, constant(0)),
+    set(atB, get(b)),
     countTo(j, get(n), 8, [
-      set(atB, add(get(b), multiply(get(j), constant(4)))),
       Array.from({ length: rows }, (_, r) => [
         set(atA[r]!, add(get(a), multiply(add(get(i), constant(r)), get(rowA)))),
         set(sums + 2 * r, splat(0)),
@@ -117,7 +118,7 @@ function roundedProduct(): Kernel {
           set(sums + 2 * r + 1, addIntegers(get(sums + 2 * r + 1), dotPairs(get(value), get(b1)))),
           increase(atA[r]!, constant(4)),
         ]),
-        increase(atB, get(rowB)),
+        increase(atB, constant(32)),
       ]),
       set(atC, add(add(get(c), multiply(get(i), get(rowC))), multiply(get(j), constant(4)))),
       Array.from({ length: rows }, (_, r) => [put(r, 0), put(r, 1), increase(atC, get(rowC))]),
@@ -125,7 +126,7 @@ function roundedProduct(): Kernel {
   ]
   return {
     name: 'roundedProduct',
-    parameters: 10,
+    parameters: 9,
     integers: 9,
     vectors: 11,
     body: [countTo(i, get(m), 4, block(4)), countTo(i, get(m), 1, block(1))],
@@ -244,7 +245,6 @@ export interface Kernels {
     a: number,
     rowA: number,
     b: number,
-    rowB: number,
     c: number,
     rowC: number,
     m: number,

@@ -1,12 +1,15 @@
 /**
  * Lemmas by the longest known ending: a rule says, for a tag and an ending (the whole form, marked with ^, counts as its
- * longest ending), what to cut off and what to put in its place. Only endings that decide otherwise than the next shorter
- * one are kept.
+ * longest ending), what to cut off and what to put in its place. An ending may begin with V, C or D, which stand for any
+ * vowel, any other letter, and the same letter as the next. Only endings that decide otherwise than the next shorter one
+ * are kept.
  */
 export interface LemmaRules {
   edits: Edit[]
   /** Tag and ending, as in `17|ies`, to the number of an edit. */
   endings: Map<string, number>
+  /** Tag and what is cut off with the letter before, as in `17|mming`, to all edits seen there, the commonest first. */
+  others: Map<string, number[]>
   /** For each tag, whether its lemmas are written small. */
   small: boolean[]
 }
@@ -20,6 +23,8 @@ export interface LemmaRecord {
   edits: [number, string][]
   /** Per edit, the endings that use it, separated by spaces. */
   endings: string[]
+  /** Keys of `LemmaRules.others` with the numbers of their edits: `17|mming 3 8`. */
+  others: string[]
   small: number[]
 }
 
@@ -36,13 +41,21 @@ function applyEdit(base: string, edit: Edit): string {
   return edit.cut > base.length ? base : base.slice(0, base.length - edit.cut) + edit.put
 }
 
-/** The keys of a whole form and of its endings, longest first. */
+/** The keys of a whole form, longest first. */
 export const wholeKeys = (form: string, tag: number): string[] => [`${tag}|^${form}`, `${tag}|^${form.toLowerCase()}`]
+
+const kindOf = (letter: string, next: string | undefined) =>
+  letter === next ? 'D' : 'aeiouy'.includes(letter) ? 'V' : 'C'
+
+/** The keys of a form's endings, longest first. */
 export function endingKeys(form: string, tag: number): string[] {
   const lower = form.toLowerCase()
   const keys: string[] = []
-  for (let k = Math.min(MAX_LEMMA_ENDING, lower.length); k >= 0; k--)
-    keys.push(`${tag}|${lower.slice(lower.length - k)}`)
+  for (let k = Math.min(MAX_LEMMA_ENDING, lower.length); k >= 0; k--) {
+    const ending = lower.slice(lower.length - k)
+    if (k < lower.length) keys.push(`${tag}|${kindOf(lower[lower.length - k - 1]!, ending[0])}${ending}`)
+    keys.push(`${tag}|${ending}`)
+  }
   return keys
 }
 
@@ -52,7 +65,7 @@ export const baseOf = (form: string, tag: number, rules: LemmaRules): string =>
 
 /**
  * The lemma of a form with a tag. Where no rule knows the whole form, the longest ending decides whose lemma is a word by
- * `isWord`, and the longest of all where none is.
+ * `isWord`; where there is none, the commonest edit that makes a word; and the longest ending of all otherwise.
  */
 export function lemmaOf(form: string, tag: number, rules: LemmaRules, isWord: (lower: string) => boolean): string {
   const base = baseOf(form, tag, rules)
@@ -65,9 +78,15 @@ export function lemmaOf(form: string, tag: number, rules: LemmaRules, isWord: (l
     const edit = rules.endings.get(key)
     if (edit === undefined) continue
     const lemma = applyEdit(base, rules.edits[edit]!)
-    if (isWord(lemma)) return lemma
+    if (isWord(lemma.toLowerCase())) return lemma
     first ??= lemma
   }
+  if (first === base) return first
+  for (let length = 2; length <= MAX_LEMMA_ENDING && length <= base.length; length++)
+    for (const edit of rules.others.get(`${tag}|${base.slice(-length).toLowerCase()}`) ?? []) {
+      const lemma = applyEdit(base, rules.edits[edit]!)
+      if (isWord(lemma.toLowerCase())) return lemma
+    }
   return first || base
 }
 
@@ -76,7 +95,20 @@ export function readLemmaRules(record: LemmaRecord): LemmaRules {
   record.endings.forEach((group, edit) => {
     if (group) for (const key of group.split(' ')) endings.set(key, edit)
   })
-  return { edits: record.edits.map(([cut, put]) => ({ cut, put })), endings, small: record.small.map((s) => s === 1) }
+  const others = new Map(
+    record.others.map((line) => {
+      const at = line.indexOf(' ')
+      return [
+        line.slice(0, at),
+        line
+          .slice(at + 1)
+          .split(' ')
+          .map(Number),
+      ]
+    }),
+  )
+  const edits = record.edits.map(([cut, put]) => ({ cut, put }))
+  return { edits, endings, others, small: record.small.map((s) => s === 1) }
 }
 
 export function writeLemmaRules(rules: LemmaRules): LemmaRecord {
@@ -85,6 +117,7 @@ export function writeLemmaRules(rules: LemmaRules): LemmaRecord {
   return {
     edits: rules.edits.map(({ cut, put }) => [cut, put]),
     endings: groups.map((keys) => keys.join(' ')),
+    others: [...rules.others].map(([key, edits]) => [key, ...edits].join(' ')),
     small: rules.small.map((small) => (small ? 1 : 0)),
   }
 }

@@ -2,7 +2,7 @@ import type { Name, Word } from '../model/index.ts'
 import { tellCoordinations } from './appositions.ts'
 import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
-import { fold, restored } from './en/spelling.ts'
+import { fold } from './en/spelling.ts'
 import { blame, stanceEffects } from './en/stance.ts'
 import { gatherTitles } from './name-phrases.ts'
 import { postposed } from './postposed.ts'
@@ -15,7 +15,7 @@ import { relation } from './tree.ts'
  * a name before a verb without a subject is its subject. Lemmas are folded (see `fold`).
  */
 export function mended(words: Word[], names: readonly Name[] = []): Word[] {
-  const result = words.map((word) => ({ ...word, lemma: fold(restored(word.lemma, word.xpos)) }))
+  const result = words.map((word) => ({ ...word, lemma: fold(word.lemma) }))
   const move = (index: number, head: number, deprel: string): void => {
     result[index] = { ...result[index]!, head, deprel }
   }

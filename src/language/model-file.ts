@@ -18,7 +18,7 @@ export interface ModelFile {
   sections: Map<string, Section>
 }
 
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 const MAGIC = 'STANDPNT'
 const KINDS = { Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array, Float32Array }
 type Kind = keyof typeof KINDS

@@ -1,6 +1,6 @@
 import type { Block } from './arena.ts'
 import type { Lexicon } from './lexicon.ts'
-import { formGates, type Network, type Rounded, reserve } from './network.ts'
+import { formGates, type Network, reserve } from './network.ts'
 import {
   ACTION_COLUMNS,
   contextColumns,
@@ -10,9 +10,11 @@ import {
   labelColumns,
   outputColumns,
   PLACES,
+  parameterSizes,
   rootRow,
   STATE_ROWS,
   stateRows,
+  tagColumns,
 } from './network-shape.ts'
 import {
   attachLeft,
@@ -28,6 +30,7 @@ import {
   shift,
   startSentence,
 } from './parser-state.ts'
+import { TAGGER_FEATURES, type TaggerWeights, taggerFeatures, tagScore } from './tagger.ts'
 
 /**
  * Works out the vectors in context of the words from `from` to `to`, and what they contribute at each place of a state.
@@ -43,12 +46,11 @@ export function encode(
 ): void {
   const n = to - from
   reserve(network, n)
-  const { shape, arena, parameters, rounded, gates, cells, first, context, places, roundedContext } = network
-  const { sum, round, roundedProduct, recurrence } = arena.kernels
+  const { shape, arena, parameters, gates, cells, first, context, places, roundedContext } = network
+  const { sum, round, recurrence } = arena.kernels
   const { addresses, addressView, tagGates } = network
   const gateWidth = gateColumns(shape)
   const width = contextColumns(shape)
-  const placeWidth = PLACES * shape.hidden
   addressView[2] = parameters.firstBias.at
   for (let i = 0; i < n; i++) {
     addressView[0] = formGates(network, lexicon, words[from + i]!)
@@ -73,29 +75,42 @@ export function encode(
   }
   run(first)
   for (let i = 0; i < n; i++) gates.view.set(parameters.secondBias.view, i * gateWidth)
-  const multiply = (from: Block, { matrix, factor }: Rounded, into: Block, columns: number) => {
-    round(from.at, roundedContext.at, n * width)
-    roundedProduct(
-      roundedContext.at,
-      width * 2,
-      matrix.at,
-      columns * 4,
-      into.at,
-      columns * 4,
-      n,
-      columns,
-      width / 2,
-      factor.at,
-    )
-  }
-  multiply(first, rounded.second, gates, gateWidth)
+  round(first.at, roundedContext.at, n * width)
+  multiplyContext(network, 'second', gates, n)
   run(context)
   for (let i = 0; i < n * width; i++) context.view[i]! += first.view[i]!
-  places.view.fill(0, 0, n * placeWidth)
-  multiply(context, rounded.places, places, placeWidth)
+  round(context.at, roundedContext.at, n * width)
+  places.view.fill(0, 0, n * PLACES * shape.hidden)
+  multiplyContext(network, 'places', places, n)
 }
 
-/** Tags the words that were encoded last. */
+/** Adds the product of the rounded vectors in context of `n` words and a matrix. */
+function multiplyContext(network: Network, name: 'second' | 'places' | 'tags', into: Block, n: number): void {
+  const { shape, arena, rounded, roundedContext } = network
+  const width = contextColumns(shape)
+  const columns = parameterSizes(shape)[name][1]
+  arena.kernels.roundedProduct(
+    roundedContext.at,
+    width * 2,
+    rounded[name].matrix.at,
+    into.at,
+    columns * 4,
+    n,
+    columns,
+    width / 2,
+    rounded[name].factor.at,
+  )
+}
+
+/** A tag whose score in the network is so far below the best is not asked for in the first tagger. */
+const FAR_BEHIND = 3
+
+const features = new Int32Array(TAGGER_FEATURES)
+
+/**
+ * Tags the words that were encoded last: the best among all tags by the network's score and, where others come near, a
+ * share of the first tagger's, which errs elsewhere.
+ */
 export function tagEncoded(
   network: Network,
   lexicon: Lexicon,
@@ -103,27 +118,34 @@ export function tagEncoded(
   from: number,
   to: number,
   tags: Int32Array,
+  tagger: TaggerWeights,
 ): void {
-  const { lists } = lexicon.dictionary
-  const { tagRows, parameters } = network
-  const context = network.context.view
+  const { parameters, taggerShare, shape, tagScores } = network
   const bias = parameters.tagsBias.view
-  const width = contextColumns(network.shape)
+  const scores = tagScores.view
+  const width = tagColumns(shape)
+  const n = to - from
+  for (let i = 0; i < n; i++) scores.set(bias, i * width)
+  multiplyContext(network, 'tags', tagScores, n)
   for (let i = from; i < to; i++) {
-    const list = lists[lexicon.candidates[words[i]!]!]!
-    let best = list[0]!
-    if (list.length > 1) {
-      let bestScore = Number.NEGATIVE_INFINITY
-      const at = (i - from) * width
-      for (let c = 0; c < list.length; c++) {
-        const tag = list[c]!
-        const row = tag * width
-        let score = bias[tag]!
-        for (let j = 0; j < width; j++) score += tagRows[row + j]! * context[at + j]!
-        if (score > bestScore) {
-          bestScore = score
-          best = tag
-        }
+    const at = (i - from) * width
+    let best = 0
+    for (let tag = 1; tag < shape.tags; tag++) if (scores[at + tag]! > scores[at + best]!) best = tag
+    const near = scores[at + best]! - FAR_BEHIND
+    let bestScore = Number.NEGATIVE_INFINITY
+    let asked = false
+    const first = best
+    for (let tag = 0; tag < shape.tags; tag++) {
+      if (tag === first || scores[at + tag]! < near) continue
+      if (!asked) {
+        taggerFeatures(lexicon, words, from, to, i, tags, features)
+        bestScore = scores[at + first]! + taggerShare * tagScore(tagger, features, first)
+        asked = true
+      }
+      const score = scores[at + tag]! + taggerShare * tagScore(tagger, features, tag)
+      if (score > bestScore) {
+        bestScore = score
+        best = tag
       }
     }
     tags[i] = best
@@ -161,8 +183,7 @@ function outputsFrom(network: Network, column: number, count: number): void {
   arena.kernels.roundedProduct(
     roundedHidden.at,
     shape.hidden * 2,
-    rounded.outputs.matrix.at + column * 4,
-    bytes,
+    rounded.outputs.matrix.at + column * shape.hidden * 2,
     output.at + column * 4,
     bytes,
     1,

@@ -132,6 +132,8 @@ export const rootRow = (place: number) => 1 + PLACES + place
 export interface NetworkRecord {
   shape: NetworkShape
   formScale: number
+  /** What one step of the first tagger's rounded weights counts beside the network's score of a tag. */
+  taggerShare: number
   /** What one step of each rounded parameter is worth. */
   scales: Partial<Record<ParameterName, number>>
   /** Keys of the rows of the table of forms, in order, separated by spaces. */

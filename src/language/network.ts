@@ -27,8 +27,8 @@ export interface Network {
   parameters: Record<ParameterName, Block>
   /** The large matrices, rounded. */
   rounded: Record<RoundedName, Rounded>
-  /** Scores of tags are taken for few tags a word: a row for each tag. */
-  tagRows: Float32Array
+  /** What one step of the first tagger's weights counts in the choice of a tag. */
+  taggerShare: number
   /** What each tag of the first tagger contributes to the gates of the first layer. */
   tagGates: Block
   /** What known forms contribute to the first layer; the slot of each form, by its number in the lexicon. */
@@ -48,6 +48,7 @@ export interface Network {
   first: Block
   context: Block
   places: Block
+  tagScores: Block
   roundedContext: Block
 }
 
@@ -58,11 +59,11 @@ export interface Rounded {
   factor: Block
 }
 
-const ROUNDED = ['second', 'places', 'outputs'] as const
+const ROUNDED = ['second', 'places', 'tags', 'outputs'] as const
 type RoundedName = (typeof ROUNDED)[number]
 const LARGEST_ROUNDED = 4095
 
-/** Rounds `rows`×`columns` values, each pair of rows side by side. */
+/** Rounds `rows`×`columns` values into the order in which `roundedProduct` reads them. */
 function roundMatrix(values: Float32Array, rows: number, columns: number, into: Rounded): void {
   let largest = 1e-9
   for (const value of values) largest = Math.max(largest, Math.abs(value))
@@ -70,7 +71,7 @@ function roundMatrix(values: Float32Array, rows: number, columns: number, into: 
   const out = new Int16Array(into.matrix.view.buffer, into.matrix.at, rows * columns)
   for (let r = 0; r < rows; r++)
     for (let c = 0; c < columns; c++)
-      out[(r >> 1) * columns * 2 + 2 * c + (r & 1)] = Math.round(values[r * columns + c]! / scale)
+      out[(c >> 3) * rows * 8 + (r >> 1) * 16 + 2 * (c & 7) + (r & 1)] = Math.round(values[r * columns + c]! / scale)
   into.factor.view[0] = scale / ROUNDING
 }
 
@@ -84,6 +85,7 @@ export function networkOf(
   forms: Int8Array,
   formScale: number,
   values: Record<ParameterName, Float32Array>,
+  taggerShare: number,
 ): Network {
   const arena = createArena()
   const sizes = parameterSizes(shape)
@@ -114,10 +116,6 @@ export function networkOf(
     rounded[name] = { matrix, factor }
     roundMatrix(values[name], ...sizes[name], rounded[name])
   })
-  const context = contextColumns(shape)
-  const tagRows = new Float32Array(shape.tags * context)
-  for (let tag = 0; tag < shape.tags; tag++)
-    for (let j = 0; j < context; j++) tagRows[tag * context + j] = values.tags[j * tagColumns(shape) + tag]!
   const empty: Block = { at: 0, length: 0, view: new Float32Array(0) }
   const network: Network = {
     shape,
@@ -128,7 +126,7 @@ export function networkOf(
     parameters,
     rounded,
     tagGates,
-    tagRows,
+    taggerShare,
     slots: new Int32Array(1024).fill(-1),
     slotsUsed: 0,
     remembered,
@@ -144,6 +142,7 @@ export function networkOf(
     first: empty,
     context: empty,
     places: empty,
+    tagScores: empty,
     roundedContext: empty,
   }
   reserve(network, SMALLEST_CAPACITY)
@@ -153,12 +152,12 @@ export function networkOf(
 }
 
 export function readNetwork(file: ModelFile): Network {
-  const { shape, formScale, scales, features } = jsonSection<NetworkRecord>(file, 'network/shape')
+  const { shape, formScale, scales, features, taggerShare } = jsonSection<NetworkRecord>(file, 'network/shape')
   const values = {} as Record<ParameterName, Float32Array>
   for (const name of PARAMETERS)
     values[name] = Float32Array.from(section(file, `network/${name}`, 'Int16Array'), (value) => value * scales[name]!)
   const rows = new Map(features.split(' ').map((key, row) => [key, row]))
-  return networkOf(shape, { rows }, section(file, 'network/forms', 'Int8Array'), formScale, values)
+  return networkOf(shape, { rows }, section(file, 'network/forms', 'Int8Array'), formScale, values, taggerShare)
 }
 
 /** Makes room for a sentence of `words` words. */
@@ -167,16 +166,17 @@ export function reserve(network: Network, words: number): void {
   const { shape, arena } = network
   const capacity = Math.max(words, network.capacity * 2, SMALLEST_CAPACITY)
   const context = contextColumns(shape)
-  const [gates, cells, first, contextBlock, places, roundedContext] = allocate(
+  const [gates, cells, first, contextBlock, places, tagScores, roundedContext] = allocate(
     arena,
     capacity * gateColumns(shape),
     (capacity + 1) * context,
     capacity * context,
     capacity * context,
     capacity * PLACES * shape.hidden,
+    capacity * tagColumns(shape),
     (capacity * context) / 2,
-  ) as [Block, Block, Block, Block, Block, Block]
-  Object.assign(network, { capacity, gates, cells, first, context: contextBlock, places, roundedContext })
+  ) as [Block, Block, Block, Block, Block, Block, Block]
+  Object.assign(network, { capacity, gates, cells, first, context: contextBlock, places, tagScores, roundedContext })
   for (const block of [
     ...Object.values(network.parameters),
     network.remembered,

@@ -81,6 +81,18 @@ export function taggerFeatures(
   out[33] = mix(34, mix(mix(t1, cAfter), suffixes[1]![w]!))
 }
 
+/** The score of `tag` for the word whose features are given. */
+export function tagScore({ weights }: TaggerWeights, features: Int32Array, tag: number): number {
+  const mask = weights.length - 1
+  const spread = Math.imul(tag, TAG_STRIDE)
+  let score = 0
+  for (let k = 0; k < TAGGER_FEATURES; k++) {
+    const index = features[k]! + spread
+    score += weights[(index ^ (index >>> 13)) & mask]!
+  }
+  return score
+}
+
 const scratch = new Int32Array(TAGGER_FEATURES)
 
 /** Tags the words from `from` to `to` in place. */
@@ -90,10 +102,9 @@ export function tagWords(
   from: number,
   to: number,
   tags: Int32Array,
-  { weights }: TaggerWeights,
+  tagger: TaggerWeights,
 ): void {
   const { lists } = lexicon.dictionary
-  const mask = weights.length - 1
   for (let at = from; at < to; at++) {
     const list = lists[lexicon.candidates[words[at]!]!]!
     if (list.length === 1) {
@@ -105,12 +116,7 @@ export function tagWords(
     let bestScore = Number.NEGATIVE_INFINITY
     for (let c = 0; c < list.length; c++) {
       const tag = list[c]!
-      const spread = Math.imul(tag, TAG_STRIDE)
-      let score = 0
-      for (let k = 0; k < TAGGER_FEATURES; k++) {
-        const index = scratch[k]! + spread
-        score += weights[(index ^ (index >>> 13)) & mask]!
-      }
+      const score = tagScore(tagger, scratch, tag)
       if (score > bestScore) {
         bestScore = score
         best = tag

@@ -21,17 +21,3 @@ export function fold(word: string): string {
   }
   return folded
 }
-
-const IRREGULAR = new Map([
-  ['froze', 'freeze'],
-  ['li', 'lie'],
-  ['ty', 'tie'],
-])
-
-/** A lemma that ending rules cut too short or left in the plural: `rul` → rule, `tackl` → tackle, `supplies` → supply. */
-export function restored(lemma: string, xpos: string): string {
-  if (xpos.startsWith('VB'))
-    return IRREGULAR.get(lemma) ?? (/(?:[bcdfgkpstz]l|[rd]ul)$/.test(lemma) ? `${lemma}e` : lemma)
-  const plural = xpos === 'NNS' && lemma.length > 6 && /[^aeiou]ies$/.test(lemma) && lemma !== 'species'
-  return plural ? `${lemma.slice(0, -3)}y` : lemma
-}
