@@ -266,9 +266,10 @@ function Members({ view }: { view: DecideView }) {
   const seat = (chance: number | undefined) => (chance === undefined ? 'no seat' : percent(chance))
   return (
     <>
-      <h2>Move a member</h2>
+      <h2>Members, and what each could change</h2>
       <p class="small soft">
-        Positions run from −1 (opposes) to +1 (supports). A move changes only this view, never the project.
+        Positions run from −1 (opposes) to +1 (supports).{' '}
+        <span class="tools">A move changes only this view, never the project.</span>
       </p>
       <div class="wide">
         <table>
@@ -294,7 +295,9 @@ function Members({ view }: { view: DecideView }) {
                   </th>
                 </>
               )}
-              <th scope="col">Move to</th>
+              <th scope="col" class="control">
+                Move to
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -326,7 +329,7 @@ function Members({ view }: { view: DecideView }) {
                       <td class="number">{member.ifAgainst !== undefined && percent(member.ifAgainst)}</td>
                     </>
                   )}
-                  <td>
+                  <td class="control">
                     {member.goes !== undefined && (
                       <select
                         aria-label={`Move ${actorName(member.actor)}`}

@@ -170,7 +170,7 @@ export function Positions() {
     <>
       <h1>Positions</h1>
       <Filters />
-      <p class="row">
+      <p class="row tools">
         <label class="inline">
           Sort by
           <select value={param('sort', 'camp')} onChange={(event) => set({ sort: event.currentTarget.value })}>

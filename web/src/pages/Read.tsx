@@ -24,7 +24,7 @@ function Shelf() {
   return (
     <>
       <h1>Documents</h1>
-      <p class="row">
+      <p class="row tools">
         <label class="inline">
           Find
           <input

@@ -233,7 +233,7 @@ export function Review() {
       <h1>Review</h1>
       <Reviewer />
       <Filters />
-      <p class="row">
+      <p class="row tools">
         <label class="inline">
           First
           <select value={param('order', 'uncertain')} onChange={(event) => set({ order: event.currentTarget.value })}>
@@ -337,7 +337,7 @@ function Disputes({ queue }: { queue: ReviewQueue }) {
             {issueTitle(item.issue)}: {decisions.map((one) => `${one.coder} ${one.decision}`).join(', ')}
           </p>
           <Passage item={item} />
-          <p class="row">
+          <p class="row tools">
             Settle it:
             <button type="button" onClick={() => send('settle', { id: item.id, decision: 'accept' })}>
               accept

@@ -100,7 +100,12 @@ export function Sources() {
                     </p>
                   )}
                   <p class="row small">
-                    <label>
+                    {row.reliability && (
+                      <span class="printed">
+                        Graded {row.reliability}: {GRADE_WORDS[row.reliability as keyof typeof GRADE_WORDS]}
+                      </span>
+                    )}
+                    <label class="tools">
                       Your grade of its reliability
                       <select
                         value={row.reliability ?? ''}
@@ -117,7 +122,9 @@ export function Sources() {
                     <button type="button" onClick={() => set({ source: row.source })}>
                       Only this outlet
                     </button>
-                    <a href={hrefTo('read', { search: row.source })}>Its documents</a>
+                    <a class="tools" href={hrefTo('read', { search: row.source })}>
+                      Its documents
+                    </a>
                   </p>
                 </section>
               ))}

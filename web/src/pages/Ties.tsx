@@ -138,6 +138,14 @@ export function Ties() {
   }, [])
   const places = useRef<LayoutAnswer>(undefined)
   const view = useData<TiesView>(() => `ties${viewQuery()}`)
+  const drawn = () => (view.state === 'ready' && places.current ? networkPicture(view.data, places.current) : undefined)
+  const paper = useRef<HTMLDivElement>(null)
+  // What is drawn on the screen's canvas is not there for a printer.
+  useEffect(() => {
+    const draw = () => paper.current?.replaceChildren(...[drawn()].filter((picture) => picture !== undefined))
+    addEventListener('beforeprint', draw)
+    return () => removeEventListener('beforeprint', draw)
+  }, [view])
   const openTie = (a: string, b: string) => set({ tie: `${a}~${b}` })
   return (
     <>
@@ -175,12 +183,7 @@ export function Ties() {
           </select>
         </label>
         {view.state === 'ready' && <Windows view={view.data} />}
-        <ExportMenu
-          what="ties"
-          picture={() =>
-            view.state === 'ready' && places.current ? networkPicture(view.data, places.current) : undefined
-          }
-        />
+        <ExportMenu what="ties" picture={drawn} />
       </div>
       <div class={param('tie') ? 'withDrawer' : undefined}>
         <Show of={view} what="the ties">
@@ -197,8 +200,10 @@ export function Ties() {
                 ) : (
                   <p class="loading">Loading the picture …</p>
                 )}
+                <div class="printed" ref={paper} />
                 <p class="small soft">
-                  Blue ties: more agreement; orange: more conflict; thicker: more of it. Click a tie, or use the table.
+                  Blue ties: more agreement; orange: more conflict; thicker: more of it.{' '}
+                  <span class="tools">Click a tie, or use the table.</span>
                 </p>
                 <Camps view={data} />
                 <div class="wide">

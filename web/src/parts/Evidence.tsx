@@ -85,7 +85,7 @@ export function Passage({ item }: { item: EvidenceItem }) {
 export function WhyCoded({ item }: { item: EvidenceItem }) {
   if (!item.why) return null
   return (
-    <details class="small">
+    <details class="small why">
       <summary>Why it was coded so</summary>
       <p>
         Rule <code>{item.why.rule}</code>

@@ -15,7 +15,7 @@ export function ExportMenu({
 }) {
   const asked = `?${new URLSearchParams({ ...also, ...Object.fromEntries(query.value) })}`
   return (
-    <span class="row">
+    <span class="row tools">
       <a class="button" href={`/api/export/${what}.csv${asked}`} download={`${what}.csv`}>
         CSV
       </a>
