@@ -1,3 +1,5 @@
+import { attacksByClass } from './hostile-classes.fixture.ts'
+
 // Markup that runs where it is taken for markup. Each calls pwned(), which a test defines; written for this project, by the
 // kinds of attack there are and not by any list of cases.
 
@@ -114,4 +116,5 @@ export const attacks: readonly string[] = [
   ...styles,
   ...frames,
   ...templates,
+  ...Object.values(attacksByClass).flat(),
 ]
