@@ -58,6 +58,7 @@ export function anaphoraOf(view: View, named: Topic[][]): Topic[][] {
             pattern: { ...match.pattern, holder: undefined, stance },
             anchor: node,
             nodes: [node],
+            words: [node],
             level: 'clause',
             borrowed: 0,
           },

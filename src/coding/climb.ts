@@ -11,6 +11,7 @@ import {
   isVerb,
   localAgents,
   markers,
+  negators,
   objectControl,
   patients,
   phrasalEffects,
@@ -110,7 +111,10 @@ export function climb(
   kind: 'policy' | 'claim',
   anchors: ReadonlyMap<number, PatternMatch['pattern']>,
 ): Climb {
-  const matched = new Set(match.words)
+  // A 'not' among a pattern's own words ('not_spend') is a negation all the same.
+  const matched = new Set(
+    match.words.filter((at) => match.nodes.includes(at) || !negators.has(tree.words[at]!.form.toLowerCase())),
+  )
   const spoken = match.pattern.holder === 'speaker'
   /** A complaint (`delinquent`) stays one whoever wants or resents what it names: only saying that it is not so turns it. */
   const complaint =
