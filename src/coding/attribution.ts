@@ -95,10 +95,12 @@ function isTold(view: View, attribution: AttributionFound): boolean {
     case 'fact':
       return true
     case 'participle':
-      return kind !== 'will' || how === 'object'
+      return kind !== 'will' || how === 'object' || relation(word) !== 'acl'
     case 'possible':
       return attribution.sourceNode >= 0 && kind !== 'stand' && how !== 'preposition'
     case 'infinitive':
+      if (how === 'object')
+        return attribution.sourceNode >= 0 && relation(word) === 'xcomp' && kind !== 'will' && kind !== 'stand'
       return how === 'clause' && kind === 'speech'
   }
 }
@@ -108,7 +110,7 @@ function isTold(view: View, attribution: AttributionFound): boolean {
  * plans to leave, according to Oslo'), or else the earlier cue.
  */
 function tells(outer: AttributionFound, inner: AttributionFound): boolean {
-  if (!holds(outer, inner)) return false
+  if (inner.how === 'colon' || !holds(outer, inner)) return false
   if (!holds(inner, outer))
     return inner.how !== 'phrase' || outer.sentence !== inner.sentence || outer.how === 'quotation'
   if ((outer.how === 'phrase') !== (inner.how === 'phrase')) return outer.how === 'phrase'
