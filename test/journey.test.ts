@@ -35,7 +35,8 @@ describe('a project from reading to positions', () => {
     expect(out).toContain('LOW - dam')
     expect(out).toContain('[2024-05-01, The Ferry, ')
     expect(out).toContain('“Lowland opposes the dam.”')
-    expect(out).toMatch(/why: /)
+    expect(out).toMatch(/why: The sentence tells it as something this actor wants, backs, opposes/)
+    expect(out).toContain('· “opposes” turns it round')
     const { out: lines } = await standpoint(['statements', '-p', project, '-f', 'jsonl'])
     expect(
       lines

@@ -6,6 +6,7 @@ import { dissentersIn } from './disputes.ts'
 import { baseFeatures, holderFeatures, standFeatures } from './features.ts'
 import { exceptionsAt, type Holder, holdersAt, isBystander } from './holders.ts'
 import type { Who } from './mention.ts'
+import type { Rule } from './reasons.ts'
 import { isFirstPerson } from './stand-ins.ts'
 import {
   anchorsOf,
@@ -29,7 +30,7 @@ export interface Candidate {
   stance: number
   sentence: number
   tellers: string[]
-  rule: string
+  rule: Rule
   steps: Step[]
   features: Features
   confidence: number
@@ -105,14 +106,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   const covering = coveringAttributions(work, sentence, offset)
   const excluded = partiesOf(work, sentence, match)
 
-  const add = (
-    holder: Holder,
-    stance: number,
-    rule: string,
-    features: Features,
-    steps: Step[],
-    beyond: number,
-  ): void => {
+  const add = (holder: Holder, stance: number, rule: Rule, features: Features, steps: Step[], beyond: number): void => {
     const all: Features = { ...base, ...features, certainty: holder.certainty, ...holderFeatures(holder, codebook) }
     const how = Object.keys(features)[0]!
     all[`${how}-${match.level}`] = 1

@@ -1,4 +1,5 @@
 import { tellerOf } from '../analysis/index.ts'
+import { reasonsOf } from '../coding/index.ts'
 import type { ReviewedStatement } from '../project/index.ts'
 import { titleOf } from './documents.ts'
 import type { EvidenceItem, ReviewState } from './wire.ts'
@@ -38,6 +39,7 @@ export async function evidenceItems(
       return {
         ...rest,
         ...reviewOf(statement),
+        ...(rest.why ? { reasons: reasonsOf(rest.why) } : {}),
         teller: tellerOf(statement),
         title: summary ? titleOf(summary, document?.text) : statement.doc,
         dateInferred: summary?.dateInferred,

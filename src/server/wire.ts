@@ -80,6 +80,8 @@ export interface EvidenceItem extends Statement {
   reviewer?: string
   /** Who tells it: the actor itself, a source in between, or the author alone. */
   teller: 'own' | 'source' | 'author'
+  /** Why it was coded, in words. */
+  reasons?: { reason: string; pattern?: string; steps: string[] }
   /** The paragraph around the passage; `offset` is where it starts in the document's text. */
   paragraph: { offset: number; text: string }
 }

@@ -1,4 +1,5 @@
 import { buildColumns, describeSelection, select, tellerOf } from '../../analysis/index.ts'
+import { reasonsOf } from '../../coding/index.ts'
 import type { EffectiveStatement } from '../../model/index.ts'
 import { codebookOption, countOption, formatOption, projectOption } from '../options.ts'
 import { type Format, wrapped, writeRecords } from '../output.ts'
@@ -34,8 +35,10 @@ function statementText(statement: EffectiveStatement, width: number): string {
   )
   out += wrapped(`“${statement.quote}”`, width, '    ')
   if (why) {
-    out += wrapped(`why: ${why.rule}`, width, '    ')
-    for (const step of why.steps) out += wrapped(`· ${step.text}: ${step.effect}`, width, '      ')
+    const { reason, steps, pattern } = reasonsOf(why)
+    out += wrapped(`why: ${reason}`, width, '    ')
+    for (const step of steps) out += wrapped(`· ${step}`, width, '      ')
+    if (pattern) out += wrapped(`issue found by the pattern: ${pattern}`, width, '      ')
   }
   return out
 }

@@ -81,22 +81,32 @@ export function Passage({ item }: { item: EvidenceItem }) {
   )
 }
 
-/** Why a statement was coded: the rule and each step from the issue to its holder. */
+/** Why a statement was coded: what ties its holder to the issue, and each word on the way from the one to the other. */
 export function WhyCoded({ item }: { item: EvidenceItem }) {
-  if (!item.why) return null
+  if (!item.reasons) return null
+  const { reason, steps, pattern } = item.reasons
   return (
     <details class="small why">
       <summary>Why it was coded so</summary>
-      <p>
-        Rule <code>{item.why.rule}</code>
-      </p>
-      <ol>
-        {item.why.steps.map((step) => (
-          <li key={`${step.start}-${step.effect}`}>
-            “{step.text}”: {step.effect}
-          </li>
-        ))}
-      </ol>
+      <p>{reason}</p>
+      {steps.length > 0 && (
+        <>
+          <p>On the way from the issue to who holds the stance:</p>
+          <ol>
+            {steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      {pattern && (
+        <details>
+          <summary>The codebook’s pattern that found the issue</summary>
+          <p>
+            <code class="pattern">{pattern}</code>
+          </p>
+        </details>
+      )}
     </details>
   )
 }
