@@ -18,6 +18,14 @@ const PAGES = [
   '/decide?issue=ceasefire-now',
   '/add',
 ]
+const WIDE = { width: 1440, height: 900 }
+const NARROW = { width: 390, height: 844 }
+const LOOKS = [
+  ['light', WIDE],
+  ['dark', WIDE],
+  ['light', NARROW],
+  ['dark', NARROW],
+] as const
 
 describe.skipIf(!chromium)('the workbench in a browser', { timeout: 180_000 }, () => {
   let browser: Browser
@@ -168,7 +176,7 @@ describe.skipIf(!chromium)('the workbench in a browser', { timeout: 180_000 }, (
     expect(readFileSync((await download.path())!, 'utf8')).toMatch(/^actor,issue,/)
   })
 
-  it('exports the matrix and the network as pictures that stand alone', async () => {
+  it('exports the overview, the matrix and the network as pictures that stand alone', async () => {
     const pictureOf = async (path: string, kind: 'SVG' | 'PNG') => {
       await visit(path)
       if (path === '/ties') await page.locator('.network[data-drawn=true]').waitFor()
@@ -178,6 +186,9 @@ describe.skipIf(!chromium)('the workbench in a browser', { timeout: 180_000 }, (
       ])
       return readFileSync((await download.path())!)
     }
+    const overview = (await pictureOf('/', 'SVG')).toString('utf8')
+    expect(overview.match(/<polyline/g)).toHaveLength(await page.locator('.spark').count())
+    expect(overview).toContain('troops in Ukraine')
     const cells = async () => page.locator('.cell').count()
     const matrix = (await pictureOf('/positions', 'SVG')).toString('utf8')
     expect(matrix).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
@@ -229,9 +240,9 @@ describe.skipIf(!chromium)('the workbench in a browser', { timeout: 180_000 }, (
   })
 
   it.each(PAGES)('has no barrier that axe-core finds on %s, light or dark, wide or narrow', async (path) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [colorScheme, size] of LOOKS) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.setViewportSize(colorScheme === 'light' ? { width: 1440, height: 900 } : { width: 390, height: 844 })
+      await page.setViewportSize(size)
       await visit(path)
       await page.evaluate(axe)
       const found = await page.evaluate(async () => {
@@ -248,7 +259,7 @@ describe.skipIf(!chromium)('the workbench in a browser', { timeout: 180_000 }, (
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1)).toBe(true)
     }
     await page.emulateMedia({ colorScheme: 'light' })
-    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.setViewportSize(WIDE)
   })
 
   it('reaches every page and opens a cell by keyboard alone', async () => {

@@ -7,6 +7,7 @@ import { Filters, filterQuery } from '../parts/Filters.tsx'
 import { percent } from '../parts/numbers.ts'
 import { actorName, issueInfo, issueTitle, project } from '../parts/project.ts'
 import { Empty, Show } from '../parts/States.tsx'
+import { overviewPicture } from '../pictures/overview.ts'
 
 function names(actors: readonly string[]): string {
   const shown = actors.slice(0, 6).map(actorName)
@@ -102,7 +103,10 @@ export function Overview() {
         {(data) =>
           data.issues.length ? (
             <>
-              <h2>How the members hold together, issue by issue</h2>
+              <div class="row heading">
+                <h2>How the members hold together, issue by issue</h2>
+                <ExportMenu what="cohesion" picture={() => overviewPicture(data)} />
+              </div>
               <Issues view={data} />
               {data.rifts.length > 0 && (
                 <section>
@@ -141,9 +145,6 @@ export function Overview() {
                   ))}
                 </section>
               )}
-              <p>
-                <ExportMenu what="cohesion" />
-              </p>
             </>
           ) : (
             <Empty title="Nothing to show yet">
