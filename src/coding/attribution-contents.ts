@@ -8,6 +8,7 @@ import {
   relation,
   seemingVerbs,
   type Tree,
+  timeNouns,
   topicPrepositions,
 } from '../language/index.ts'
 import type { AttributionFound } from './attribution.ts'
@@ -105,7 +106,7 @@ function verbContents(tree: Tree, node: number, frames: string): Contents | unde
   if (frames.includes('p')) {
     const obliques = [...childrenBy(tree, node, 'obl'), ...childrenBy(tree, node, 'advcl')].filter((child) => {
       const mark = markers(tree, child)[0]
-      return child > node && mark !== undefined && opensTopic(word.lemma, mark)
+      return child > node && mark !== undefined && opensTopic(word.lemma, mark) && !isTime(tree, child)
     })
     const first = obliques[0]
     if (first !== undefined) {
@@ -125,6 +126,12 @@ function verbContents(tree: Tree, node: number, frames: string): Contents | unde
   return undefined
 }
 
+/** 'on Tuesday', 'over the weekend': when it was said, not of what. */
+function isTime(tree: Tree, node: number): boolean {
+  const { lemma, upos } = tree.words[node]!
+  return upos === 'NUM' || timeNouns.has(lemma)
+}
+
 const ON_TOPIC = ['of', 'about', 'on', 'upon', 'against', 'over']
 
 /** Whether a preposition behind a verb opens what is said: most tell of it or about it, some call for it, object to it, hint at it. */
@@ -140,7 +147,7 @@ function topicOf(tree: Tree, node: number): Contents | undefined {
   const passive = isPassive(tree, node)
   if (addressee === undefined) return undefined
   const topic = childrenBy(tree, node, 'obl', 'advcl').find(
-    (child) => child > node && prepositions.includes(markers(tree, child)[0] ?? ''),
+    (child) => child > node && prepositions.includes(markers(tree, child)[0] ?? '') && !isTime(tree, child),
   )
   if (topic === undefined) return undefined
   const preposition = childrenBy(tree, topic, 'case', 'mark')[0]!

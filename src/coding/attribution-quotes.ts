@@ -63,7 +63,11 @@ export function attachQuotes(
           ([start]) => start > clauseStart && adjoinsCue(attribution!, start),
         )
       attribution.content.push([quote.start, quote.end])
-      if (attribution.how === 'object' || attribution.how === 'preposition') attribution.how = 'quotation'
+      if (attribution.how === 'object' || attribution.how === 'preposition') {
+        // Whom it was said to and when is no part of the cue where a quotation is what is said.
+        if (attribution.content.length === 1) attribution.cueSpans = cueSpans(place.sentence.tree, place.node)
+        attribution.how = 'quotation'
+      }
       last = attribution
     } else if (
       last &&

@@ -160,6 +160,14 @@ describe('cues', () => {
     ).toEqual([['Oslo', 'has often asked them about', 'the plan']])
   })
 
+  test('the day on which somebody was asked is not what they were asked about', () => {
+    expect(
+      told(
+        'Oslo||PROPN|2|nsubj asked|ask|VERB|0|root|VBD them|they|PRON|2|obj on||ADP|5|case Tuesday||PROPN|2|obl .||PUNCT|2|punct',
+      ).map(([, cue]) => cue),
+    ).toEqual(['asked'])
+  })
+
   test('what is added behind a comma belongs to the author', () => {
     expect(
       told(

@@ -1,3 +1,4 @@
+import { months } from './numbers.ts'
 import { fold } from './spelling.ts'
 
 /**
@@ -199,6 +200,14 @@ for (const [preposition, lemmas] of [
 ] as const)
   for (const lemma of lemmas.split(/\s+/))
     topicPrepositions.set(fold(lemma), [...(topicPrepositions.get(fold(lemma)) ?? []), preposition])
+
+/** Nouns of time, which say when something was said. */
+export const timeNouns = new Set([
+  ...months,
+  ...'monday tuesday wednesday thursday friday saturday sunday day night morning afternoon evening weekend week month year hour minute occasion date eve anniversary'.split(
+    ' ',
+  ),
+])
 
 /** Verbs that lend a noun of saying or thinking their subject: 'voiced concern', 'made a promise'. */
 export const lightVerbs = new Set(
