@@ -1,5 +1,18 @@
 import type { PatternMatch } from '../codebook/index.ts'
-import { childrenBy, hasChild, markers, relation, stanceEffects, type Tree } from '../language/index.ts'
+import {
+  childrenBy,
+  hasChild,
+  loneStanceWords,
+  markers,
+  relation,
+  repeatingVerbs,
+  resumingDeterminers,
+  resumingNouns,
+  resumingPronouns,
+  sidingPrepositions,
+  stanceEffects,
+  type Tree,
+} from '../language/index.ts'
 import { effectOf } from './governors.ts'
 import type { View } from './view.ts'
 
@@ -10,31 +23,6 @@ export interface Topic {
   anaphor: false | 'noun' | 'bare'
 }
 
-/** Nouns that take up something proposed, planned or said before. */
-const TAKES_UP = new Set(
-  `plan idea proposal move decision initiative step measure suggestion prospect request notion scheme demand commitment
-  goal target pledge promise offer deal agreement approach policy position stance concept option possibility course
-  announcement news bill motion legislation law call appeal vow threat
-  claim allegation assertion accusation argument statement warning suggestion view project`.split(/\s+/),
-)
-const DETERMINERS = new Set(['the', 'this', 'that', 'such', 'these', 'those', 'his', 'her', 'its', 'their', 'both'])
-const PRONOUNS = new Set(['it', 'this', 'that', 'them', 'these', 'those'])
-/** Prepositions behind which stands what somebody takes sides on. */
-const SIDING = new Set(['for', 'against', 'to'])
-/** Verbs that do again what was done: with one of these words behind them, or (where there is none) without an object. */
-const AGAIN = new Map<string, Set<string>>(
-  Object.entries({
-    do: new Set(['so', 'same', 'likewise']),
-    follow: new Set(['suit', '']),
-    join: new Set(['in', '']),
-    take: new Set(['part']),
-    go: new Set(['along']),
-    sign: new Set(['up', 'on']),
-    participate: new Set(['']),
-  }),
-)
-/** Verbs of stance that can stand without what they are about. */
-const ALONE = new Set(['refuse', 'decline', 'agree', 'disagree', 'object', 'oppose', 'hesitate', 'balk', 'opposed'])
 /** How many sentences back an issue may have been named. */
 const BACK = 2
 
@@ -50,7 +38,8 @@ export function anaphoraOf(view: View, named: Topic[][]): Topic[][] {
       for (const match of antecedents(view, topics, index, node, how)) {
         if (found.some((topic) => topic.match.pattern.issue === match.pattern.issue && topic.match.anchor === node))
           continue
-        const turns = how === 'bare' && ALONE.has(tree.words[node]!.lemma) && isAgainst(tree.words[node]!.lemma)
+        const turns =
+          how === 'bare' && loneStanceWords.has(tree.words[node]!.lemma) && isAgainst(tree.words[node]!.lemma)
         const stance = turns ? (match.pattern.stance === '+' ? '-' : '+') : match.pattern.stance
         found.push({
           match: {
@@ -77,11 +66,12 @@ function isAgainst(lemma: string): boolean {
 
 function takesUp(tree: Tree, node: number): false | 'noun' | 'bare' {
   const word = tree.words[node]!
-  if (word.upos === 'NOUN') return TAKES_UP.has(word.lemma) && isDetermined(tree, node) ? 'noun' : false
+  if (word.upos === 'NOUN') return resumingNouns.has(word.lemma) && isDetermined(tree, node) ? 'noun' : false
   if (word.upos === 'PRON' && isSidedWith(tree, node)) return 'bare'
-  if (word.upos === 'PRON' && PRONOUNS.has(word.form.toLowerCase()) && word.head >= 0) {
+  if (word.upos === 'PRON' && resumingPronouns.has(word.form.toLowerCase()) && word.head >= 0) {
     const effect = effectOf(tree, word.head, markers(tree, node))
-    const completes = relation(word) === 'obj' || (relation(word) === 'obl' && SIDING.has(markers(tree, node)[0] ?? ''))
+    const completes =
+      relation(word) === 'obj' || (relation(word) === 'obl' && sidingPrepositions.has(markers(tree, node)[0] ?? ''))
     if (completes && effect?.kind === 'attitude' && !hasChild(tree, word.head, 'xcomp', 'ccomp')) return 'bare'
     return word.deprel === 'nsubj' && effect?.kind === 'value' && !hasChild(tree, word.head, 'csubj', 'ccomp', 'xcomp')
       ? 'bare'
@@ -89,13 +79,15 @@ function takesUp(tree: Tree, node: number): false | 'noun' | 'bare' {
   }
   if (word.upos !== 'VERB' && word.upos !== 'ADJ') return false
   if (hasChild(tree, node, 'ccomp', 'xcomp', 'csubj')) return false
-  const again = AGAIN.get(word.lemma)
+  const again = repeatingVerbs.get(word.lemma)
   if (again) {
     const after = tree.words.slice(node + 1, node + 3).map(({ form }) => form.toLowerCase())
     if (after.some((form) => again.has(form))) return 'bare'
     return again.has('') && !hasChild(tree, node, 'obj', 'obl') ? 'bare' : false
   }
-  return ALONE.has(word.lemma) && !hasChild(tree, node, 'obj', 'obl', 'advcl') && hasChild(tree, node, 'nsubj')
+  return loneStanceWords.has(word.lemma) &&
+    !hasChild(tree, node, 'obj', 'obl', 'advcl') &&
+    hasChild(tree, node, 'nsubj')
     ? 'bare'
     : false
 }
@@ -103,10 +95,10 @@ function takesUp(tree: Tree, node: number): false | 'noun' | 'bare' {
 /** 'is against it', 'were for that': the pronoun is the predicate. */
 function isSidedWith(tree: Tree, node: number): boolean {
   return (
-    PRONOUNS.has(tree.words[node]!.form.toLowerCase()) &&
+    resumingPronouns.has(tree.words[node]!.form.toLowerCase()) &&
     hasChild(tree, node, 'cop') &&
     hasChild(tree, node, 'nsubj') &&
-    SIDING.has(markers(tree, node)[0] ?? '')
+    sidingPrepositions.has(markers(tree, node)[0] ?? '')
   )
 }
 
@@ -116,7 +108,7 @@ function isDetermined(tree: Tree, node: number): boolean {
   for (const child of tree.children[node]!) {
     const dependent = tree.words[child]!
     if (dependent.deprel === 'nmod:poss') continue
-    if (DETERMINERS.has(dependent.form.toLowerCase())) determined = true
+    if (resumingDeterminers.has(dependent.form.toLowerCase())) determined = true
     else if (dependent.deprel === 'acl:relcl') continue
     else if (['acl', 'advcl', 'ccomp', 'xcomp'].includes(relation(dependent))) return false
     else if (['nmod', 'compound'].includes(relation(dependent)) && dependent.upos !== 'PROPN') return false

@@ -1,6 +1,7 @@
 import type { PatternMatch } from '../codebook/index.ts'
 import {
   agents,
+  askingWords,
   childrenBy,
   conditionMarkers,
   contrastMarkers,
@@ -13,6 +14,7 @@ import {
   markers,
   negators,
   objectControl,
+  omittingWords,
   patients,
   phrasalEffects,
   relation,
@@ -22,6 +24,7 @@ import {
   tone,
   turningMarkers,
 } from '../language/index.ts'
+import { addsOn, asks, isLoss, isParticiple, isRelative, isSubject } from './clauses.ts'
 import {
   asksWhy,
   blameOf,
@@ -85,19 +88,8 @@ export interface Climb {
   overruled: boolean
 }
 
-/** Governors by which something is asked of others: the doer has not done it. */
-const ASKING = new Set(
-  'demand propose suggest recommend insist call want need desire proposal request ban forbid'.split(' '),
-)
-/** Not affirming a thing, where it was to be affirmed, denies it. */
-const OMITTING = new Set(['fail', 'failure', 'neglect', 'omit', 'omission'])
 /** Relations by which a word goes on into its governor without any change. */
 const THROUGH = new Set(['appos', 'flat', 'fixed', 'list', 'goeswith'])
-const LOSS = new Set(
-  'collapse fall crumble lose die fail perish surrender disintegrate unravel break dissolve founder sink suffer'.split(
-    ' ',
-  ),
-)
 const ASIDE = new Set(['advcl', 'parataxis', 'dep', 'discourse', 'vocative'])
 
 /**
@@ -427,7 +419,7 @@ export function climb(
     const marks = markers(tree, node)
     const value = sized(effect, lemma)
     const done = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'unknown'))
-    if (effect.kind === 'attitude' && (objectControl.has(lemma) || ASKING.has(lemma)))
+    if (effect.kind === 'attitude' && (objectControl.has(lemma) || askingWords.has(lemma)))
       for (const earlier of done) earlier.unreal = true
     if (effect.kind === 'deed' && value < 0) for (const earlier of done) earlier.unreal = true
     if (effect.kind === 'attitude' && effect.claim === -1 && kind === 'policy')
@@ -461,7 +453,7 @@ export function climb(
     const before = stands.length
     let holders: number[] = []
     if (effect.kind === 'attitude') holders = stand('attitude')
-    else if (kind === 'claim' && affirmed && OMITTING.has(lemma)) holders = stand('attitude')
+    else if (kind === 'claim' && affirmed && omittingWords.has(lemma)) holders = stand('attitude')
     else if (effect.kind === 'deed' && kind === 'policy' && !spoken)
       holders = stand(pending === 'attitude' ? 'attitude' : 'deed')
     // Whoever is against doing it has not done it.
@@ -469,49 +461,4 @@ export function climb(
       for (const earlier of stands.slice(0, before))
         if (earlier.nodes.every((own) => holders.includes(own))) earlier.unreal = true
   }
-}
-
-function isRelative(tree: Tree, node: number): boolean {
-  return ['which', 'who', 'that'].includes(tree.words[node]!.form.toLowerCase())
-}
-
-/** A past participle without its auxiliary: 'opposed by Moscow'. */
-function isParticiple(tree: Tree, node: number): boolean {
-  return tree.words[node]!.xpos === 'VBN' && childrenBy(tree, node, 'obj').length === 0
-}
-
-/** Whether a word is what its governor is said of, as an active clause's subject. */
-function isSubject(tree: Tree, node: number): boolean {
-  const { deprel, head } = tree.words[node]!
-  if (deprel === 'nsubj' || deprel === 'nsubj:outer') return !isPassive(tree, head)
-  return deprel === 'csubj' && isVerb(tree.words[head]!) && !isPassive(tree, head)
-}
-
-/** 'Without it the alliance would fall apart', 'cannot survive': what comes of the lack is bad. */
-function isLoss(tree: Tree, head: number): boolean {
-  const modal = childrenBy(tree, head, 'aux').some((child) =>
-    ['would', 'could', 'can', 'will', 'may', 'might'].includes(tree.words[child]!.lemma),
-  )
-  if (!modal) return false
-  const effect = effectOf(tree, head, [])
-  const negated = tree.children[head]!.some((child) =>
-    ['not', "n't", 'never', 'no'].includes(tree.words[child]!.form.toLowerCase()),
-  )
-  const bad = (effect !== undefined && (effect.policy < 0 || effect.claim < 0)) || LOSS.has(tree.words[head]!.lemma)
-  return bad !== negated
-}
-
-/** Whether a word heads a relative clause set off by a comma: ', which blocks it'. */
-function addsOn(tree: Tree, node: number): boolean {
-  if (tree.words[node]!.deprel !== 'acl:relcl') return false
-  const pronoun = childrenBy(tree, node, 'nsubj', 'obj', 'obl').find((child) =>
-    ['which', 'who', 'whom'].includes(tree.words[child]!.form.toLowerCase()),
-  )
-  return pronoun !== undefined && tree.words[pronoun - 1]?.form === ','
-}
-
-function asks(tree: Tree): boolean {
-  for (let i = tree.words.length - 1; i >= 0 && i >= tree.words.length - 3; i--)
-    if (tree.words[i]!.form === '?') return true
-  return false
 }

@@ -1,15 +1,19 @@
 import {
   blame,
+  causingVerbs,
   childrenBy,
   conjuncts,
+  drawingVerbs,
   type Effect,
   isPassive,
   isVerb,
   labelling,
   markers,
+  meetingVerbs,
   outcomes,
   patients,
   phrasalEffects,
+  questioningVerbs,
   relation,
   stanceEffects,
   type Tree,
@@ -108,19 +112,11 @@ export function ownerOfPhrase(tree: Tree, node: number): number {
   return -1
 }
 
-/** Verbs by which a thing meets an attitude: passive with 'with' ('was met with scepticism'), active with an object ('drew criticism'). */
-const MEETS = new Set('meet greet receive'.split(' '))
-const DRAWS = new Set(
-  'draw face encounter provoke spark prompt elicit attract win earn garner meet receive trigger cause arouse raise find get gain enjoy'.split(
-    ' ',
-  ),
-)
-
 /** The attitude that a thing meets at a verb: what it does to the stance, the word for it, and who has it ('by the UK', 'from Berlin'). */
 export function receptionOf(tree: Tree, verb: number): { effect: Effect; node: number; holders: number[] } | undefined {
   const { lemma } = tree.words[verb]!
   const passive = isPassive(tree, verb)
-  if (!(passive ? MEETS : DRAWS).has(lemma)) return undefined
+  if (!(passive ? meetingVerbs : drawingVerbs).has(lemma)) return undefined
   const nouns = passive
     ? childrenBy(tree, verb, 'obl').filter((child) => markers(tree, child)[0] === 'with')
     : childrenBy(tree, verb, 'obj')
@@ -139,23 +135,15 @@ export function receptionOf(tree: Tree, verb: number): { effect: Effect; node: n
   return undefined
 }
 
-const ASKS = new Set('ask know wonder question understand demand'.split(' '))
-
 /** Whether a verb asks for the reasons of what depends on it: 'wanted to know why they buy it', 'asked why'. */
 export function asksWhy(tree: Tree, head: number, node: number): boolean {
-  if (!ASKS.has(tree.words[head]!.lemma)) return false
+  if (!questioningVerbs.has(tree.words[head]!.lemma)) return false
   return childrenBy(tree, node, 'advmod', 'mark').some((child) => tree.words[child]!.lemma === 'why')
 }
 
-/** Verbs by which a thing brings about what their object names. */
-const CAUSES = new Set(
-  `cause inflict do bring mean spell provoke spur trigger risk create fuel deal represent pose constitute invite lead spark
-  generate produce sow unleash entail deliver give`.split(/\s+/),
-)
-
 /** Whether what a verb says its subject brings about is good or bad: 'would do damage', 'leads to disaster'; 0 for neither. */
 export function outcomeOf(tree: Tree, verb: number): number {
-  if (!CAUSES.has(tree.words[verb]!.lemma)) return 0
+  if (!causingVerbs.has(tree.words[verb]!.lemma)) return 0
   for (const child of childrenBy(tree, verb, 'obj', 'obl')) {
     if (relation(tree.words[child]!) === 'obl' && markers(tree, child)[0] !== 'to') continue
     const { lemma, upos } = tree.words[child]!

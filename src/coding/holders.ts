@@ -1,4 +1,16 @@
-import { actingNouns, conjuncts, crowdNouns, markers, ownedNouns, relation, type Tree } from '../language/index.ts'
+import {
+  actingNouns,
+  conjuncts,
+  crowdNouns,
+  exampleMarkers,
+  exceptingMarkers,
+  markers,
+  ownedNouns,
+  placingPrepositions,
+  relation,
+  relationalNouns,
+  type Tree,
+} from '../language/index.ts'
 import type { Mention, Who } from './mention.ts'
 
 /** Somebody found at a word of a sentence, and how sure it is that the words mean them. */
@@ -9,23 +21,6 @@ export interface Holder {
   certainty: number
   how: Mention['how'] | 'representative' | 'example' | 'crowd'
 }
-
-/** 'Kyiv's allies' are not Kyiv: what these nouns are said of does not act by them, unless it names their kind ('NATO allies'). */
-const RELATIONAL = new Set([
-  'ally',
-  'partner',
-  'neighbour',
-  'neighbor',
-  'counterpart',
-  'friend',
-  'rival',
-  'enemy',
-  'supporter',
-  'critic',
-  'opponent',
-  'rest',
-])
-const EXAMPLES = new Set(['such', 'like', 'including', 'especially', 'particularly', 'notably'])
 
 /** Whom the phrase at a word means: those named there, joined there, or spoken for ('the leaders of Germany and France'). */
 export function holdersAt(tree: Tree, mentions: Mention[], node: number): Holder[] {
@@ -71,7 +66,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
         dependent.deprel === 'nmod:poss' ||
         (deprel === 'nmod' && ['of', 'from', 'in', 'within', 'at'].includes(markers(tree, child)[0] ?? ''))
       const kind = deprel === 'amod' || deprel === 'compound' || deprel === 'nmod' || deprel === 'det'
-      if (!(kind || owner) || (RELATIONAL.has(word.lemma) && deprel === 'nmod')) continue
+      if (!(kind || owner) || (relationalNouns.has(word.lemma) && deprel === 'nmod')) continue
       if (deprel === 'nmod' && !owner) continue
       for (const part of conjuncts(tree, child))
         for (const holder of atWord(tree, mentions, part, steps + 1))
@@ -88,7 +83,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
       if (
         mention.node < node &&
         node - mention.node <= 6 &&
-        !RELATIONAL.has(word.lemma) &&
+        !relationalNouns.has(word.lemma) &&
         withinNoun(tree, mention.node, node)
       )
         for (const who of mention.who)
@@ -150,9 +145,9 @@ function examplesAt(tree: Tree, mentions: Mention[], node: number, steps: number
     const deprel = relation(tree.words[child]!)
     if (!['nmod', 'obl', 'acl', 'advcl', 'appos', 'dep'].includes(deprel)) continue
     const example =
-      markers(tree, child).some((marker) => EXAMPLES.has(marker)) ||
-      EXAMPLES.has(tree.words[child]!.lemma) ||
-      tree.children[child]!.some((part) => EXAMPLES.has(tree.words[part]!.form.toLowerCase()))
+      markers(tree, child).some((marker) => exampleMarkers.has(marker)) ||
+      exampleMarkers.has(tree.words[child]!.lemma) ||
+      tree.children[child]!.some((part) => exampleMarkers.has(tree.words[part]!.form.toLowerCase()))
     if (!example) continue
     for (const part of conjuncts(tree, child))
       for (const holder of atWord(tree, mentions, part, steps + 1))
@@ -161,12 +156,10 @@ function examplesAt(tree: Tree, mentions: Mention[], node: number, steps: number
   return found
 }
 
-const EXCEPTING = new Set(['but', 'except', 'excepting', 'save', 'bar'])
-
 /** Those left out of what is said of a word: 'all members but Spain', 'every member except Hungary'. */
 export function exceptionsAt(tree: Tree, mentions: Mention[], node: number): Holder[] {
   return tree.children[node]!.filter(
-    (child) => relation(tree.words[child]!) === 'nmod' && EXCEPTING.has(markers(tree, child)[0] ?? ''),
+    (child) => relation(tree.words[child]!) === 'nmod' && exceptingMarkers.has(markers(tree, child)[0] ?? ''),
   ).flatMap((child) => holdersAt(tree, mentions, child))
 }
 
@@ -181,13 +174,6 @@ function antecedentOf(tree: Tree, node: number): number {
   return -1
 }
 
-/** Prepositions behind which a state is a place, or what something is of or for, and does nothing. */
-const ASIDE = new Set(
-  'in at to near into inside outside across around through via on of for like such than against toward towards over'.split(
-    ' ',
-  ),
-)
-
 /** Whether a state or body is named only by the way: as a place, an object, or of what kind something is. */
 export function isBystander(tree: Tree, mention: Mention): boolean {
   if (mention.who.some(({ person }) => person !== undefined)) return false
@@ -199,7 +185,7 @@ export function isBystander(tree: Tree, mention: Mention): boolean {
   if (mention.how === 'demonym') return deprel === 'amod' || deprel === 'compound'
   if (deprel === 'obj' || deprel === 'iobj' || deprel === 'discourse') return true
   const mark = markers(tree, node)[0] ?? ''
-  return ASIDE.has(mark)
+  return placingPrepositions.has(mark)
 }
 
 /** The word in whose place a word stands: 'Helsinki' for 'Finland' in 'in Helsinki, Finland'. */

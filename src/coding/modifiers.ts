@@ -7,6 +7,7 @@ import {
   negators,
   oughtModals,
   relation,
+  sufficiencyWords,
   type Tree,
   turningMarkers,
 } from '../language/index.ts'
@@ -114,14 +115,13 @@ function noBefore(tree: Tree, node: number): number {
   return childrenBy(tree, node, 'det').find((child) => tree.words[child]!.form.toLowerCase() === 'no') ?? -1
 }
 
-const ENOUGH = new Set(['enough', 'sufficient', 'sufficiently', 'adequate', 'adequately'])
-
 /** Whether a word says of itself that it is enough, or does so far: 'is enough', 'goes far enough'. */
 export function isEnough(tree: Tree, node: number): boolean {
-  if (ENOUGH.has(tree.words[node]!.lemma)) return true
+  if (sufficiencyWords.has(tree.words[node]!.lemma)) return true
   return tree.children[node]!.some(
     (child) =>
       relation(tree.words[child]!) === 'advmod' &&
-      (ENOUGH.has(tree.words[child]!.lemma) || tree.children[child]!.some((at) => ENOUGH.has(tree.words[at]!.lemma))),
+      (sufficiencyWords.has(tree.words[child]!.lemma) ||
+        tree.children[child]!.some((at) => sufficiencyWords.has(tree.words[at]!.lemma))),
   )
 }

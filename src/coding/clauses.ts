@@ -1,0 +1,49 @@
+import { childrenBy, isPassive, isVerb, losingVerbs, type Tree } from '../language/index.ts'
+import { effectOf } from './governors.ts'
+
+export function isRelative(tree: Tree, node: number): boolean {
+  return ['which', 'who', 'that'].includes(tree.words[node]!.form.toLowerCase())
+}
+
+/** A past participle without its auxiliary: 'opposed by Moscow'. */
+export function isParticiple(tree: Tree, node: number): boolean {
+  return tree.words[node]!.xpos === 'VBN' && childrenBy(tree, node, 'obj').length === 0
+}
+
+/** Whether a word is what its governor is said of, as an active clause's subject. */
+export function isSubject(tree: Tree, node: number): boolean {
+  const { deprel, head } = tree.words[node]!
+  if (deprel === 'nsubj' || deprel === 'nsubj:outer') return !isPassive(tree, head)
+  return deprel === 'csubj' && isVerb(tree.words[head]!) && !isPassive(tree, head)
+}
+
+/** 'Without it the alliance would fall apart', 'cannot survive': what comes of the lack is bad. */
+export function isLoss(tree: Tree, head: number): boolean {
+  const modal = childrenBy(tree, head, 'aux').some((child) =>
+    ['would', 'could', 'can', 'will', 'may', 'might'].includes(tree.words[child]!.lemma),
+  )
+  if (!modal) return false
+  const effect = effectOf(tree, head, [])
+  const negated = tree.children[head]!.some((child) =>
+    ['not', "n't", 'never', 'no'].includes(tree.words[child]!.form.toLowerCase()),
+  )
+  const bad =
+    (effect !== undefined && (effect.policy < 0 || effect.claim < 0)) || losingVerbs.has(tree.words[head]!.lemma)
+  return bad !== negated
+}
+
+/** Whether a word heads a relative clause set off by a comma: ', which blocks it'. */
+export function addsOn(tree: Tree, node: number): boolean {
+  if (tree.words[node]!.deprel !== 'acl:relcl') return false
+  const pronoun = childrenBy(tree, node, 'nsubj', 'obj', 'obl').find((child) =>
+    ['which', 'who', 'whom'].includes(tree.words[child]!.form.toLowerCase()),
+  )
+  return pronoun !== undefined && tree.words[pronoun - 1]?.form === ','
+}
+
+/** Whether the sentence is a question. */
+export function asks(tree: Tree): boolean {
+  for (let i = tree.words.length - 1; i >= 0 && i >= tree.words.length - 3; i--)
+    if (tree.words[i]!.form === '?') return true
+  return false
+}

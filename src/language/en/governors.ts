@@ -1,0 +1,34 @@
+/** English words that govern a thing, by what they do to the stance on it beyond their own effect. */
+
+/** Governors by which something is asked of others: the doer has not done it. */
+export const askingWords = new Set(
+  'demand propose suggest recommend insist call want need desire proposal request ban forbid'.split(' '),
+)
+
+/** Not affirming a thing, where it was to be affirmed, denies it. */
+export const omittingWords = new Set(['fail', 'failure', 'neglect', 'omit', 'omission'])
+
+export const losingVerbs = new Set(
+  'collapse fall crumble lose die fail perish surrender disintegrate unravel break dissolve founder sink suffer'.split(
+    ' ',
+  ),
+)
+
+/** Verbs by which a thing meets an attitude: passive with 'with' ('was met with scepticism'), active with an object ('drew criticism'). */
+export const meetingVerbs = new Set('meet greet receive'.split(' '))
+
+export const drawingVerbs = new Set(
+  'draw face encounter provoke spark prompt elicit attract win earn garner meet receive trigger cause arouse raise find get gain enjoy'.split(
+    ' ',
+  ),
+)
+
+export const questioningVerbs = new Set('ask know wonder question understand demand'.split(' '))
+
+/** Verbs by which a thing brings about what their object names. */
+export const causingVerbs = new Set(
+  `cause inflict do bring mean spell provoke spur trigger risk create fuel deal represent pose constitute invite lead spark
+  generate produce sow unleash entail deliver give`.split(/\s+/),
+)
+
+export const sufficiencyWords = new Set(['enough', 'sufficient', 'sufficiently', 'adequate', 'adequately'])

@@ -1,0 +1,81 @@
+/** Words by which English takes up again what was named, or says whom it means. */
+
+/** Nouns that take up something proposed, planned or said before. */
+export const resumingNouns = new Set(
+  `plan idea proposal move decision initiative step measure suggestion prospect request notion scheme demand commitment
+  goal target pledge promise offer deal agreement approach policy position stance concept option possibility course
+  announcement news bill motion legislation law call appeal vow threat
+  claim allegation assertion accusation argument statement warning suggestion view project`.split(/\s+/),
+)
+
+export const resumingDeterminers = new Set([
+  'the',
+  'this',
+  'that',
+  'such',
+  'these',
+  'those',
+  'his',
+  'her',
+  'its',
+  'their',
+  'both',
+])
+
+export const resumingPronouns = new Set(['it', 'this', 'that', 'them', 'these', 'those'])
+
+/** Prepositions behind which stands what somebody takes sides on. */
+export const sidingPrepositions = new Set(['for', 'against', 'to'])
+
+/** Verbs that do again what was done: with one of these words behind them, or (where there is none) without an object. */
+export const repeatingVerbs = new Map<string, Set<string>>(
+  Object.entries({
+    do: new Set(['so', 'same', 'likewise']),
+    follow: new Set(['suit', '']),
+    join: new Set(['in', '']),
+    take: new Set(['part']),
+    go: new Set(['along']),
+    sign: new Set(['up', 'on']),
+    participate: new Set(['']),
+  }),
+)
+
+/** Verbs of stance that can stand without what they are about. */
+export const loneStanceWords = new Set([
+  'refuse',
+  'decline',
+  'agree',
+  'disagree',
+  'object',
+  'oppose',
+  'hesitate',
+  'balk',
+  'opposed',
+])
+
+/** 'Kyiv's allies' are not Kyiv: what these nouns are said of does not act by them, unless it names their kind ('NATO allies'). */
+export const relationalNouns = new Set([
+  'ally',
+  'partner',
+  'neighbour',
+  'neighbor',
+  'counterpart',
+  'friend',
+  'rival',
+  'enemy',
+  'supporter',
+  'critic',
+  'opponent',
+  'rest',
+])
+
+export const exampleMarkers = new Set(['such', 'like', 'including', 'especially', 'particularly', 'notably'])
+
+export const exceptingMarkers = new Set(['but', 'except', 'excepting', 'save', 'bar'])
+
+/** Prepositions behind which a state is a place, or what something is of or for, and does nothing. */
+export const placingPrepositions = new Set(
+  'in at to near into inside outside across around through via on of for like such than against toward towards over'.split(
+    ' ',
+  ),
+)
