@@ -29,6 +29,15 @@ describe('decide, on the examples', () => {
     expect(out.split('\n').every((line) => line.length <= 80)).toBe(true)
   })
 
+  it('says what is settled before any chance, from its day on', async () => {
+    const later = (await run('--rule', 'nordic-invitation', '--at', '2025-01-01')).out
+    expect(later).toMatch(/ {2}settled on 2024-03-07, passed: Sweden a member\n/)
+    expect(later).not.toMatch(/^ {2}passes with/m)
+    const earlier = (await run('--rule', 'nordic-invitation', '--at', '2022-06-28')).out
+    expect(earlier).not.toMatch(/settled/i)
+    expect((await run('--at', '2025-01-01')).out).toMatch(/^sweden-ratification +passed +2024-03-07 /m)
+  })
+
   it('tells troops-in-ukraine in full: no consensus, a coalition with its sentences, all that is assumed', async () => {
     const { out } = await run('--issue', 'troops-in-ukraine')
     const [alliance = '', coalition = ''] = out.split('\n\n')

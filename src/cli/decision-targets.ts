@@ -25,6 +25,7 @@ export async function printTargets(view: View, ground: Ground, options: DecideOp
         decides: '+',
         without: [],
         forums: [],
+        settled: [],
         terms: [],
       },
       actors,

@@ -62,8 +62,12 @@ export function decisionText(decision: Decision, rule: Rule, byId: StatementsByI
   let out = wrapped(`${decision.issue}: ${ruleName(rule)}${where}${decision.day ? `, on ${decision.day}` : ''}`, width)
   const heard = decision.members.length - decision.unheard.length
   const count = `${heard} of ${decision.members.length} members heard, ${counted(decision.evidence)}`
+  for (const { on, outcome, what } of decision.settled ?? []) {
+    out += wrapped(`settled on ${on}, ${outcome}: ${what}`, width, '  ')
+  }
   if (decision.refused) return out + wrapped(`no answer: ${decision.refused}`, width, '  ')
-  out += wrapped(`${chanceText(decision)}; ${count}`, width, '  ')
+  const open = decision.settled ? 'were it still open: ' : ''
+  out += wrapped(`${open}${chanceText(decision)}; ${count}`, width, '  ')
   out += coalitionText(decision, byId, width)
   const blockers = decision.blockers!.filter((b) => b.heard).slice(0, 6)
   if (blockers.length > 0)
@@ -142,13 +146,14 @@ function standingText(decision: Decision): string {
 export function overviewText(decisions: readonly Decision[], width: number): string {
   const rows = decisions.map((d) => {
     const heard = `${d.members.length - d.unheard.length}/${d.members.length}`
-    const passes = d.passes
+    const last = d.settled?.at(-1)
+    const passes = last ? undefined : d.passes
     return [
       d.rule,
-      passes ? percent(passes.chance) : 'no answer',
-      passes ? `${percent(passes.low)}–${percent(passes.high)}` : '',
+      last ? last.outcome : passes ? percent(passes.chance) : 'no answer',
+      last ? last.on : passes ? `${percent(passes.low)}–${percent(passes.high)}` : '',
       heard,
-      d.refused ? 'nothing written' : standingText(d),
+      last ? `settled: ${last.what}` : d.refused ? 'nothing written' : standingText(d),
     ]
   })
   return tableText(['rule', 'passes', '90 %', 'heard', 'leaning against'], rows, width)

@@ -1,3 +1,4 @@
+import { settledBy } from './body.ts'
 import type { Question } from './decide.ts'
 import { type Member, thresholdOf, unheardOf } from './members.ts'
 
@@ -8,6 +9,8 @@ export function assumptionsOf(question: Question, members: readonly Member[]): s
   const { rule, correlation, forum } = question
   const threshold = percent(thresholdOf(rule))
   const lines: string[] = []
+  for (const { on, outcome, what } of settledBy(rule, question.day))
+    lines.push(`Settled on ${on} (${outcome}): ${what}. A chance told here is what it would be, were it still open.`)
   lines.push(ACTS[rule.kind].replace('THRESHOLD', threshold))
   if (rule.decides === '-')
     lines.push(`What is put to the vote is the end of ${rule.issue}: support is opposition to it.`)

@@ -1,5 +1,5 @@
 import { isMember } from '../codebook/index.ts'
-import type { Actor, Rule } from '../model/index.ts'
+import type { Actor, Rule, Settled } from '../model/index.ts'
 
 /** The bodies a rule can sit in: the rule's own, or one of its forums. */
 type Body = Pick<Rule, 'of' | 'members' | 'without'>
@@ -32,6 +32,11 @@ function seats(body: Body, rule: Rule, actors: ReadonlyMap<string, Actor>, day?:
   }
   if (rule.kind === 'qualified-majority' || rule.kind === 'weighted-majority') return Object.keys(rule.weights)
   return []
+}
+
+/** What the rule has settled by `day` (or at all, without a day), in order of time. */
+export function settledBy({ settled }: Rule, day?: string): Settled[] {
+  return settled.filter(({ on }) => !day || on <= day).sort((a, b) => (a.on < b.on ? -1 : 1))
 }
 
 /** Those that have ratified by `day` (or at all, without a day), with the day of their act where it is known. */

@@ -227,3 +227,27 @@ describe('draws', () => {
     }
   })
 })
+
+describe('what is settled', () => {
+  const settled = [
+    { on: '2024-03-07', what: 'the second bridge' },
+    { on: '2023-04-04', what: 'the first bridge' },
+  ]
+  const rule = ruleOf({ kind: 'consensus', settled })
+  const question = { rule, actors: league(ids(2)), positions: [held('M00', 0, 9)] }
+
+  test('is told from its day on, oldest first, and before it is not known', () => {
+    expect(decide({ ...question, day: '2023-04-03' }).settled).toBeUndefined()
+    expect(decide({ ...question, day: '2023-04-04' }).settled).toEqual([
+      { on: '2023-04-04', what: 'the first bridge', outcome: 'passed' },
+    ])
+    const later = decide({ ...question, day: '2025-01-01' })
+    expect(later.settled!.map(({ on }) => on)).toEqual(['2023-04-04', '2024-03-07'])
+    expect(later.assumptions[0]).toMatch(/^Settled on 2023-04-04 \(passed\): the first bridge\./)
+  })
+
+  test('changes no chance', () => {
+    const before = decide({ ...question, day: '2023-01-01' }).passes
+    expect(decide({ ...question, day: '2025-01-01' }).passes).toEqual(before)
+  })
+})

@@ -1,6 +1,6 @@
-import type { Actor, Rule } from '../model/index.ts'
+import type { Actor, Rule, Settled } from '../model/index.ts'
 import { assumptionsOf } from './assumptions.ts'
-import { membersOf } from './body.ts'
+import { membersOf, settledBy } from './body.ts'
 import { chanceOf, chancesWith } from './chance.ts'
 import { type Coalition, coalitionOf } from './coalition.ts'
 import { type Correlation, chanceGiven, checkCorrelation, normalNodes } from './draws/copula.ts'
@@ -63,6 +63,8 @@ export interface Decision {
   seed: number
   threshold: number
   members: Member[]
+  /** What was settled by the day of the decision, oldest first; then `passes` is what it would be, were it still open. */
+  settled?: Settled[]
   /** Why there is no answer; then all below is left out. */
   refused?: string
   passes?: Probability
@@ -121,12 +123,14 @@ function prepare(question: Question): Prepared {
   const members = membersUnder(rule, seated, question.positions, day)
   const game = gameOf(rule, seated, day)
   const heard = members.filter((m) => m.heard)
+  const settled = settledBy(rule, day)
   const decision: Decision = {
     rule: rule.id,
     issue: rule.issue,
     kind: rule.kind,
     ...(forum === undefined ? {} : { forum }),
     ...(day === undefined ? {} : { day }),
+    ...(settled.length > 0 ? { settled } : {}),
     seed: question.seed ?? DEFAULT_SEED,
     threshold: thresholdOf(rule),
     members,

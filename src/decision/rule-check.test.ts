@@ -50,3 +50,18 @@ test('negative weights, unknown fields and unknown kinds do not parse', () => {
   expect(() => rule({ kind: 'consensus', treshold: 0.3 })).toThrow(/treshold/)
   expect(() => rule({ kind: 'consensu' })).toThrow()
 })
+
+test('what is settled has a day and one outcome, and no ratification passes before its last act', () => {
+  const both = [
+    { on: '2024-03-07', what: 'bridge' },
+    { on: '2024-03-07', what: 'bridge', outcome: 'failed' },
+  ]
+  expect(checkRules([rule({ kind: 'consensus', settled: both })], context)[0]).toMatchObject({
+    path: [0, 'settled', 1, 'outcome'],
+    wrong: "'bridge' both passed and failed on 2024-03-07",
+  })
+  const done = [{ actor: 'AAA', on: '2024-05-01' }]
+  const early = rule({ kind: 'ratification', done, settled: [both[0]] })
+  expect(checkRules([early], context)[0]?.wrong).toMatch(/before AAA acted on 2024-05-01/)
+  expect(() => rule({ kind: 'consensus', settled: [{ on: '2024-02-30', what: 'bridge' }] })).toThrow(/date/i)
+})

@@ -38,7 +38,26 @@ function checkRule(rule: Rule, context: RuleContext): Flaw[] {
   })
   for (const [id, path] of actorsNamedBy(rule)) actor(id, path)
   if (flaws.length > 0) return flaws
-  return [...checkSeats(rule, context), ...checkWeights(rule)]
+  return [...checkSeats(rule, context), ...checkWeights(rule), ...checkSettled(rule)]
+}
+
+/** What is settled cannot be settled both ways on one day, nor a ratification pass before its last act. */
+function checkSettled(rule: Rule): Flaw[] {
+  const flaws: Flaw[] = []
+  rule.settled.forEach(({ on, outcome, what }, k) => {
+    const other = rule.settled.findIndex((s, i) => i < k && s.on === on && s.what === what && s.outcome !== outcome)
+    if (other >= 0) {
+      const wrong = `'${what}' both passed and failed on ${on}`
+      flaws.push(flaw(['settled', k, 'outcome'], wrong, 'take one of the two out'))
+    }
+    if (rule.kind !== 'ratification' || outcome !== 'passed') return
+    const late = rule.done.find((act) => act.on !== undefined && act.on > on)
+    if (late) {
+      const wrong = `settled on ${on}, before ${late.actor} acted on ${late.on}`
+      flaws.push(flaw(['settled', k, 'on'], wrong, 'correct one of the two days'))
+    }
+  })
+  return flaws
 }
 
 /** Every actor id a rule names, with the path to it. */

@@ -37,6 +37,19 @@ const ruleShape = {
    */
   threshold: share.optional(),
   unheard: unheardSchema.optional(),
+  /**
+   * What has been decided by this rule already, and on which day it was settled. From that day on an answer says so first:
+   * a chance drawn from positions is of no use on what is over.
+   */
+  settled: z
+    .array(
+      z.strictObject({
+        on: daySchema,
+        outcome: z.enum(['passed', 'failed']).default('passed'),
+        what: z.string().min(1),
+      }),
+    )
+    .default([]),
   /** Where the rule is written down, or why it is taken to hold. */
   basis: z.string().optional(),
   /** The same issue put to a smaller body under the same rule. */
@@ -119,6 +132,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
 ])
 export type Rule = z.infer<typeof ruleSchema>
 export type RuleKind = Rule['kind']
+/** One thing decided by a rule, and the day that settled it. */
+export type Settled = Rule['settled'][number]
 export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>
 
 /** A figure members are to reach by a year: what their statements and figures are held against. */

@@ -200,14 +200,27 @@ async function printDecisions(view: View, options: DecideOptions, shell: Shell):
       await terminal.write('\n')
     }
   }
-  if (decisions.every((decision) => decision.refused)) {
+  if (decisions.every((decision) => decision.refused && !decision.settled)) {
     const members = membersOn(view.codebook, ground.day).length
     terminal.say(`no answer: nothing that was read says where any of the ${members} members stands on what was asked`)
     throw new QuietFailure()
   }
 }
 
-const csvColumns = ['rule', 'issue', 'kind', 'day', 'chance', 'low', 'high', 'evidence', 'unheard', 'refused', 'seed']
+const csvColumns = [
+  'rule',
+  'issue',
+  'kind',
+  'day',
+  'settled',
+  'chance',
+  'low',
+  'high',
+  'evidence',
+  'unheard',
+  'refused',
+  'seed',
+]
 
 export const decide: Verb = (program, shell) => {
   program
