@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildColumns, groupPosition, type KnownPosition, type Position, positions, scalePosition } from './index.ts'
+import {
+  buildColumns,
+  figurePositions,
+  groupPosition,
+  type KnownPosition,
+  type Position,
+  positions,
+  scalePosition,
+} from './index.ts'
 import { anyStatements, said } from './statements.fixture.ts'
 
 const known = (position: Position | undefined): KnownPosition => {
@@ -166,5 +174,46 @@ describe('a position on a scale', () => {
   it('has no interval from one number and is none from none', () => {
     expect(scalePosition([{ value: 2, weight: 0.5 }])).toEqual({ evidence: 1, mean: 2, effective: 1 })
     expect(scalePosition([{ value: 2, weight: 0 }])).toEqual({ evidence: 'none' })
+  })
+
+  const stated = { actor: 'FRA', issue: 'spending', of: 'spending', unit: '% of GDP', start: 0, end: 1, quote: 'q' }
+  const figure = { ...stated, kind: 'actual' as const, tellers: ['author', 'FRA'], confidence: 1, date: '2024-01-01' }
+
+  it('weighs figures by teller and age, each unit and kind apart', () => {
+    const told = figurePositions(
+      [
+        { ...figure, doc: 'a', value: 2 },
+        { ...figure, doc: 'b', value: 1, tellers: ['author'], kind: 'estimate' },
+        { ...figure, doc: 'c', value: 4, date: '2023-01-01' },
+        { ...figure, doc: 'd', value: 3, valueTo: 4, kind: 'pledged' },
+        { ...figure, doc: 'e', value: 50, unit: 'billion euros' },
+        { ...figure, doc: 'f', value: 9, comparison: '>' },
+        { ...figure, doc: 'g', value: 9, date: '2025-01-01' },
+      ],
+      { at: '2024-06-01', halfLife: 365 },
+    )
+    expect(told.map(({ unit, kind, evidence }) => [unit, kind, evidence])).toEqual([
+      ['% of gdp', 'actual', 3],
+      ['% of gdp', 'pledged', 1],
+      ['billion euros', 'actual', 1],
+    ])
+    // Own 1, author ½, and own a year older ½: (2·1 + 1·½ + 4·½) / 2.
+    expect(told[0]!.mean).toBeCloseTo(2.25, 9)
+    expect(told[1]!.mean).toBe(3.5)
+  })
+
+  it('counts a number that a copy or the same outlet prints again once, and other units of a scale issue not at all', () => {
+    const told = figurePositions(
+      [
+        { ...figure, doc: 'a', source: 'One', value: 2 },
+        { ...figure, doc: 'b', source: 'One', value: 2 },
+        { ...figure, doc: 'c', source: 'Two', value: 2 },
+        { ...figure, doc: 'd', source: 'Three', value: 5 },
+        { ...figure, doc: 'e', source: 'Four', value: 50, unit: 'billion euros' },
+      ],
+      { copies: new Map([['c', 'a']]), unitOf: () => '% of GDP' },
+    )
+    expect(told).toHaveLength(1)
+    expect(told[0]).toMatchObject({ evidence: 2, mean: 3.5 })
   })
 })

@@ -29,11 +29,37 @@ function expectedDifference(x: readonly number[], y: readonly number[], differen
   return meanOf(x.map((one) => meanOf(y.map((other) => difference(one, other)))))
 }
 
-/** S = 1 − 2·(mean difference)/(largest difference), in [−1, 1] (Signorino & Ritter 1999); undefined without a common thing. */
-export function similarityS(a: Profile, b: Profile, width: number, difference = absolute): number | undefined {
-  const rated = pairs(a, b)
-  if (rated.length === 0) return undefined
-  return 1 - (2 * meanOf(rated.map(([x, y]) => difference(x, y)))) / difference(0, width)
+/**
+ * S = 1 − 2·(mean difference)/(largest difference), in [−1, 1] (Signorino & Ritter 1999); undefined without a common thing.
+ * `weights` says how much each thing counts in the mean, such as the capabilities of the states rated; all alike where left out.
+ */
+export function similarityS(
+  a: Profile,
+  b: Profile,
+  width: number,
+  difference = absolute,
+  weights?: readonly number[],
+): number | undefined {
+  if (!weights) {
+    const rated = pairs(a, b)
+    if (rated.length === 0) return undefined
+    return 1 - (2 * meanOf(rated.map(([x, y]) => difference(x, y)))) / difference(0, width)
+  }
+  if (weights.length !== a.length || b.length !== a.length) {
+    throw new AnalysisError('bad-table', `${weights.length} weights for profiles of ${a.length} and ${b.length} things`)
+  }
+  let total = 0
+  let apart = 0
+  for (const [index, weight] of weights.entries()) {
+    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY))
+      throw new AnalysisError('bad-option', `a weight must be 0 or more, not ${weight}`, String(weight))
+    const x = a[index]
+    const y = b[index]
+    if (x === undefined || y === undefined) continue
+    total += weight
+    apart += weight * difference(x, y)
+  }
+  return total > 0 ? 1 - (2 * apart) / total / difference(0, width) : undefined
 }
 
 /** Cohen's κ, weighted by the difference: 1 − observed/expected, each rater with its own spread (Cohen 1968). */

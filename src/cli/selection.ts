@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import type { Selection, TellerKind } from '../analysis/index.ts'
+import { type PlacedFigure, type Selection, type TellerKind, tellerOfFigure } from '../analysis/index.ts'
 import { UsageError } from './failure.ts'
 import { dayOption, listOption, minConfidenceOption } from './options.ts'
 import type { View } from './view.ts'
@@ -62,4 +62,20 @@ export function knownNames(view: View) {
     persons: new Set(view.codebook.people.keys()),
     issues: new Set(view.codebook.issues.keys()),
   }
+}
+
+/** The figures of a project that a selection chooses; a person's are not kept apart from the actor's. */
+export async function chosenFigures({ project }: View, selection: Selection): Promise<PlacedFigure[]> {
+  const { actors, issues, sources, documents, from, to, minConfidence = 0, tellers } = selection
+  return (await project.figures()).filter(
+    (figure) =>
+      (!actors || actors.includes(figure.actor ?? '')) &&
+      (!issues || issues.includes(figure.issue ?? '')) &&
+      (!sources || sources.includes(figure.source ?? '')) &&
+      (!documents || documents.includes(figure.doc)) &&
+      (!from || (figure.date ?? '') >= from) &&
+      (!to || (figure.date !== undefined && figure.date <= to)) &&
+      figure.confidence >= minConfidence &&
+      (!tellers || tellers.includes(tellerOfFigure(figure))),
+  )
 }

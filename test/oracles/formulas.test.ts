@@ -105,6 +105,13 @@ describe.skipIf(!formulas)('formulas/fpsim_nash_expected.md', () => {
   it('S, kappa, pi, tau-b and alignment', () => {
     expect(similarityS(germany, russia, 3, absolute)).toBeCloseTo(0.4, 12)
     expect(similarityS(germany, russia, 3, squared)).toBeCloseTo(0.4444444444444444, 12)
+    // The paper weighs each state, by its capability say: what is apart on the first two counts for 2 · 3 of 22 parts more.
+    const weights = germany.map((_, state) => (state < 2 ? 2 : 1))
+    expect(similarityS(germany, russia, 3, absolute, weights)).toBeCloseTo(1 - (2 * (18 + 6)) / 22 / 3, 12)
+    const alike = germany.map(() => 7)
+    expect(similarityS(germany, russia, 3, absolute, alike)).toBeCloseTo(0.4, 12)
+    expect(similarityS([0, 3], [0, 0], 3, absolute, [3, 1])).toBe(0.5)
+    expect(() => similarityS([0], [0], 3, absolute, [-1])).toThrow(/0 or more/)
     expect(cohenKappa(germany, russia, squared)).toBeCloseTo(-0.0775862068965516, 12)
     expect(scottPi(germany, russia, squared)).toBeCloseTo(-0.08695652173913038, 12)
     expect(scottPi(germany, russia, nominal)).toBeCloseTo(-0.04477612, 8)

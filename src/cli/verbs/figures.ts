@@ -1,7 +1,7 @@
 import { figureDisputes, type PlacedFigure } from '../../analysis/index.ts'
 import { codebookOption, formatOption, projectOption } from '../options.ts'
 import { type Format, wrapped, writeRecords } from '../output.ts'
-import { addSelection, resolveSelection, type SelectionOptions } from '../selection.ts'
+import { addSelection, chosenFigures, resolveSelection, type SelectionOptions } from '../selection.ts'
 import type { Verb } from '../shell.ts'
 import { withView } from '../view.ts'
 
@@ -45,16 +45,7 @@ export const figures: Verb = (program, shell) => {
   addSelection(command).action((options: FiguresOptions) =>
     withView(options, {}, async (view) => {
       const { terminal } = shell
-      const { actors, issues, sources, documents, from, to } = resolveSelection(options, view)
-      const chosen = (await view.project.figures()).filter(
-        (figure) =>
-          (!actors || actors.includes(figure.actor ?? '')) &&
-          (!issues || issues.includes(figure.issue ?? '')) &&
-          (!sources || sources.includes(figure.source ?? '')) &&
-          (!documents || documents.includes(figure.doc)) &&
-          (!from || (figure.date ?? '') >= from) &&
-          (!to || (figure.date !== undefined && figure.date <= to)),
-      )
+      const chosen = await chosenFigures(view, resolveSelection(options, view))
       if (options.disputes) {
         const disputes = figureDisputes(chosen)
         if (options.format !== 'table') return writeRecords(terminal, options.format, disputes)

@@ -1,8 +1,10 @@
 import {
   defaultHalfLife,
   describeSelection,
+  figurePositions,
   type KnownPosition,
   newestDay,
+  originalsOf,
   type Position,
   positions as positionsOf,
   select,
@@ -12,8 +14,8 @@ import type { EffectiveStatement, Issue } from '../../model/index.ts'
 import { evidenceOf } from '../evidence.ts'
 import { matrixText } from '../matrix.ts'
 import { codebookOption, dayOption, formatOption, positiveOption, projectOption } from '../options.ts'
-import { type Format, wrapped, writeRecords } from '../output.ts'
-import { addSelection, knownNames, resolveSelection, type SelectionOptions } from '../selection.ts'
+import { type Format, tableText, wrapped, writeRecords } from '../output.ts'
+import { addSelection, chosenFigures, knownNames, resolveSelection, type SelectionOptions } from '../selection.ts'
 import type { Shell, Verb } from '../shell.ts'
 import { type View, withView } from '../view.ts'
 
@@ -24,6 +26,7 @@ export interface PositionsOptions extends SelectionOptions {
   at?: string
   halfLife: number
   all?: boolean
+  scale?: boolean
 }
 
 /** A position with the statements it rests on, as JSON. */
@@ -130,6 +133,49 @@ export async function printPositions(
   return best
 }
 
+const scaleColumns = ['actor', 'issue', 'unit', 'kind', 'mean', 'low', 'high', 'figures', 'effective']
+
+/** Prints where actors stand on scales, by the figures stated of them, each unit and kind apart. */
+async function printScales(view: View, options: PositionsOptions, { terminal }: Shell): Promise<void> {
+  const selection = resolveSelection(options, view)
+  const chosen = await chosenFigures(view, selection)
+  const members = membersOn(view.codebook, options.at)
+  const { copies } = await evidenceOf(view)
+  const found = figurePositions(chosen, {
+    at: options.at,
+    halfLife: options.halfLife,
+    copies: originalsOf(copies),
+    unitOf: (issue) => view.codebook.issues.get(issue)?.unit,
+  }).filter(({ actor }) => options.all || selection.actors || members.includes(actor))
+  const records = found.map(({ evidence, uses, ...rest }) => ({
+    ...rest,
+    figures: evidence,
+    evidence: uses.map(({ figure: { doc, value, valueTo, when, date, source, start, end, quote }, weight }) => {
+      return { doc, value, valueTo, when, date, source, start, end, quote, weight }
+    }),
+  }))
+  if (options.format !== 'table') return writeRecords(terminal, options.format, records, scaleColumns)
+  if (found.length === 0) {
+    terminal.say(`no figure of anybody on an issue: ${describeSelection(selection)}`)
+    return
+  }
+  await terminal.write(
+    wrapped(
+      `Where ${options.all || selection.actors ? 'actors' : 'members'} stand on scales, from ${counted(
+        records.reduce((sum, { figures }) => sum + figures, 0),
+        'figure',
+      )}; low to high: 90 %`,
+      terminal.width,
+    ),
+  )
+  const digits = (value: number | undefined) => (value === undefined ? '' : value.toFixed(2))
+  const rows = records.map(({ actor, issue, unit, kind, mean, low, high, figures }) => {
+    return [actor, issue, kind, digits(mean), digits(low), digits(high), unit, figures]
+  })
+  const head = ['actor', 'issue', 'kind', 'mean', 'low', 'high', 'unit', 'figures']
+  await terminal.write(`\n${tableText(head, rows, terminal.width)}`)
+}
+
 export const positions: Verb = (program, shell) => {
   const command = program
     .command('positions')
@@ -143,9 +189,10 @@ export const positions: Verb = (program, shell) => {
     .addOption(dayOption('--at <day>', 'on this day: later evidence does not count (default: the newest evidence)'))
     .addOption(positiveOption('--half-life <days>', 'days after which evidence weighs half').default(defaultHalfLife))
     .option('--all', 'every actor that has evidence, not only members')
+    .option('--scale', 'positions on scales, by the figures stated: spending, troops, systems, each unit apart')
   addSelection(command).action((options: PositionsOptions) =>
     withView(options, {}, async (view) => {
-      await printPositions(view, options, shell)
+      await (options.scale ? printScales : printPositions)(view, options, shell)
     }),
   )
 }
