@@ -2,6 +2,7 @@ import type { PatternMatch } from '../codebook/index.ts'
 import {
   agents,
   askingWords,
+  blame,
   childrenBy,
   conditionMarkers,
   contrastMarkers,
@@ -248,7 +249,7 @@ export function climb(
       modify()
       return
     }
-    if (deprel === 'conj') {
+    if (deprel === 'conj' && !(blame.has(tree.words[head]!.lemma) && markers(tree, node).includes('for'))) {
       node = head
       const change = modifiersOf(tree, node, matched, spent)
       manner.ought ||= change.ought
@@ -260,7 +261,9 @@ export function climb(
     const counted = childrenBy(tree, node, 'case', 'mark').some((child) => spent.has(child))
     const marks = markers(tree, node).filter((mark) => !(counted && turningMarkers.has(mark)))
     const blamed =
-      deprel === 'advcl' || deprel === 'obl' || deprel === 'nmod' ? blameOf(tree, node, marks, stance) : undefined
+      deprel === 'advcl' || deprel === 'obl' || deprel === 'nmod' || deprel === 'conj'
+        ? blameOf(tree, node, marks, stance)
+        : undefined
     if (blamed) {
       node = blamed.verb
       if (blamed.sign < 0) for (const earlier of stands) earlier.blamed = true
