@@ -273,7 +273,8 @@ export function climb(
       modify()
     } else if (ownerOfPhrase(tree, node) >= 0) inside(ownerOfPhrase(tree, node), 'nmod', marks)
     else if (deprel === 'advcl' && isCalledSo(tree, head)) inside(head, deprel, marks)
-    else if (ASIDE.has(deprel) || word.deprel === 'acl:relcl') aside(head, deprel, marks)
+    else if (ASIDE.has(deprel) || word.deprel === 'acl:relcl' || isPurpose(head, deprel, marks))
+      aside(isPurpose(head, deprel, marks) ? tree.words[head]!.head : head, deprel, marks)
     else if (deprel === 'nsubj' && receptionOf(tree, head)) received(head)
     else if (isSubject(tree, node)) asSubject(head)
     else inside(head, deprel, marks)
@@ -283,6 +284,19 @@ export function climb(
   function labelAt(head: number): ReturnType<typeof labelOf> {
     const label = labelOf(tree, head, node)
     return label && matched.has(label.node) ? undefined : label
+  }
+
+  /** 'obstructs unity to please Moscow': hung on the noun, it is what the deed is for. */
+  function isPurpose(head: number, deprel: string, marks: string[]): boolean {
+    const noun = tree.words[head]!
+    return (
+      deprel === 'acl' &&
+      marks[0] === 'to' &&
+      noun.upos === 'NOUN' &&
+      relation(noun) === 'obj' &&
+      !stanceEffects.has(noun.lemma) &&
+      effectOf(tree, noun.head, [])?.kind === 'deed'
+    )
   }
 
   /** A clause beside its governor: what the governor does leaves it alone, unless it completes the governor. */
