@@ -230,6 +230,22 @@ describe.skipIf(!chromium)('the workbench in a browser', { timeout: 180_000 }, (
     expect(await page.title()).not.toBe('taken')
   })
 
+  it('filters the evidence by keyboard, says by what, and drops it again', async () => {
+    await visit('/positions')
+    const cells = () => page.locator('.cell').count()
+    const all = await cells()
+    await page.getByRole('button', { name: 'Filter the evidence' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Told').selectOption('own')
+    await expect.poll(cells).toBeLessThan(all)
+    await page.getByLabel('Told').focus()
+    await page.keyboard.press('Escape')
+    expect(await page.getByLabel('Told').count()).toBe(0)
+    await page.getByRole('button', { name: 'own words, drop this filter' }).press('Enter')
+    await expect.poll(cells).toBe(all)
+    expect(page.url()).not.toContain('teller')
+  })
+
   it('says what to do where there is nothing, and where an address is wrong', async () => {
     await visit('/positions?from=2031-01-01')
     await page.getByText('No evidence counts under these filters').waitFor()
@@ -284,6 +300,7 @@ describe.skipIf(!chromium)('the workbench in a browser', { timeout: 180_000 }, (
     await visit('/positions')
     const cells = await page.locator('.cell').count()
     await running.stop()
+    await page.getByRole('button', { name: 'Filter the evidence' }).click()
     await page.getByLabel('Told').selectOption('own')
     await page.getByRole('alert').getByText('does not answer').waitFor()
     expect(await page.getByRole('button', { name: 'Retry' }).count()).toBe(1)

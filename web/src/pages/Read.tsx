@@ -53,7 +53,7 @@ function Shelf() {
             )
           return (
             <div class="wide">
-              <table>
+              <table class="documents">
                 <thead>
                   <tr>
                     <th scope="col">Document</th>

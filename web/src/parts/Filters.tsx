@@ -46,19 +46,55 @@ const TELLERS = [
   ['author', 'told by the author alone'],
 ] as const
 
-const narrowScreen = matchMedia('(max-width: 760px)')
-const narrow = signal(narrowScreen.matches)
-narrowScreen.addEventListener('change', () => (narrow.value = narrowScreen.matches))
+const CHIPS: Record<(typeof FILTER_NAMES)[number], (value: string) => string> = {
+  from: (day) => `from ${day}`,
+  to: (day) => `to ${day}`,
+  source: (outlet) => `in ${outlet}`,
+  teller: (kind) => TELLERS.find(([name]) => name === kind)?.[1] ?? kind,
+  coder: (coder) => `coded by ${coder}`,
+  confidence: (least) => `confidence from ${least}`,
+  at: (day) => `as of ${day}`,
+  halflife: (days) => `half-life ${days}`,
+}
 
-/** Which evidence counts. On a narrow screen it is folded away, and says so where something is left out. */
+/** Stays open from page to page, and closes when the reader closes it. */
+const open = signal(false)
+
+/** Which evidence counts, in one line: what is asked for, each to be dropped by itself; the fields behind a button. */
 export function Filters() {
-  if (!narrow.value) return <Fields />
-  const used = FILTER_NAMES.filter((name) => query.value.has(name)).length
+  const used = FILTER_NAMES.filter((name) => query.value.get(name))
+  const words = used.map((name) => CHIPS[name](param(name)))
   return (
-    <details class="folded">
-      <summary>Which evidence counts: {used ? `${used} filters` : 'all'}</summary>
-      <Fields />
-    </details>
+    <section class="which" aria-label="Which evidence counts">
+      <p class="printed small">Counted here: {words.join('; ') || 'all evidence'}.</p>
+      <div class="row tools">
+        <button type="button" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
+          Filter the evidence <span aria-hidden="true">{open.value ? '▴' : '▾'}</span>
+        </button>
+        {used.map((name, i) => (
+          <button
+            type="button"
+            class="chip"
+            key={name}
+            aria-label={`${words[i]}, drop this filter`}
+            onClick={() => set({ [name]: undefined })}
+          >
+            {words[i]} ×
+          </button>
+        ))}
+        {used.length === 0 && <span class="soft small">all of it counts</span>}
+        {used.length > 1 && (
+          <button
+            type="button"
+            class="chip"
+            onClick={() => set(Object.fromEntries(used.map((name) => [name, undefined])))}
+          >
+            Drop all
+          </button>
+        )}
+      </div>
+      {open.value && <Fields />}
+    </section>
   )
 }
 
@@ -66,9 +102,15 @@ export function Filters() {
 function Fields() {
   const info = projectInfo.value
   const confidence = param('confidence')
-  const some = FILTER_NAMES.some((name) => query.value.has(name))
   return (
-    <form class="filters" aria-label="Which evidence counts" onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="filters card"
+      aria-label="Filters"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') open.value = false
+      }}
+    >
       <label>
         From
         <input
@@ -115,11 +157,6 @@ function Fields() {
           }
         />
       </label>
-      {some && (
-        <button type="button" onClick={() => set(Object.fromEntries(FILTER_NAMES.map((name) => [name, undefined])))}>
-          All evidence
-        </button>
-      )}
     </form>
   )
 }
