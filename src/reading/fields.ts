@@ -13,6 +13,13 @@ const names: Record<Exclude<keyof Fields, 'date'>, string[]> = {
 }
 const dateNames = ['date', 'published', 'datePublished', 'published_at', 'publish_date']
 
+const allNames = new Set([...Object.values(names).flat(), ...dateNames].map((name) => name.toLowerCase()))
+
+/** Whether a name is one by which a document says something about itself. */
+export function isFieldName(name: string): boolean {
+  return allNames.has(name.toLowerCase())
+}
+
 /** A value as one line of text; lists are joined, objects give their name; empty is undefined. */
 export function oneLine(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value)

@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import type { Problem } from '../model/index.ts'
+import { isFieldName } from './fields.ts'
 
 export interface FrontMatter {
   fields: Record<string, unknown>
@@ -10,12 +11,13 @@ export interface FrontMatter {
 const fence = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
 
 /**
- * The YAML between two lines of dashes at the head of a text, and the text below it. Without such a head the whole text is body;
- * where the head is no YAML, the text below is kept and the problem told.
+ * The YAML between two lines of dashes at the head of a text, or lines of `name: value` there with known names and an empty line
+ * below, and the text below it. Without such a head the whole text is body; where the head is no YAML, the text below is kept and
+ * the problem told.
  */
 export function readFrontMatter(text: string, where: string): FrontMatter {
   const match = fence.exec(text)
-  if (!match) return { fields: {}, body: text }
+  if (!match) return readHeaderLines(text)
   const body = text.slice(match[0].length).replace(/^\n+/, '')
   let what = 'the front matter is no list of fields'
   try {
@@ -29,4 +31,15 @@ export function readFrontMatter(text: string, where: string): FrontMatter {
   }
   const remedy = 'write it as `title: …` lines between two lines of `---`; the text below was read without it'
   return { fields: {}, body, problem: { code: 'front-matter', where, line: 1, what, remedy } }
+}
+
+const header = /^(?:\w+[ \t]*:[ \t]*\S.*\n)+\s*\n/
+
+/** Values are taken as they are written: what stands there was not meant as YAML. */
+function readHeaderLines(text: string): FrontMatter {
+  const match = header.exec(text)
+  const lines = (match?.[0] ?? '').trim().split('\n')
+  const pairs = lines.map((line) => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()])
+  if (!match || !pairs.every(([name]) => isFieldName(name!))) return { fields: {}, body: text }
+  return { fields: Object.fromEntries(pairs), body: text.slice(match[0].length) }
 }

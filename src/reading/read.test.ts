@@ -47,6 +47,17 @@ describe('formats', () => {
     expect(documents[0]!.dateInferred).toBeUndefined()
   })
 
+  it('takes lines of known names above an empty line as fields, too', async () => {
+    const head = 'Title: A dam: what now\nSource: The Ferry\nDate: 2024-05-01\n'
+    const { documents, problems } = await read([put('head.txt', `${head}\n${article}\n`)])
+    expect(problems).toEqual([])
+    expect(documents[0]).toMatchObject({ title: 'A dam: what now', source: 'The Ferry', date: '2024-05-01' })
+    expect(documents[0]!.text.trim()).toBe(article)
+    const talk = `Title: A dam\nMinister: The treaty must be kept.\n\n${article}`
+    const { documents: talks } = await read([put('talk.txt', talk), put('tight.txt', `${head}${article}`)])
+    expect(talks.map(({ text }) => text.includes('Title:'))).toEqual([true, true])
+  })
+
   it('reads Markdown without its marks', async () => {
     const path = put(
       'a.md',
