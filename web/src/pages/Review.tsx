@@ -9,6 +9,7 @@ import { ExportMenu } from '../parts/Export.tsx'
 import { Filters, filterQuery } from '../parts/Filters.tsx'
 import { actorName, issueInfo, issueTitle, projectInfo } from '../parts/project.ts'
 import { Empty, Show } from '../parts/States.tsx'
+import { Agreement, Disputes } from './review/Coders.tsx'
 
 const skipped = signal<readonly string[]>([])
 const editing = signal(false)
@@ -315,71 +316,12 @@ export function Review() {
                   </ul>
                 </details>
               )}
-              <Disputes queue={data} />
+              <Disputes queue={data} settle={(id, decision) => send('settle', { id, decision })} />
               <Agreement queue={data} />
             </>
           )
         }}
       </Show>
     </>
-  )
-}
-
-function Disputes({ queue }: { queue: ReviewQueue }) {
-  if (!queue.disputed.length) return null
-  return (
-    <section class="card">
-      <h2>Decided differently by different people</h2>
-      {queue.disputed.map(({ item, decisions }) => (
-        <div key={item.id} class="dispute">
-          <p>
-            {actorName(item.actor)} <StanceMark stance={item.stance} kind={issueInfo(item.issue)?.kind} />{' '}
-            {issueTitle(item.issue)}: {decisions.map((one) => `${one.coder} ${one.decision}`).join(', ')}
-          </p>
-          <Passage item={item} />
-          <p class="row tools">
-            Settle it:
-            <button type="button" onClick={() => send('settle', { id: item.id, decision: 'accept' })}>
-              accept
-            </button>
-            <button type="button" onClick={() => send('settle', { id: item.id, decision: 'reject' })}>
-              reject
-            </button>
-          </p>
-        </div>
-      ))}
-    </section>
-  )
-}
-
-function Agreement({ queue }: { queue: ReviewQueue }) {
-  const shown = queue.agreement.filter((row) => row.units > 0)
-  if (!shown.length) return null
-  return (
-    <section class="card">
-      <h2>How far coders agree (Krippendorff’s alpha)</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Issue</th>
-            <th scope="col" class="number">
-              Alpha
-            </th>
-            <th scope="col" class="number">
-              Statements judged by two or more
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr key={row.issue}>
-              <th scope="row">{issueTitle(row.issue)}</th>
-              <td class="number">{row.alpha === null ? 'not defined' : row.alpha.toFixed(2)}</td>
-              <td class="number">{row.units}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   )
 }
