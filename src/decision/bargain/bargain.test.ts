@@ -208,6 +208,33 @@ describe('the expected-utility model', () => {
     })
   })
 
+  test('emissions: every round of the log from the stakes alone, as its program reads the model', () => {
+    const stakes = stakesOf('ExampleActors.csv')
+    if (!stakes) return
+    const log = readFileSync(sharedPath('oracles/decision/scholz/scholz_emissions_out.txt')!, 'utf8')
+    const rounds = log.split(/ROUND \d+/).slice(1)
+    const told = challengeRounds(stakes, rounds.length, { reading: 'replication' })
+    expect(told[0]!.mean).toBeCloseTo(7.461314378277189, 10)
+    rounds.forEach((round, k) => {
+      const lines = [
+        ...round.matchAll(
+          /(\w+) (compromises with|loses confrontation to) (\w+)\n\s+(\S+) vs (\S+)\n\s+new_pos = (\S+)/g,
+        ),
+      ]
+      expect(told[k]!.offers.map(({ actor, by }) => [actor, by])).toEqual(lines.map((m) => [m[1], m[3]]))
+      told[k]!.offers.forEach(({ kind, own, other, to }, n) => {
+        const [, , word, , i, j, place] = lines[n]!
+        expect(kind).toBe(word === 'compromises with' ? 'compromise' : 'confrontation')
+        for (const [got, want] of [
+          [own, i],
+          [other, j],
+          [to, place],
+        ] as const)
+          expect(got).toBeCloseTo(Number(want), 9)
+      })
+    })
+  })
+
   test('the logs call the mean a median from round 1 on: the right median stays with half the weight', () => {
     const stakes = stakesOf('ExampleActors.csv')
     if (!stakes) return
