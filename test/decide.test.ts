@@ -29,6 +29,17 @@ describe('decide, on the examples', () => {
     expect(out.split('\n').every((line) => line.length <= 80)).toBe(true)
   })
 
+  it('has positions on the scale of spending behind it, in one unit', async () => {
+    const { out } = await standpoint(['positions', '--scale', '-p', project, '--format', 'jsonl'])
+    const told = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(told.length).toBeGreaterThan(0)
+    for (const each of told) expect(each).toMatchObject({ issue: 'higher-defence-spending', unit: '% of GDP' })
+    expect((told[0]!.evidence as { quote: string }[])[0]!.quote).toMatch(/\d/)
+  })
+
   it('says what is settled before any chance, from its day on', async () => {
     const later = (await run('--rule', 'nordic-invitation', '--at', '2025-01-01')).out
     expect(later).toMatch(/ {2}settled on 2024-03-07, passed: Sweden a member\n/)

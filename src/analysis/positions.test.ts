@@ -208,7 +208,7 @@ describe('a position on a scale', () => {
         { ...figure, doc: 'a', source: 'One', value: 2 },
         { ...figure, doc: 'b', source: 'One', value: 2 },
         { ...figure, doc: 'c', source: 'Two', value: 2 },
-        { ...figure, doc: 'd', source: 'Three', value: 5 },
+        { ...figure, doc: 'd', source: 'Three', value: 5, unit: '%' },
         { ...figure, doc: 'e', source: 'Four', value: 50, unit: 'billion euros' },
       ],
       { copies: new Map([['c', 'a']]), unitOf: () => '% of GDP' },

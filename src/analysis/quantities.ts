@@ -107,9 +107,11 @@ export function figurePositions(
     if (actor === undefined || issue === undefined || comparison === '<' || comparison === '>') return []
     if (at !== undefined && !(date !== undefined && date <= at)) return []
     const only = unitOf?.(issue)
-    if (only !== undefined && plain(only) !== plain(unit)) return []
+    // Writers leave out what a percentage is of where the matter makes it plain.
+    const meant = plain(unit) === '%' && only?.startsWith('% of ') ? plain(only) : plain(unit)
+    if (only !== undefined && plain(only) !== meant) return []
     const of = kind === 'estimate' ? ('actual' as const) : kind
-    return [{ figure, actor, issue, unit: plain(unit), kind: of, value: (value + valueTo) / 2 }]
+    return [{ figure, actor, issue, unit: only ?? meant, kind: of, value: (value + valueTo) / 2 }]
   })
   const newest = placed.reduce((last, { figure }) => ((figure.date ?? '') > last ? figure.date! : last), '')
   const today = at ?? newest

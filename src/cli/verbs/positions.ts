@@ -146,7 +146,10 @@ async function printScales(view: View, options: PositionsOptions, { terminal }: 
     halfLife: options.halfLife,
     copies: originalsOf(copies),
     unitOf: (issue) => view.codebook.issues.get(issue)?.unit,
-  }).filter(({ actor }) => options.all || selection.actors || members.includes(actor))
+  })
+    .filter(({ actor }) => options.all || selection.actors || members.includes(actor))
+    // Without a unit of its own an issue has no scale; its figures are told where it is asked for.
+    .filter(({ issue }) => selection.issues || view.codebook.issues.get(issue)?.unit !== undefined)
   const records = found.map(({ evidence, uses, ...rest }) => ({
     ...rest,
     figures: evidence,
@@ -156,7 +159,9 @@ async function printScales(view: View, options: PositionsOptions, { terminal }: 
   }))
   if (options.format !== 'table') return writeRecords(terminal, options.format, records, scaleColumns)
   if (found.length === 0) {
-    terminal.say(`no figure of anybody on an issue: ${describeSelection(selection)}`)
+    terminal.say(
+      `no figure on an issue that has a unit in the codebook (--issue shows any): ${describeSelection(selection)}`,
+    )
     return
   }
   await terminal.write(
