@@ -39,6 +39,21 @@ describe('the calculus of stance', () => {
     expect(stances('Poland||PROPN|2|nsubj sends|send|VERB|0|root tanks|tank|NOUN|2|obj', 1)).toEqual({ Poland: 1 })
   })
 
+  test('whoever opposes what another does leaves the doer its deed', () => {
+    expect(
+      stances('Turkey||PROPN|2|nsubj opposes|oppose|VERB|0|root Oslo||PROPN|4|nsubj sending|send|VERB|2|ccomp', 3),
+    ).toEqual({ Oslo: 1, Turkey: -1 })
+  })
+
+  test('whoever laments that a thing is left undone wants it', () => {
+    expect(
+      stances(
+        'Poland||PROPN|2|nsubj lamented|lament|VERB|0|root the||DET|4|det failure||NOUN|2|obj to||PART|6|mark send||VERB|4|acl',
+        5,
+      ),
+    ).toEqual({ Poland: 1 })
+  })
+
   test('a negated deed is turned', () => {
     expect(
       stances('Poland||PROPN|4|nsubj will||AUX|4|aux not||PART|4|advmod send||VERB|0|root tanks|tank|NOUN|4|obj', 3),

@@ -16,6 +16,7 @@ import {
   negators,
   objectControl,
   omittingWords,
+  opposingWords,
   patients,
   phrasalEffects,
   relation,
@@ -439,7 +440,7 @@ export function climb(
     if (effect.kind === 'attitude' && (objectControl.has(lemma) || askingWords.has(lemma)))
       for (const earlier of done) earlier.unreal = true
     if (effect.kind === 'deed' && value < 0) for (const earlier of done) earlier.unreal = true
-    if (effect.kind === 'attitude' && effect.claim === -1 && kind === 'policy')
+    if (effect.kind === 'attitude' && effect.claim === -1 && kind === 'policy' && !opposingWords.has(lemma))
       // A doubted commitment is, as told, the lack of one.
       for (const earlier of done.filter(({ how }) => how === 'deed')) {
         earlier.unreal = true

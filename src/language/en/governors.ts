@@ -5,6 +5,9 @@ export const askingWords = new Set(
   'demand propose suggest recommend insist call want need desire proposal request ban forbid'.split(' '),
 )
 
+/** Being against what somebody does leaves no doubt that they do it. */
+export const opposingWords = new Set(['oppose', 'opposition', 'opponent', 'opposed', 'reject', 'rejection'])
+
 /** Not affirming a thing, where it was to be affirmed, denies it. */
 export const omittingWords = new Set(['fail', 'failure', 'neglect', 'omit', 'omission'])
 
