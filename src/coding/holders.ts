@@ -9,6 +9,7 @@ import {
   placingPrepositions,
   relation,
   relationalNouns,
+  stanceEffects,
   type Tree,
 } from '../language/index.ts'
 import type { Mention, Who } from './mention.ts'
@@ -176,6 +177,12 @@ function antecedentOf(tree: Tree, node: number): number {
 
 /** Whether a state or body is named only by the way: as a place, an object, or of what kind something is. */
 export function isBystander(tree: Tree, mention: Mention): boolean {
+  const own = tree.words[mention.node]!
+  // 'his guests', 'Macron's critics': others.
+  if (own.deprel === 'nmod:poss' && own.head >= 0) {
+    const { lemma } = tree.words[own.head]!
+    if (!ownedNouns.has(lemma) && !stanceEffects.has(lemma)) return true
+  }
   if (mention.who.some(({ person }) => person !== undefined)) return false
   let node = top(tree, mention.node)
   // 'the leaders of France and Germany': they act by their leaders.
