@@ -1,6 +1,7 @@
 import type { PatternMatch } from '../codebook/index.ts'
 import {
   childrenBy,
+  cueVerbs,
   hasChild,
   loneStanceWords,
   markers,
@@ -27,7 +28,7 @@ export interface Topic {
 const BACK = 2
 
 /** For each sentence the issues that it takes up from before, anchored at the word that does so. */
-export function anaphoraOf(view: View, named: Topic[][]): Topic[][] {
+export function anaphoraOf(view: View, named: Topic[][], isClaim: (issue: string) => boolean): Topic[][] {
   // What a sentence takes up, the next may take up from it.
   const topics = named.map((list) => [...list])
   return view.sentences.map(({ tree, index }) => {
@@ -38,6 +39,7 @@ export function anaphoraOf(view: View, named: Topic[][]): Topic[][] {
       for (const match of antecedents(view, topics, index, node, how)) {
         if (found.some((topic) => topic.match.pattern.issue === match.pattern.issue && topic.match.anchor === node))
           continue
+        if (isDenied(tree, node) && !isClaim(match.pattern.issue)) continue
         const turns =
           how === 'bare' && loneStanceWords.has(tree.words[node]!.lemma) && isAgainst(tree.words[node]!.lemma)
         const stance = turns ? (match.pattern.stance === '+' ? '-' : '+') : match.pattern.stance
@@ -58,6 +60,12 @@ export function anaphoraOf(view: View, named: Topic[][]): Topic[][] {
     topics[index]!.push(...found)
     return found
   })
+}
+
+/** 'denied it': that it is so, not that it should be. */
+function isDenied(tree: Tree, node: number): boolean {
+  const { upos, head } = tree.words[node]!
+  return upos === 'PRON' && head >= 0 && cueVerbs.get(tree.words[head]!.lemma)?.kind === 'denial'
 }
 
 function isAgainst(lemma: string): boolean {

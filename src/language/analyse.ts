@@ -1,5 +1,6 @@
 import type { Parse, Sentence, Word } from '../model/index.ts'
 import { defaultModel } from './default-model.ts'
+import { regularEndings } from './en/inflection.ts'
 import { isKnown } from './form-features.ts'
 import { lemmaOf } from './lemmas.ts'
 import { intern, resetLexicon } from './lexicon.ts'
@@ -25,13 +26,16 @@ function makeRoom(model: Model): void {
 function lemma(model: Model, word: number, tag: number): string {
   const key = word * 256 + tag
   let known = model.memory.lemmas.get(key)
-  if (known === undefined)
-    model.memory.lemmas.set(
-      key,
-      (known = lemmaOf(model.lexicon.forms[word]!, tag, model.lemmas, (lower) =>
-        isKnown(model.network.features, lower),
-      )),
-    )
+  if (known === undefined) {
+    const form = model.lexicon.forms[word]!
+    const isWord = (lower: string): boolean => isKnown(model.network.features, lower)
+    known = lemmaOf(form, tag, model.lemmas, isWord)
+    const endings = regularEndings.get(model.lexicon.dictionary.tags[tag]!.xpos)
+    const lower = form.toLowerCase()
+    // Neither a word nor a regular form: the form is its own lemma, whatever it was taken for.
+    if (endings && !isWord(known.toLowerCase()) && !endings.some((ending) => lower.endsWith(ending))) known = lower
+    model.memory.lemmas.set(key, known)
+  }
   return known
 }
 
