@@ -157,6 +157,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
             if (!isAgentTerm(match, holder.node)) continue
           }
           anyone = true
+          if (stand.unreal && stand.how === 'deed') continue
           if (isBlamedCrowd(stand, codebook.actors.get(holder.who.actor)?.kind)) continue
           add(holder, stand.stance, `${stand.how}: ${match.pattern.source}`, standFeatures(stand), stand.steps, -1)
         }
