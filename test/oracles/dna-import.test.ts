@@ -6,7 +6,9 @@ import { sharedPath } from '../shared.ts'
 const folder = sharedPath('oracles/dna')
 
 describe.skipIf(!folder)('dna/sample.dna', () => {
-  const { documents, statements, left } = folder ? readDna(`${folder}/sample.dna`) : undefined!
+  // The body runs even where the tests are skipped.
+  if (!folder) return it.todo('needs the sample')
+  const { documents, statements, left } = readDna(`${folder}/sample.dna`)
   const rows = (file: string) => parseCsv(readFileSync(`${folder}/${file}`, 'utf8')).slice(1)
 
   it('has the documents of documents.csv', () => {
