@@ -134,6 +134,7 @@ for (let round = 0; round < Number(rounds); round++) {
   noteBoth('cell', await timed(running, cell))
   await page.goto(`${running.origin}/positions`)
   await page.locator('.cell').first().waitFor()
+  await page.getByRole('button', { name: 'Filter the evidence' }).click()
   const filter = async () => {
     const answered = page.waitForResponse(/api\/positions\?.*teller=own/)
     await page.getByLabel('Told').selectOption('own')
