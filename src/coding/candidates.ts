@@ -142,27 +142,26 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   }
 
   let anyone = false
-  if (match.pattern.holder === undefined || match.pattern.holder === 'speaker')
-    for (const stand of climbed.stands) {
-      for (const node of stand.nodes) {
-        for (const holder of exceptionsAt(tree, mentions[sentence.index]!, node))
-          add(holder, -stand.stance, `excepted: ${match.pattern.source}`, standFeatures(stand), stand.steps, -1)
-        for (const holder of holdersAt(tree, mentions[sentence.index]!, node)) {
-          if (
-            stand.how === 'deed' &&
-            excluded.has(holder.who.actor) &&
-            stand.climbed === 0 &&
-            match.nodes.includes(holder.node)
-          ) {
-            if (!isAgentTerm(match, holder.node)) continue
-          }
-          anyone = true
-          if (stand.unreal && stand.how === 'deed') continue
-          if (isBlamedCrowd(stand, codebook.actors.get(holder.who.actor)?.kind)) continue
-          add(holder, stand.stance, `${stand.how}: ${match.pattern.source}`, standFeatures(stand), stand.steps, -1)
+  for (const stand of climbed.stands) {
+    for (const node of stand.nodes) {
+      for (const holder of exceptionsAt(tree, mentions[sentence.index]!, node))
+        add(holder, -stand.stance, `excepted: ${match.pattern.source}`, standFeatures(stand), stand.steps, -1)
+      for (const holder of holdersAt(tree, mentions[sentence.index]!, node)) {
+        if (
+          stand.how === 'deed' &&
+          excluded.has(holder.who.actor) &&
+          stand.climbed === 0 &&
+          match.nodes.includes(holder.node)
+        ) {
+          if (!isAgentTerm(match, holder.node)) continue
         }
+        anyone = true
+        if (stand.unreal && stand.how === 'deed') continue
+        if (isBlamedCrowd(stand, codebook.actors.get(holder.who.actor)?.kind)) continue
+        add(holder, stand.stance, `${stand.how}: ${match.pattern.source}`, standFeatures(stand), stand.steps, -1)
       }
     }
+  }
 
   // Whoever says it, innermost first; the author where nobody does.
   const manner = climbed.manner

@@ -38,7 +38,7 @@ import {
   ownerOfPhrase,
   receptionOf,
 } from './governors.ts'
-import { isEnough, modifiersOf } from './modifiers.ts'
+import { isEnough, type Modifiers, modifiersOf } from './modifiers.ts'
 import { isObjectControl } from './roles.ts'
 
 /** What a step from the issue towards its holder went through. */
@@ -147,10 +147,7 @@ export function climb(
       path.push({ node, stance })
       if (tree.words[node]!.head < 0) break
       step()
-      if (isToldAbove()) {
-        stands.length = 0
-        return { stands, path, stance, manner, steps, overruled: true }
-      }
+      if (isToldAbove()) return { stands: [], path, stance, manner, steps, overruled: true }
     }
   } else path.push({ node, stance })
   if (asks(tree)) manner.question = true
@@ -168,9 +165,7 @@ export function climb(
       // Who ought to do it has not done it.
       if (!spoken && !manner.ought) stand('deed')
     } else if (felt.has(tree.words[node]!.lemma)) {
-      const nodes = patients(tree, node)
-      if (nodes.length > 0)
-        stands.push({ nodes, stance, how: 'attitude', climbed, unknown: 0, unreal: false, steps: [...steps] })
+      note(patients(tree, node), 'attitude')
     } else if (own?.claim === 1 && own.kind === 'attitude') stand('attitude')
   }
 
@@ -201,15 +196,23 @@ export function climb(
   /** Takes in what hangs on the word. */
   function modify(anchor = false, negates = true): void {
     const change = modifiersOf(tree, node, matched, spent)
-    steps.push(...change.words)
     // 'They do not spend enough' turns for them; 'the sanctions do not go far enough' asks for more.
-    const lacks = change.insufficient && !manner.asSubject
-    manner.value ||= change.insufficient && manner.asSubject
-    if ((change.turn || lacks) && negates && !(complaint && climbed > 0)) stance = -stance
+    const asked = change.insufficient && manner.asSubject
+    manner.value ||= asked
+    steps.push(...(asked ? change.words.map((word) => ({ ...word, effect: 'not enough: keeps' })) : change.words))
+    if ((change.turn || (change.insufficient && !asked)) && negates && !(complaint && climbed > 0)) stance = -stance
     else if (anchor && change.diminished) stance *= -0.5
-    manner.ought ||= change.ought
-    manner.maybe ||= change.maybe
-    manner.condition ||= change.condition
+    qualify(change)
+  }
+
+  function note(nodes: number[], how: Stand['how'], unknown = 0): void {
+    if (nodes.length > 0) stands.push({ nodes, stance, how, climbed, unknown, unreal: false, steps: [...steps] })
+  }
+
+  function qualify({ ought, maybe, condition }: Modifiers): void {
+    manner.ought ||= ought
+    manner.maybe ||= maybe
+    manner.condition ||= condition
   }
 
   /** Notes who does or holds it at this word; leaves it pending where the doer stands further up. */
@@ -221,10 +224,8 @@ export function climb(
       return []
     }
     pending = undefined
-    const nodes = local
-    if (nodes.length > 0)
-      stands.push({ nodes, stance, how, climbed, unknown: manner.unknown, unreal: false, steps: [...steps] })
-    return nodes
+    note(local, how, manner.unknown)
+    return local
   }
 
   function turn(at: number, factor: number, because = ''): void {
@@ -252,10 +253,7 @@ export function climb(
     }
     if (deprel === 'conj' && !(blame.has(tree.words[head]!.lemma) && markers(tree, node).includes('for'))) {
       node = head
-      const change = modifiersOf(tree, node, matched, spent)
-      manner.ought ||= change.ought
-      manner.maybe ||= change.maybe
-      manner.condition ||= change.condition
+      qualify(modifiersOf(tree, node, matched, spent))
       return
     }
     climbed++
@@ -274,8 +272,8 @@ export function climb(
       modify()
     } else if (ownerOfPhrase(tree, node) >= 0) inside(ownerOfPhrase(tree, node), 'nmod', marks)
     else if (deprel === 'advcl' && isCalledSo(tree, head)) inside(head, deprel, marks)
-    else if (ASIDE.has(deprel) || word.deprel === 'acl:relcl' || isPurpose(head, deprel, marks))
-      aside(isPurpose(head, deprel, marks) ? tree.words[head]!.head : head, deprel, marks)
+    else if (isPurpose(head, deprel, marks)) aside(tree.words[head]!.head, deprel, marks)
+    else if (ASIDE.has(deprel) || word.deprel === 'acl:relcl') aside(head, deprel, marks)
     else if (deprel === 'nsubj' && receptionOf(tree, head)) received(head)
     else if (isSubject(tree, node)) asSubject(head)
     else inside(head, deprel, marks)
@@ -320,9 +318,7 @@ export function climb(
     const change = modifiersOf(tree, node, matched, spent)
     // 'has not raised it to reach the goal': what was not done serves no end.
     if (change.turn && marks[0] === 'to') turn(head, -1)
-    manner.ought ||= change.ought
-    manner.maybe ||= change.maybe
-    manner.condition ||= change.condition
+    qualify(change)
   }
 
   /** The issue meets with an attitude: 'the plan was met with scepticism by Berlin', 'drew criticism from Berlin'. */
@@ -332,8 +328,7 @@ export function climb(
     if (sized(effect) !== 0) turn(attitude, sized(effect))
     node = head
     modify()
-    if (holders.length > 0)
-      stands.push({ nodes: holders, stance, how: 'attitude', climbed, unknown: 0, unreal: false, steps: [...steps] })
+    note(holders, 'attitude')
   }
 
   /** The issue is what the clause speaks of: 'enlargement threatens peace', 'talks have failed'. */

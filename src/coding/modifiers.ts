@@ -102,7 +102,7 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
   if (found.turn && isEnough(tree, node)) {
     found.turn = false
     found.insufficient = true
-    for (const each of found.words) if (each.effect === 'turns') each.effect = 'not enough: keeps'
+    for (const each of found.words) if (each.effect === 'turns') each.effect = 'not enough: turns'
   }
   const word = tree.words[node]!
   if (isVerb(word) && (word.lemma === 'need' || word.lemma === 'have') && childrenBy(tree, node, 'xcomp').length > 0)
