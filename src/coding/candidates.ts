@@ -59,13 +59,6 @@ function markInner(candidates: Candidate[]): Candidate[] {
         other.steps.length > candidate.steps.length,
     )
     if (wider.length > 0) candidate.features.inner = 1
-    // What somebody is only asked to do gives way to what they are said to do or want.
-    const real = ({ who, stance, features }: Candidate): boolean =>
-      who.actor === candidate.who.actor &&
-      stance * candidate.stance < 0 &&
-      !features.unreal &&
-      Boolean(features.deed || features.attitude)
-    if (candidate.features.unreal && candidates.some(real)) return false
     return !wider.some(({ features }) => features.deed || features.attitude)
   })
 }
@@ -151,10 +144,10 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
           stand.how === 'deed' &&
           excluded.has(holder.who.actor) &&
           stand.climbed === 0 &&
-          match.nodes.includes(holder.node)
-        ) {
-          if (!isAgentTerm(match, holder.node)) continue
-        }
+          match.nodes.includes(holder.node) &&
+          !isAgentTerm(match, holder.node)
+        )
+          continue
         anyone = true
         if (stand.unreal && stand.how === 'deed') continue
         if (isBlamedCrowd(stand, codebook.actors.get(holder.who.actor)?.kind)) continue
