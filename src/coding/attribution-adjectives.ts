@@ -1,9 +1,11 @@
 import {
+  adjectivePrepositions,
   agents,
   childrenBy,
   cueAdjectives,
   evidentAdjectives,
   hasChild,
+  isNegated,
   markers,
   relation,
   type Tree,
@@ -13,8 +15,6 @@ import { cueSpans, nounSpan, wordRange } from './attribution-spans.ts'
 import { cutReport } from './reported.ts'
 import { isObjectControl } from './roles.ts'
 import type { SentenceView } from './view.ts'
-
-const OBLIQUES = ['about', 'of', 'over', 'with', 'to', 'in', 'on', 'at', 'by', 'for', 'toward', 'towards', 'against']
 
 /** 'Oslo is confident that …', 'eager to …', 'critical of …'; 'it is unclear whether …', which nobody is named to say. */
 export function ofAdjective(view: SentenceView, node: number): AttributionFound | undefined {
@@ -28,7 +28,7 @@ export function ofAdjective(view: SentenceView, node: number): AttributionFound 
   if (source === undefined || (source >= 0 && tree.words[source]!.lemma === 'it')) return undefined
   const clause = evident ?? clauseBehind(tree, node)
   const oblique = childrenBy(tree, node, 'obl').find(
-    (child) => child > node && OBLIQUES.includes(markers(tree, child)[0] ?? ''),
+    (child) => child > node && adjectivePrepositions.includes(markers(tree, child)[0] ?? ''),
   )
   const content = clause ?? oblique
   if (content === undefined) return undefined
@@ -40,9 +40,7 @@ export function ofAdjective(view: SentenceView, node: number): AttributionFound 
     sourceNode: source,
     kind: evident === undefined ? (cue?.kind ?? 'belief') : 'stand',
     how: clause === undefined ? 'preposition' : 'clause',
-    negated: childrenBy(tree, node, 'advmod').some((child) =>
-      ['not', "n't", 'never'].includes(tree.words[child]!.lemma),
-    ),
+    negated: isNegated(tree, node),
     source: source < 0 ? [] : [nounSpan(tree, source, node)],
     cueSpans: cueSpans(tree, node, preposition),
     content: [[tree.words[first]!.start, tree.words[last]!.end]],

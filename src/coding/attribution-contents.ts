@@ -1,34 +1,25 @@
 import {
+  addressedOn,
+  addressingVerbs,
   type Cue,
   childrenBy,
+  completingPrepositions,
   hasChild,
   isPassive,
   markers,
+  notTellingWithInfinitive,
+  openingPrepositions,
   reach,
   relation,
   seemingVerbs,
   type Tree,
+  tellingOnlyWithClause,
   timeNouns,
   topicPrepositions,
 } from '../language/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import { moodOf } from './mood.ts'
-import { ADDRESSING, reportedAround, reportedBehind, reportedFrom, type WordRange } from './reported.ts'
-
-/** Verbs of addressing somebody, with the prepositions of what they are addressed on. */
-const ADDRESSED_ON = new Map<string, string[]>([
-  ...'ask press question quiz grill lobby pressure interview tell inform brief remind warn advise lecture confront attack challenge'
-    .split(' ')
-    .map((lemma): [string, string[]] => [lemma, ['about', 'on', 'over']]),
-  ...'accuse suspect convict convince assure persuade'.split(' ').map((lemma): [string, string[]] => [lemma, ['of']]),
-])
-/** Verbs that take an infinitive without telling what anybody says or wants. */
-const NOT_WITH_INFINITIVE = new Set(
-  'continue begin find hold show prove go come happen mean report see hear'.split(' '),
-)
-const SPEECH_ONLY_WITH_CLAUSE = new Set(
-  'begin continue find hold rule see hear read sum go lie observe sign'.split(' '),
-)
+import { reportedAround, reportedBehind, reportedFrom, type WordRange } from './reported.ts'
 
 /** What a verb tells: the words at whose heads it stands, and what of the rest belongs to the cue. */
 export interface Contents {
@@ -58,7 +49,7 @@ function raised(tree: Tree, node: number, cue: Cue): Contents | undefined {
     const as = childrenBy(tree, node, 'xcomp')[0]
     return seen === undefined || as === undefined ? undefined : { how: 'infinitive', nodes: [seen, as], raised: true }
   }
-  if (cue.kind === 'will' || !cue.frames.includes('s') || ADDRESSING.has(tree.words[node]!.lemma)) return undefined
+  if (cue.kind === 'will' || !cue.frames.includes('s') || addressingVerbs.has(tree.words[node]!.lemma)) return undefined
   if (!isPassive(tree, node)) return undefined
   const infinitive = childrenBy(tree, node, 'xcomp').find((child) => markers(tree, child).includes('to'))
   const subject = childrenBy(tree, node, 'nsubj')[0]
@@ -72,7 +63,7 @@ function verbContents(tree: Tree, node: number, frames: string): Contents | unde
   const clauses = childrenBy(tree, node, 'ccomp').filter((child) => child !== node)
   if (clauses.length > 0 && (frames.includes('s') || frames.includes('o') || frames.includes('i')))
     return { how: 'clause', nodes: clauses }
-  if (frames.includes('s') && !SPEECH_ONLY_WITH_CLAUSE.has(word.lemma)) {
+  if (frames.includes('s') && !tellingOnlyWithClause.has(word.lemma)) {
     if (closesReport(tree, node)) return { how: 'clause', nodes: [word.head], outside: node }
     // 'he said: …', 'said he' — a clause beside the verb.
     const beside = childrenBy(tree, node, 'parataxis').filter((child) => child > node && hasChild(tree, child, 'nsubj'))
@@ -83,7 +74,7 @@ function verbContents(tree: Tree, node: number, frames: string): Contents | unde
   )
   if (
     infinitives.length > 0 &&
-    (frames.includes('i') || (frames.includes('s') && !NOT_WITH_INFINITIVE.has(word.lemma)))
+    (frames.includes('i') || (frames.includes('s') && !notTellingWithInfinitive.has(word.lemma)))
   )
     return { how: 'infinitive', nodes: infinitives }
   const gerunds = childrenBy(tree, node, 'xcomp').filter((child) => child > node && tree.words[child]!.xpos === 'VBG')
@@ -132,16 +123,14 @@ function isTime(tree: Tree, node: number): boolean {
   return upos === 'NUM' || timeNouns.has(lemma)
 }
 
-const ON_TOPIC = ['of', 'about', 'on', 'upon', 'against', 'over']
-
 /** Whether a preposition behind a verb opens what is said: most tell of it or about it, some call for it, object to it, hint at it. */
 export function opensTopic(lemma: string, preposition: string): boolean {
-  return ON_TOPIC.includes(preposition) || (topicPrepositions.get(lemma)?.includes(preposition) ?? false)
+  return openingPrepositions.includes(preposition) || (topicPrepositions.get(lemma)?.includes(preposition) ?? false)
 }
 
 /** What somebody is asked, pressed, accused: behind a preposition, past whoever is addressed; of a passive, its subject too. */
 function topicOf(tree: Tree, node: number): Contents | undefined {
-  const prepositions = ADDRESSED_ON.get(tree.words[node]!.lemma)
+  const prepositions = addressedOn.get(tree.words[node]!.lemma)
   if (!prepositions) return undefined
   const addressee = childrenBy(tree, node, 'obj', 'iobj', 'nsubj:pass')[0]
   const passive = isPassive(tree, node)
@@ -180,8 +169,7 @@ function completions(tree: Tree, node: number, object: number): number[] {
     if (deprel === 'xcomp' || deprel === 'ccomp') return true
     const mark = markers(tree, child)[0]
     if (mark === undefined || hasChild(tree, child, 'nsubj')) return false
-    if (deprel === 'obl') return ['as', 'for', 'of', 'over', 'from', 'with', 'to', 'in'].includes(mark)
-    return deprel === 'advcl' && ['as', 'for', 'of', 'over', 'from', 'with', 'to', 'in'].includes(mark)
+    return (deprel === 'obl' || deprel === 'advcl') && completingPrepositions.has(mark)
   })
 }
 
@@ -189,11 +177,11 @@ function completions(tree: Tree, node: number, object: number): number[] {
 function hidden(tree: Tree, node: number, source: number, cue: Cue): Contents | undefined {
   const word = tree.words[node]!
   if (!cue.frames.includes('s') || cue.kind === 'will' || moodOf(tree, node) !== 'fact') return undefined
-  if (source < 0 || tree.words[source]!.head !== node || SPEECH_ONLY_WITH_CLAUSE.has(word.lemma)) return undefined
+  if (source < 0 || tree.words[source]!.head !== node || tellingOnlyWithClause.has(word.lemma)) return undefined
   const around = reportedAround(tree, node, source, [])
   if (around) return { how: 'clause', nodes: [], ranges: around }
   if (source > node) return undefined
-  const addressed = ADDRESSING.has(word.lemma) || cue.frames.includes('o')
+  const addressed = addressingVerbs.has(word.lemma) || cue.frames.includes('o')
   const taken = childrenBy(tree, node, 'obj', 'iobj')[0]
   const range = taken === undefined || addressed ? undefined : reportedFrom(tree, node, taken)
   if (range) return { how: 'clause', nodes: [], ranges: [range] }

@@ -3,9 +3,11 @@ import {
   cueNouns,
   cueVerbs,
   hasChild,
+  isNegated,
   isPassive,
   markers,
   ownAgents,
+  proceedingVerbs,
   relation,
   type Tree,
 } from '../language/index.ts'
@@ -20,15 +22,15 @@ import { cutReport, reportedAround } from './reported.ts'
 import type { SentenceView, View } from './view.ts'
 
 /** 'Oslo said that …', 'wants to …', 'praised …', 'called for …', each with who says or wants it. */
-export function ofVerb(view: View, view1: SentenceView, node: number): AttributionFound | undefined {
-  const { tree } = view1
+export function ofVerb(view: View, sentence: SentenceView, node: number): AttributionFound | undefined {
+  const { tree } = sentence
   const word = tree.words[node]!
   const cue = cueVerbs.get(word.lemma)
   if (!cue || tellingObject(tree, node)) return undefined
   const inQuote = quoteAt(view.quotes, word.start)
   let source = sourceOfVerb(tree, node)
   if (source >= 0 && inQuote === undefined && quoteAt(view.quotes, tree.words[source]!.start))
-    source = besideQuote(view, view1, node) ?? source
+    source = besideQuote(view, sentence, node) ?? source
   const contents = contentsOf(tree, node, source, cue)
   if (!contents) return undefined
   const lead = leadOf(tree, node)
@@ -46,14 +48,12 @@ export function ofVerb(view: View, view1: SentenceView, node: number): Attributi
     .map((range) => (range[0] > node ? cutReport(tree, range, node, noun) : range))
     .map(([first, last]): [number, number] => [tree.words[first]!.start, tree.words[last]!.end])
   return {
-    sentence: view1.index,
+    sentence: sentence.index,
     cue: node,
     sourceNode: source,
     kind: cue.kind,
     how: contents.how,
-    negated:
-      hasChild(tree, node, 'advmod') &&
-      childrenBy(tree, node, 'advmod').some((child) => ['not', "n't", 'never'].includes(tree.words[child]!.lemma)),
+    negated: isNegated(tree, node),
     source: source < 0 ? [] : [nounSpan(tree, source, node)],
     cueSpans: led(cueSpans(tree, lead < 0 ? node : lead), cueSpans(tree, node, contents.preposition, contents.over)),
     content: (contents.how === 'object' && !isPassive(tree, node) ? [around(spans)] : spans).map(
@@ -66,15 +66,13 @@ function led(lead: Span[], cue: Span[]): Span[] {
   return [[Math.min(lead[0]![0], cue[0]![0]), cue[0]![1]]]
 }
 
-const GOING_ON = new Set('go continue proceed begin start come rush hasten keep'.split(' '))
-
 /** The verb by which a cue is reached: 'went on to say', 'issued a statement saying', 'sent a letter that warns'; −1 where none is. */
 function leadOf(tree: Tree, node: number): number {
   const { words } = tree
   const { head, deprel } = words[node]!
   if (head < 0 || head > node) return -1
   if (['xcomp', 'advcl'].includes(relation(words[node]!)) && markers(tree, node)[0] === 'to')
-    return GOING_ON.has(words[head]!.lemma) && node - head < 6 ? head : -1
+    return proceedingVerbs.has(words[head]!.lemma) && node - head < 6 ? head : -1
   if (relation(words[node]!) !== 'acl' || hasChild(tree, node, 'mark') || !cueNouns.has(words[head]!.lemma)) return -1
   if (deprel === 'acl:relcl' && !childrenBy(tree, node, 'nsubj').some((child) => RELATIVE.has(words[child]!.lemma)))
     return -1

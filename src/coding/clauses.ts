@@ -1,4 +1,4 @@
-import { childrenBy, isPassive, isVerb, losingVerbs, type Tree } from '../language/index.ts'
+import { childrenBy, isNegated, isPassive, isVerb, losingVerbs, maybeModals, type Tree } from '../language/index.ts'
 import { effectOf } from './governors.ts'
 
 export function isRelative(tree: Tree, node: number): boolean {
@@ -19,17 +19,12 @@ export function isSubject(tree: Tree, node: number): boolean {
 
 /** 'Without it the alliance would fall apart', 'cannot survive': what comes of the lack is bad. */
 export function isLoss(tree: Tree, head: number): boolean {
-  const modal = childrenBy(tree, head, 'aux').some((child) =>
-    ['would', 'could', 'can', 'will', 'may', 'might'].includes(tree.words[child]!.lemma),
-  )
-  if (!modal) return false
+  const auxiliaries = childrenBy(tree, head, 'aux').map((child) => tree.words[child]!.lemma)
+  if (!auxiliaries.some((lemma) => lemma === 'will' || maybeModals.has(lemma))) return false
   const effect = effectOf(tree, head, [])
-  const negated = tree.children[head]!.some((child) =>
-    ['not', "n't", 'never', 'no'].includes(tree.words[child]!.form.toLowerCase()),
-  )
   const bad =
     (effect !== undefined && (effect.policy < 0 || effect.claim < 0)) || losingVerbs.has(tree.words[head]!.lemma)
-  return bad !== negated
+  return bad !== isNegated(tree, head)
 }
 
 /** Whether a word heads a relative clause set off by a comma: ', which blocks it'. */

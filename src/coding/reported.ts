@@ -1,19 +1,20 @@
-import { childrenBy, cueVerbs, reach, relation, type Tree } from '../language/index.ts'
+import {
+  addressingVerbs,
+  asideOpeners,
+  childrenBy,
+  continuingWords,
+  cueVerbs,
+  reach,
+  relation,
+  type Tree,
+} from '../language/index.ts'
 
 /** Words of a sentence, both included. */
 export type WordRange = [number, number]
 
-/** Words with which a report goes on behind the clause that reports it: ', he said, until …'. */
-const GOES_ON = new Set(['until', 'because', 'if', 'unless', 'that', 'but', 'so', 'where', 'which', 'who', 'than'])
 const STOP = new Set(['.', '!', '?', ';'])
 
 /** Verbs whose object is whoever is told; of others a noun behind them belongs to what is said. */
-export const ADDRESSING = new Set(
-  'tell inform remind assure reassure warn advise notify convince persuade ask urge brief caution promise show teach'.split(
-    ' ',
-  ),
-)
-
 /**
  * What a verb of saying reports, read from where its clause stands rather than from the tree alone: everything before a
  * closing ', he said'; what is on both sides of ', he said,'; what follows 'he said' to the end of what depends on the verb.
@@ -37,7 +38,7 @@ export function reportedAround(tree: Tree, cue: number, source: number, contents
       .some((word, i) => relation(word) === 'nsubj' && word.head < start && word.head > i - 30)
     const goesOn =
       !whole ||
-      GOES_ON.has(words[after + 1]!.form.toLowerCase()) ||
+      continuingWords.has(words[after + 1]!.form.toLowerCase()) ||
       words.some((word, i) => i > after && word.upos !== 'PUNCT' && word.head >= 0 && word.head < start)
     return goesOn
       ? [
@@ -49,7 +50,7 @@ export function reportedAround(tree: Tree, cue: number, source: number, contents
   const reaches = contents.map((node) => reach(tree, node))
   let first = Math.min(...reaches.map(([from]) => from))
   if (first <= cue) return undefined
-  if (!ADDRESSING.has(words[cue]!.lemma))
+  if (!addressingVerbs.has(words[cue]!.lemma))
     for (const object of childrenBy(tree, cue, 'obj'))
       if (object > cue && object < first) first = reach(tree, object)[0]
   return [[first, endOfReport(tree, cue, Math.max(...reaches.map(([, to]) => to)))]]
@@ -94,15 +95,12 @@ function topFrom(tree: Tree, from: number, to: number): number {
   return -1
 }
 
-/** Words that open a clause beside what is said. */
-const ASIDE = new Set('after before when while as since because although though unless until once'.split(' '))
-
 /** The clause that a parser hid from a verb of saying: from the first subject behind it that has its verb behind it, to the end. */
 export function reportedBehind(tree: Tree, cue: number): WordRange | undefined {
   const { words } = tree
   for (let i = cue + 1; i < words.length; i++) {
     const word = words[i]!
-    if (word.upos === 'CCONJ' || word.form === ';' || ASIDE.has(word.form.toLowerCase())) return undefined
+    if (word.upos === 'CCONJ' || word.form === ';' || asideOpeners.has(word.form.toLowerCase())) return undefined
     if (relation(word) !== 'nsubj' || word.head <= i) continue
     const first = Math.max(cue + 1, reach(tree, i)[0])
     let last = words.length - 1

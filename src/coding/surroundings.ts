@@ -1,5 +1,5 @@
 import type { PatternMatch } from '../codebook/index.ts'
-import { agents, negators, tone } from '../language/index.ts'
+import { agents, isNegated, tone } from '../language/index.ts'
 import { AUTHOR } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import type { Climb } from './climb.ts'
@@ -44,9 +44,7 @@ export function toneOf(work: Work, sentence: SentenceView, index: number): numbe
     view.tree.words.forEach((word, node) => {
       const value = tone.get(word.lemma)
       if (value === undefined) return
-      const negated = view.tree.children[node]!.some((child) =>
-        negators.has(view.tree.words[child]!.form.toLowerCase()),
-      )
+      const negated = isNegated(view.tree, node)
       sum += (negated ? -value : value) * (at === sentence.index ? 1.5 : 1)
     })
   }

@@ -1,3 +1,4 @@
+import { negators } from './en/stance.ts'
 import { childrenBy, hasChild, isPassive, isVerb, markers, relation, type Tree } from './tree.ts'
 
 /** Verbs whose infinitive is done by their object: 'urged Berlin to send'. Others leave it to their subject. */
@@ -164,4 +165,9 @@ export function patients(tree: Tree, node: number): number[] {
     ['of', 'on', 'against', 'to'].includes(markers(tree, child)[0] ?? ''),
   )
   return [...of, ...childrenBy(tree, node, 'compound', 'amod'), ...childrenBy(tree, node, 'nmod:poss')]
+}
+
+/** Whether a word that negates hangs on a word: 'not', 'never', 'hardly', 'no'. */
+export function isNegated(tree: Tree, node: number): boolean {
+  return tree.children[node]!.some((child) => negators.has(tree.words[child]!.form.toLowerCase()))
 }
