@@ -9,18 +9,18 @@ export const nominal: Difference = (a, b) => (a === b ? 0 : 1)
 /** Two profiles of ratings over the same things, things missing in either left out. */
 export type Profile = readonly (number | undefined)[]
 
-function pairs(a: Profile, b: Profile): [number, number][] {
+/** The things that both rated. */
+function common(a: Profile, b: Profile): number[] {
   if (a.length !== b.length) {
     throw new AnalysisError(
       'bad-table',
       `the profiles rate ${a.length} and ${b.length} things; they must rate the same`,
     )
   }
-  return a.flatMap((value, index): [number, number][] => {
-    const other = b[index]
-    return value === undefined || other === undefined ? [] : [[value, other]]
-  })
+  return a.flatMap((value, index) => (value === undefined || b[index] === undefined ? [] : [index]))
 }
+
+const pairs = (a: Profile, b: Profile) => common(a, b).map((index): [number, number] => [a[index]!, b[index]!])
 
 const meanOf = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length
 
@@ -38,27 +38,16 @@ export function similarityS(
   b: Profile,
   width: number,
   difference = absolute,
-  weights?: readonly number[],
+  weights: readonly number[] = a.map(() => 1),
 ): number | undefined {
-  if (!weights) {
-    const rated = pairs(a, b)
-    if (rated.length === 0) return undefined
-    return 1 - (2 * meanOf(rated.map(([x, y]) => difference(x, y)))) / difference(0, width)
-  }
-  if (weights.length !== a.length || b.length !== a.length) {
-    throw new AnalysisError('bad-table', `${weights.length} weights for profiles of ${a.length} and ${b.length} things`)
-  }
-  let total = 0
-  let apart = 0
-  for (const [index, weight] of weights.entries()) {
-    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY))
-      throw new AnalysisError('bad-option', `a weight must be 0 or more, not ${weight}`, String(weight))
-    const x = a[index]
-    const y = b[index]
-    if (x === undefined || y === undefined) continue
-    total += weight
-    apart += weight * difference(x, y)
-  }
+  if (weights.length !== a.length)
+    throw new AnalysisError('bad-table', `${weights.length} weights for profiles of ${a.length} things`)
+  const wrong = weights.find((weight) => !(weight >= 0 && weight < Number.POSITIVE_INFINITY))
+  if (wrong !== undefined)
+    throw new AnalysisError('bad-option', `a weight must be 0 or more, not ${wrong}`, String(wrong))
+  const rated = common(a, b)
+  const total = rated.reduce((sum, index) => sum + weights[index]!, 0)
+  const apart = rated.reduce((sum, index) => sum + weights[index]! * difference(a[index]!, b[index]!), 0)
   return total > 0 ? 1 - (2 * apart) / total / difference(0, width) : undefined
 }
 

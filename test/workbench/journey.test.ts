@@ -260,6 +260,9 @@ describe.skipIf(!chromium)('the workbench in a browser', { timeout: 180_000 }, (
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.setViewportSize(size)
       await visit(path)
+      // What the filters hide is to be reached as well.
+      const more = page.getByRole('button', { name: 'Filter the evidence' })
+      if (await more.count()) await more.click()
       await page.evaluate(axe)
       const found = await page.evaluate(async () => {
         const { violations } = await (

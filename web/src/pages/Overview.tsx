@@ -4,7 +4,7 @@ import { useData } from '../api.ts'
 import { Evidence } from '../parts/Evidence.tsx'
 import { ExportMenu } from '../parts/Export.tsx'
 import { Filters, filterQuery } from '../parts/Filters.tsx'
-import { percent } from '../parts/numbers.ts'
+import { decimal, percent } from '../parts/numbers.ts'
 import { actorName, issueInfo, issueTitle, project } from '../parts/project.ts'
 import { Empty, Show } from '../parts/States.tsx'
 import { overviewPicture } from '../pictures/overview.ts'
@@ -34,7 +34,7 @@ function Spark({ series }: { series: OverviewView['issues'][number]['series'] })
       class="spark"
       viewBox="0 0 160 40"
       role="img"
-      aria-label={`Average position from ${first.mean.toFixed(2)} (${first.at}) to ${last.mean.toFixed(2)} (${last.at}), 90 % between ${last.low.toFixed(2)} and ${last.high.toFixed(2)}`}
+      aria-label={`Average position from ${decimal(first.mean)} (${first.at}) to ${decimal(last.mean)} (${last.at}), 90 % between ${decimal(last.low)} and ${decimal(last.high)}`}
     >
       <polygon class="band" points={band.join(' ')} />
       <line class="zero" x1="0" x2="160" y1="20" y2="20" />

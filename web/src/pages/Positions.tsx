@@ -4,6 +4,7 @@ import { useData } from '../api.ts'
 import { Evidence, ReviewProblem, SIGN, undo } from '../parts/Evidence.tsx'
 import { ExportMenu } from '../parts/Export.tsx'
 import { Filters, filterQuery } from '../parts/Filters.tsx'
+import { decimal } from '../parts/numbers.ts'
 import { actorName, issueInfo, issueTitle } from '../parts/project.ts'
 import { Empty, Show } from '../parts/States.tsx'
 import { matrixPicture } from '../pictures/matrix.ts'
@@ -148,8 +149,8 @@ function Opened() {
             {data.position ? (
               <p>
                 Probability of support <b data-testid="support">{data.position.support.toFixed(2)}</b>; position{' '}
-                {data.position.mean.toFixed(2)} (90 %: {data.position.low.toFixed(2)} to {data.position.high.toFixed(2)}
-                ) from {data.position.evidence} pieces of evidence.
+                {decimal(data.position.mean)} (90 %: {decimal(data.position.low)} to {decimal(data.position.high)}) from{' '}
+                {data.position.evidence} pieces of evidence.
               </p>
             ) : (
               <p>No evidence counts under these filters.</p>

@@ -4,3 +4,8 @@ export function percent(share: number): string {
   if (share < 1 && share > 0.995) return 'over 99 %'
   return `${Math.round(share * 100)} %`
 }
+
+/** A number to two digits, with the sign that numbers below zero have in print. */
+export function decimal(value: number): string {
+  return value.toFixed(2).replace('-', '−')
+}

@@ -1,4 +1,5 @@
 import type { OverviewView } from '../../../src/server/wire.ts'
+import { decimal } from '../parts/numbers.ts'
 import { issueTitle } from '../parts/project.ts'
 import { picture, shape } from './svg.ts'
 
@@ -50,10 +51,10 @@ function rowOf(row: Row, top: number, x: (at: string) => number): SVGElement[] {
           shape('polyline', { points: points(({ mean }) => mean), fill: 'none', stroke: INK, 'stroke-width': 2 }),
         ]
       : []),
-    shape('text', { x: LEFT + WIDE + 12, y: middle + 4 }, `${now ? `${signed(now.mean)};  ` : ''}${sides}`),
+    shape(
+      'text',
+      { x: LEFT + WIDE + 12, y: middle + 4 },
+      `${now ? `${now.mean < 0 ? '' : '+'}${decimal(now.mean)};  ` : ''}${sides}`,
+    ),
   ]
-}
-
-function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
 }

@@ -1,6 +1,6 @@
 import type { DecideView } from '../../../../src/server/wire.ts'
 import { hrefTo } from '../../address.ts'
-import { percent } from '../../parts/numbers.ts'
+import { decimal, percent } from '../../parts/numbers.ts'
 import { actorName } from '../../parts/project.ts'
 import { move, movesNow } from './moves.ts'
 
@@ -62,7 +62,7 @@ export function Members({ view }: { view: DecideView }) {
                     {member.mean === undefined ? (
                       <span class="soft">no evidence</span>
                     ) : (
-                      `${member.mean.toFixed(2)} (${member.low?.toFixed(2)} to ${member.high?.toFixed(2)}), ${member.evidence}×`
+                      `${decimal(member.mean)} (${decimal(member.low!)} to ${decimal(member.high!)}), ${member.evidence}×`
                     )}
                   </td>
                   <td class="number">{seat(member.goes)}</td>

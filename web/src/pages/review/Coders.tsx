@@ -1,5 +1,6 @@
 import type { ReviewQueue } from '../../../../src/server/wire.ts'
 import { Passage, StanceMark } from '../../parts/Evidence.tsx'
+import { decimal } from '../../parts/numbers.ts'
 import { actorName, issueInfo, issueTitle } from '../../parts/project.ts'
 
 /** What people decided differently, for one of them to settle. */
@@ -59,7 +60,7 @@ export function Agreement({ queue }: { queue: ReviewQueue }) {
           {shown.map((row) => (
             <tr key={row.issue}>
               <th scope="row">{issueTitle(row.issue)}</th>
-              <td class="number">{row.alpha === null ? 'not defined' : row.alpha.toFixed(2)}</td>
+              <td class="number">{row.alpha === null ? 'not defined' : decimal(row.alpha)}</td>
               <td class="number">{row.units}</td>
             </tr>
           ))}
