@@ -6,6 +6,7 @@ import { dissentersIn } from './disputes.ts'
 import { baseFeatures, holderFeatures, standFeatures } from './features.ts'
 import { exceptionsAt, type Holder, holdersAt, isBystander } from './holders.ts'
 import type { Who } from './mention.ts'
+import { quoteAt } from './quotes.ts'
 import type { Rule } from './reasons.ts'
 import { isFirstPerson } from './stand-ins.ts'
 import {
@@ -159,11 +160,15 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   // Whoever says it, innermost first; the author where nobody does.
   const manner = climbed.manner
   const voiced = manner.ought || manner.value
+  // 'Rejected the idea: “There will be none.”': what stands in a quotation of its own is said, and not rejected.
+  const quote = quoteAt(work.view.quotes, offset)
+  const isDirect = quote !== undefined && /^\p{Lu}/u.test(work.view.text.slice(quote.start + 1))
   let outer = true
   for (const { attribution, index } of covering) {
     if (!['speech', 'belief', 'denial', 'fear'].includes(attribution.kind)) continue
     const sign = stanceWithin(sentence, climbed, attribution)
-    const own = attribution.kind === 'denial' ? -1 : attribution.kind === 'fear' && kind === 'policy' ? -1 : 1
+    const turns = attribution.kind === 'denial' || (attribution.kind === 'fear' && kind === 'policy')
+    const own = turns && !isDirect ? -1 : 1
     const crossed =
       attribution.sentence === sentence.index &&
       climbed.stands.some(
@@ -206,8 +211,14 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
           if (judged > 0) features.toneFor = 1
         }
         const themselves = climbed.stands.flatMap(doersOf).some(({ who }) => who.actor === holder.who.actor)
-        if (!voiced && sign < 0 && climbed.stands.some((stand) => stand.nodes.length > 0) && !themselves) {
-          // 'They do not pay their share': whoever says of others that they fail to do it wants it done.
+        if (
+          !voiced &&
+          !manner.future &&
+          sign < 0 &&
+          climbed.stands.some((stand) => stand.nodes.length > 0) &&
+          !themselves
+        ) {
+          // 'They do not pay their share': whoever says of others that they fail to do it wants it done; not 'there will be none'.
           add(holder, -sign, `reproach: ${match.pattern.source}`, { ...features, reproach: 1 }, climbed.steps, index)
           continue
         }

@@ -70,6 +70,8 @@ export interface Manner {
   ought: boolean
   maybe: boolean
   condition: boolean
+  /** It is told of what is to come. */
+  future: boolean
   question: boolean
   value: boolean
   /** The issue is what something is said of, not what somebody does or wants. */
@@ -120,6 +122,7 @@ export function climb(
     ought: false,
     maybe: false,
     condition: false,
+    future: false,
     question: false,
     value: spoken,
     asSubject: false,
@@ -209,7 +212,8 @@ export function climb(
     if (nodes.length > 0) stands.push({ nodes, stance, how, climbed, unknown, unreal: false, steps: [...steps] })
   }
 
-  function qualify({ ought, maybe, condition }: Modifiers): void {
+  function qualify({ ought, maybe, condition, future }: Modifiers): void {
+    manner.future ||= future
     manner.ought ||= ought
     manner.maybe ||= maybe
     manner.condition ||= condition

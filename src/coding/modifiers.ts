@@ -2,6 +2,7 @@ import {
   childrenBy,
   conditionMarkers,
   diminishers,
+  futureModals,
   isVerb,
   maybeModals,
   negators,
@@ -18,6 +19,8 @@ export interface Modifiers {
   ought: boolean
   maybe: boolean
   condition: boolean
+  /** Told of what is to come: 'will', 'shall'. */
+  future: boolean
   /** 'too little', 'only', 'alleged': less of it than there should be. */
   diminished: boolean
   /** 'not enough': less than whoever says it wants. */
@@ -36,6 +39,7 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
     ought: false,
     maybe: false,
     condition: false,
+    future: false,
     diminished: false,
     insufficient: false,
     words: [],
@@ -70,6 +74,7 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
         if (negators.has(form)) turn(child)
         else if (oughtModals.has(word.lemma)) found.ought = true
         else if (maybeModals.has(word.lemma) || maybeModals.has(form)) found.maybe = true
+        else if (futureModals.has(word.lemma)) found.future = true
         break
       case 'nsubj':
         if (form === 'nobody' || form === 'none' || form === 'nothing') turn(child)

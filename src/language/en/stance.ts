@@ -314,6 +314,7 @@ export const diminishers = new Set([
 
 /** Verbs and modals by which a speaker says what ought to be. */
 export const oughtModals = new Set(['should', 'must', 'ought', 'need', 'shall'])
+export const futureModals = new Set(['will', "'ll", 'shall', 'wo'])
 export const maybeModals = new Set(['would', 'could', 'might', 'may', 'can'])
 
 export const conditionMarkers = new Set(['if', 'unless', 'whether', 'once', 'provided', 'should', 'until', 'when'])
