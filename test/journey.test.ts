@@ -22,6 +22,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('a project from reading to positions', () => {
+  it('says how many documents have no date, which weigh as new', async () => {
+    const other = join(folder, 'undated.db')
+    const { err } = await standpoint(['read', '-', '-p', other, '-c', river], 'Upland supports the dam.')
+    expect(err).toMatch(/^1 document without a date: counted as new/m)
+    const { err: dated } = await standpoint(['read', join(folder, 'a.md'), '-p', other, '-c', river])
+    expect(dated).not.toContain('without a date')
+  })
+
   it('changes nothing when the same is read again, and remembers its codebook', async () => {
     const before = await standpoint(['statements', '-p', project, '-f', 'json'])
     const { code, err } = await standpoint(['read', join(folder, 'a.md'), join(folder, 'b.txt'), '-p', project])

@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/index.ts'
 import type { Comparison, Decision, MoveSet, PackageReport, Sensitivity, TargetRow } from '../decision/index.ts'
 import type { EffectiveStatement, Rule, Target } from '../model/index.ts'
-import { tableText, wrapped } from './output.ts'
+import { counted, tableText, wrapped } from './output.ts'
 
 /** More members than this in a list are counted instead of named. */
 const MOST_NAMED = 8
@@ -31,8 +31,6 @@ function named(actors: readonly string[], most = MOST_NAMED): string {
   return `${actors.slice(0, most).join(', ')} +${actors.length - most}`
 }
 
-const counted = (count: number) => (count === 1 ? '1 statement' : `${count} statements`)
-
 /** Members of whom something was written and that lean against: what stands in a decision's way by the texts. */
 function leaningAgainst({ members, blockers }: Decision): string[] {
   const against = new Set(members.filter((m) => m.heard && (m.mean! < 0.5 || m.chance < 0.5)).map((m) => m.actor))
@@ -61,7 +59,7 @@ export function decisionText(decision: Decision, rule: Rule, byId: StatementsByI
   const where = decision.forum ? `, put to ${decision.forum}` : ''
   let out = wrapped(`${decision.issue}: ${ruleName(rule)}${where}${decision.day ? `, on ${decision.day}` : ''}`, width)
   const heard = decision.members.length - decision.unheard.length
-  const count = `${heard} of ${decision.members.length} members heard, ${counted(decision.evidence)}`
+  const count = `${heard} of ${decision.members.length} members heard, ${counted(decision.evidence, 'statement')}`
   for (const { on, outcome, what } of decision.settled ?? []) {
     out += wrapped(`settled on ${on}, ${outcome}: ${what}`, width, '  ')
   }
@@ -74,7 +72,7 @@ export function decisionText(decision: Decision, rule: Rule, byId: StatementsByI
     out += wrapped('may stand in its way, and how often it fails with them against it:', width, '  ')
   for (const { actor, against, blocks, evidence, uses } of blockers) {
     out += wrapped(
-      `${actor} against in ${percent(against)}, fails in ${percent(blocks)}; ${counted(evidence)}`,
+      `${actor} against in ${percent(against)}, fails in ${percent(blocks)}; ${counted(evidence, 'statement')}`,
       width,
       '    ',
     )
@@ -118,7 +116,7 @@ function coalitionText({ coalition }: Decision, byId: StatementsById, width: num
   let out = wrapped(`willing, likelier than not (${expected.toFixed(1)} expected):`, width, '  ')
   if (willing.length === 0) out += wrapped('nobody', width, '    ')
   for (const { actor, chance, evidence, uses } of willing) {
-    out += wrapped(`${actor} ${percent(chance)}, ${counted(evidence)}`, width, '    ')
+    out += wrapped(`${actor} ${percent(chance)}, ${counted(evidence, 'statement')}`, width, '    ')
     out += evidenceText(uses, byId, width)
   }
   if (missing.length > 0)
@@ -190,7 +188,7 @@ export function packageText({ terms, packages, assumptions }: PackageReport, wid
   let out = wrapped('its terms, each alone:', width, '  ')
   for (const { term, name, passes, against, evidence } of terms) {
     const split = against.length > 0 ? `, split off by ${named(against)}` : ''
-    out += wrapped(`${name ?? term}: ${percent(passes)}${split} (${counted(evidence)})`, width, '    ')
+    out += wrapped(`${name ?? term}: ${percent(passes)}${split} (${counted(evidence, 'statement')})`, width, '    ')
   }
   const [best] = packages
   const whole = packages.find((p) => p.terms.length === terms.length)

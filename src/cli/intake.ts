@@ -2,6 +2,7 @@ import { type Document, describeProblem, type Problem } from '../model/index.ts'
 import type { Entry, Outcome, Program, Project } from '../project/index.ts'
 import { readPaths } from '../reading/index.ts'
 import { type Coder, inOrder } from './coder.ts'
+import { counted } from './output.ts'
 import { progress } from './progress.ts'
 import type { Shell } from './shell.ts'
 
@@ -9,6 +10,8 @@ export interface Intake {
   became: Record<Outcome['became'], number>
   problems: number
   statements: number
+  /** Documents, new or known, for which no date was found. */
+  undated: number
 }
 
 /** Documents are committed in groups: a group is on disk when the next begins. */
@@ -60,6 +63,7 @@ export async function takeIn(
     became: { new: 0, recoded: 0, amended: 0, known: 0, refused: 0 },
     problems: 0,
     statements: 0,
+    undated: 0,
   }
   const bar = progress(terminal, 'reading')
   const told: string[] = []
@@ -91,9 +95,12 @@ export async function takeIn(
         if (outcome.became === 'refused') outcomes[index] = outcome
         else intake.statements += coding!.statements.length
       }
-      for (const { id, became } of outcomes) {
+      for (const [index, { id, became }] of outcomes.entries()) {
         intake.became[became]++
-        if (became !== 'refused') continue
+        if (became !== 'refused') {
+          if (group[index]!.date === undefined) intake.undated++
+          continue
+        }
         tell({
           code: 'id-taken',
           where: id,
@@ -109,12 +116,14 @@ export async function takeIn(
   return intake
 }
 
-/** What came of it, in one line. */
-export function intakeText({ became, problems, statements }: Intake, file: string): string {
+/** What came of it, in a line; in another, what is to be known of documents without a date. */
+export function intakeText({ became, problems, statements, undated }: Intake, file: string): string {
   const total = became.new + became.recoded + became.amended + became.known
   const parts = (['new', 'recoded', 'amended', 'known', 'refused'] as const)
     .filter((kind) => became[kind] > 0)
     .map((kind) => `${became[kind]} ${kind}`)
-  const documents = `${total} ${total === 1 ? 'document' : 'documents'}${parts.length ? ` (${parts.join(', ')})` : ''}`
-  return `${documents}, ${statements} statements coded, ${problems} ${problems === 1 ? 'problem' : 'problems'}; kept in ${file}`
+  const documents = `${counted(total, 'document')}${parts.length ? ` (${parts.join(', ')})` : ''}`
+  const line = `${documents}, ${counted(statements, 'statement')} coded, ${counted(problems, 'problem')}; kept in ${file}`
+  if (undated === 0) return line
+  return `${line}\n${counted(undated, 'document')} without a date: counted as new, and left out by --from and --to`
 }

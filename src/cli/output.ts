@@ -80,3 +80,8 @@ export function wrapped(text: string, width: number, indent = ''): string {
   if (line) lines.push(indent + line)
   return `${lines.join('\n')}\n`
 }
+
+/** '1 document', '3 documents'. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}

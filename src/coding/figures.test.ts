@@ -55,6 +55,15 @@ describe('figures', () => {
     expect(figure).toMatchObject({ actor: 'CAN', value: 4, unit: 'battalion', comparison: '>', of: 'battalions' })
   })
 
+  test('numbers in words joined by a hyphen', () => {
+    const [figure, ...more] = figures(
+      'Twenty||NUM|3|compound -||PUNCT|1|punct six||NUM|4|nummod countries|country|NOUN|5|nsubj pledged|pledge|VERB|0|root troops||NOUN|5|obj',
+    )
+    expect(figure).toMatchObject({ value: 26, unit: 'country' })
+    expect(figure!.valueTo).toBeUndefined()
+    expect(more).toEqual([])
+  })
+
   test('numbers in names, years and times are no figures', () => {
     expect(
       figures(

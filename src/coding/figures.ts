@@ -79,7 +79,12 @@ function quantityAt(tree: Tree, at: number): Quantity | undefined {
   let end = at + 1
   let value = first
   let valueTo: number | undefined
-  if (['-', '–', 'to'].includes(form(end)) && numberOf(form(end + 1)) !== undefined) {
+  const unit = numberWords.get(form(at + 2))
+  if (numberWords.has(form(at)) && first >= 20 && first % 10 === 0 && form(end) === '-' && unit && unit < 10) {
+    // 'twenty-six'
+    value += unit
+    end += 2
+  } else if (['-', '–', 'to'].includes(form(end)) && numberOf(form(end + 1)) !== undefined) {
     const second = numberOf(form(end + 1))!
     const follows = form(end + 2)
     if (

@@ -2,10 +2,9 @@ import { checkCodebook, codebookFiles, problemText } from '../../codebook/index.
 import { checkRules, checkScenarios } from '../../decision/index.ts'
 import { QuietFailure } from '../failure.ts'
 import { codebookFolder, countOption, maxSizeOption } from '../options.ts'
+import { counted } from '../output.ts'
 import type { Verb } from '../shell.ts'
 import { type SuggestOptions, suggestInto } from '../suggest.ts'
-
-const counted = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`
 
 export const codebook: Verb = (program, shell) => {
   const group = program

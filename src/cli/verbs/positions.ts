@@ -14,7 +14,7 @@ import type { EffectiveStatement, Issue } from '../../model/index.ts'
 import { evidenceOf } from '../evidence.ts'
 import { matrixText } from '../matrix.ts'
 import { codebookOption, dayOption, formatOption, positiveOption, projectOption } from '../options.ts'
-import { type Format, tableText, wrapped, writeRecords } from '../output.ts'
+import { counted, type Format, tableText, wrapped, writeRecords } from '../output.ts'
 import { addSelection, chosenFigures, knownNames, resolveSelection, type SelectionOptions } from '../selection.ts'
 import type { Shell, Verb } from '../shell.ts'
 import { type View, withView } from '../view.ts'
@@ -81,8 +81,6 @@ const columns = [
   'author',
   'newest',
 ]
-
-const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
 
 /** The issues of the codebook on which sides are taken. */
 const issuesOf = (view: View): Issue[] => [...view.codebook.issues.values()].filter(({ kind }) => kind !== 'scale')
