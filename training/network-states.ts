@@ -29,8 +29,6 @@ import { actionCosts } from './oracle.ts'
 export interface StateOptions {
   /** Chance of following the network's own choice instead of a right one, once the first words are learned. */
   explore: number
-  /** The share of certainty that is spread over all labels. */
-  smoothing: number
 }
 
 /**
@@ -39,7 +37,7 @@ export interface StateOptions {
  */
 export function createStateLearner(
   memory: TrainingMemory,
-  { explore, smoothing }: StateOptions,
+  { explore }: StateOptions,
   random: () => number,
   statistics: Statistics,
 ): (heads: Int32Array, labels: Int32Array, exploring: boolean) => number {
@@ -149,7 +147,7 @@ export function createStateLearner(
     if (label === labels[child]) statistics.labels++
     const oAt = step * outputs + column
     w.o.view.set(scratch.subarray(column, column + labelWidth), oAt)
-    loss += softmaxGradient(w.o.view, oAt, shape.labels, labelWidth, labels[child]!, smoothing)
+    loss += softmaxGradient(w.o.view, oAt, shape.labels, labelWidth, labels[child]!)
     return exploring ? label : labels[child]!
   }
 

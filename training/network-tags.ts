@@ -12,7 +12,7 @@ export interface Statistics {
 }
 
 /** Scores the tags of the words in `u`, adds to the gradients, `du` among them, and gives the loss. */
-export function learnTags(memory: TrainingMemory, tags: Int32Array, smoothing: number, statistics: Statistics): number {
+export function learnTags(memory: TrainingMemory, tags: Int32Array, statistics: Statistics): number {
   const { shape, work: w, parameters: p } = memory
   const n = tags.length
   const width = tagColumns(shape)
@@ -26,7 +26,7 @@ export function learnTags(memory: TrainingMemory, tags: Int32Array, smoothing: n
     let best = 0
     for (let k = 1; k < shape.tags; k++) if (T[at + k]! > T[at + best]!) best = k
     if (best === tags[i]) statistics.tags++
-    loss += softmaxGradient(T, at, shape.tags, width, tags[i]!, smoothing)
+    loss += softmaxGradient(T, at, shape.tags, width, tags[i]!)
   }
   statistics.words += n
   addRows(T, p.tagsBias.gradient.view, n, width)
@@ -37,24 +37,16 @@ export function learnTags(memory: TrainingMemory, tags: Int32Array, smoothing: n
 
 /**
  * Turns scores into the gradient of the cross entropy against `gold`, whose loss is returned; columns beyond `count` are
- * padding. With smoothing, a share of the certainty is spread over all (Szegedy et al. 2016).
+ * padding.
  */
-export function softmaxGradient(
-  scores: Float32Array,
-  at: number,
-  count: number,
-  width: number,
-  gold: number,
-  smoothing: number,
-): number {
+export function softmaxGradient(scores: Float32Array, at: number, count: number, width: number, gold: number): number {
   let most = Number.NEGATIVE_INFINITY
   for (let k = 0; k < count; k++) if (scores[at + k]! > most) most = scores[at + k]!
   let all = 0
   for (let k = 0; k < count; k++) all += scores[at + k] = Math.exp(scores[at + k]! - most)
   for (let k = 0; k < count; k++) scores[at + k]! /= all
   const loss = -Math.log(Math.max(scores[at + gold]!, 1e-30))
-  if (smoothing > 0) for (let k = 0; k < count; k++) scores[at + k]! -= smoothing / count
-  scores[at + gold]! -= 1 - smoothing
+  scores[at + gold]! -= 1
   for (let k = count; k < width; k++) scores[at + k] = 0
   return loss
 }

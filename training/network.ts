@@ -93,7 +93,7 @@ export function trainNetwork(
   const learn = ({ rows, tags, heads, labels }: NumberedSentence, exploring: boolean): number => {
     encoder.forward(rows)
     work.du.view.fill(0, 0, rows.length * context)
-    const loss = learnTags(memory, tags, options.smoothing, statistics) + learnStates(heads, labels, exploring)
+    const loss = learnTags(memory, tags, statistics) + learnStates(heads, labels, exploring)
     encoder.backward()
     return loss
   }

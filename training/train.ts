@@ -43,7 +43,6 @@ const EVERY_ROUND = {
   dropFeature: 0.02,
   dropRare: 0.3,
   explore: 0.9,
-  smoothing: 0,
 }
 const falling = { lastRate: 0.02, averageFrom: 1 }
 const averaged = { lastRate: 1, averageFrom: 0 }
