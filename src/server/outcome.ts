@@ -13,6 +13,7 @@ export function outcomeOf(decision: Decision, named: (sentence: string) => strin
   const blockers = decision.blockers ?? []
   const silent = blockers.filter(({ heard }) => !heard)
   return {
+    settled: (decision.settled ?? []).map(({ on, outcome, what }) => `Settled on ${on}, ${outcome}: ${named(what)}.`),
     ...(decision.refused ? { refused: named(decision.refused) } : {}),
     ...(decision.passes ? { chance: decision.passes } : {}),
     ...(found?.error ? { error: found.error } : {}),

@@ -215,6 +215,8 @@ export interface SourcesView {
 }
 
 export interface Outcome {
+  /** What had been decided by that day, in sentences; then the chances below are what they would be, were it still open. */
+  settled: string[]
   /** Why there is no answer; then there are no chances below. */
   refused?: string
   chance?: { chance: number; low: number; high: number }

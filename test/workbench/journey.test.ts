@@ -208,6 +208,12 @@ describe.skipIf(!chromium)('the workbench in a browser', { timeout: 180_000 }, (
     expect(await page.getByLabel('What is changed').textContent()).toContain('United States')
   })
 
+  it('says first what has been settled', async () => {
+    await visit('/decide?issue=nordic-accession')
+    await page.getByText('Settled on 2024-03-07, passed').first().waitFor()
+    expect(await page.locator('.outcome .chance').first().innerText()).toContain('Were it still open')
+  })
+
   it('offers the terms of a package', async () => {
     await visit('/decide?issue=ceasefire-now')
     const whole = await page.getByTestId('package').textContent()

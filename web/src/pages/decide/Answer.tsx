@@ -11,6 +11,7 @@ function Chance({ outcome, testId }: { outcome: Outcome; testId: string }) {
   return (
     <>
       <p class="chance">
+        {outcome.settled.length > 0 && 'Were it still open: '}
         <b data-testid={testId}>{percent(chance)}</b> chance that it {outcome.coalition ? 'forms' : 'passes'}
       </p>
       <p class="small soft">
@@ -50,6 +51,11 @@ export function Answer({ outcome, title, testId }: { outcome: Outcome; title: st
   return (
     <section class="card outcome" aria-label={title}>
       <h2>{title}</h2>
+      {outcome.settled.map((sentence) => (
+        <p key={sentence}>
+          <b>{sentence}</b>
+        </p>
+      ))}
       {outcome.refused && <p>No answer: {outcome.refused}</p>}
       <Chance outcome={outcome} testId={testId} />
       {outcome.coalition && (
