@@ -65,6 +65,8 @@ export function Network({
           },
         },
         settings: {
+          // Room for the labels, which stand to the right.
+          stagePadding: 60,
           itemSizesReference: 'screen',
           // Every frame would draw, and every move of the pointer search, each of them.
           enableEdgeEvents: view.edges.length <= MOST_LIVE_TIES,
