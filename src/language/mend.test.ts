@@ -49,6 +49,25 @@ describe('what vocabulary mends', () => {
     expect(arcs(source, {}, [{ start: 2, end: 4, kind: 'PER' }])[2]).toBe('Anna dep praised')
   })
 
+  test('a verb between a name and the noun it was joined to is the verb', () => {
+    const found = arcs(
+      `Oslo||PROPN|5|nmod:poss blocked|block|VERB|3|amod Turku||PROPN|5|nmod:poss 's||PART|3|case accession||NOUN|0|root
+      .||PUNCT|5|punct`,
+      { blocked: 'VBD' },
+    )
+    expect(found).toEqual([
+      'Oslo nsubj blocked',
+      'blocked root -',
+      'Turku nmod:poss accession',
+      "'s case Turku",
+      'accession obj blocked',
+      '. punct blocked',
+    ])
+    // What somebody does to a noun behind a preposition is told of the noun.
+    const said = 'Oslo||PROPN|3|compound backed|back|VERB|3|amod rebels||NOUN|0|root by||ADP|5|case night||NOUN|2|obl'
+    expect(arcs(said, { backed: 'VBN' })[0]).toBe('Oslo compound rebels')
+  })
+
   test('a preposition that heads its noun becomes its case', () => {
     expect(arcs('meeting||NOUN|0|root with||ADP|1|nmod Oslo||PROPN|2|obj').slice(1)).toEqual([
       'with case Oslo',
