@@ -228,13 +228,16 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
     }
     if (attribution.kind === 'speech' || attribution.kind === 'belief') outer = false
   }
-  if (outer) {
+  // A plain report of a policy takes no side; nor does the author where somebody else wants or does what is told.
+  const others = found.some(
+    ({ who, features }) => who.actor !== AUTHOR && (features.deed || features.attitude || features.named),
+  )
+  if (outer && !others && (kind === 'claim' || voiced)) {
     const author: Holder = { who: { actor: AUTHOR }, node: match.anchor, certainty: 1, how: 'name' }
     const features: Features = { author: 1 }
     if (kind === 'claim') features.authorClaim = 1
     else if (manner.ought) features.authorOught = 1
-    else if (manner.value) features.authorValue = 1
-    else features.authorReport = 1
+    else features.authorValue = 1
     add(author, climbed.stance, `author: ${match.pattern.source}`, features, climbed.steps, -1)
   }
   const doers = new Set(
@@ -242,7 +245,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   )
   for (const candidate of found)
     if (
-      (candidate.features.unknown || candidate.features.author || candidate.features.speaker) &&
+      (candidate.features.unknown || candidate.features.speaker) &&
       [...doers].some((actor) => actor !== candidate.who.actor)
     )
       candidate.features.outranked = 1

@@ -14,7 +14,6 @@ export const passageWeights: Readonly<Record<string, number>> = {
   'author-strict': 0.089,
   authorClaim: 0.688,
   authorOught: -0.026,
-  authorReport: -0.934,
   authorValue: 0.299,
   bareAnaphor: -0.22,
   borrowed: -0.126,
