@@ -1,3 +1,4 @@
+import type { Tree } from '../language/index.ts'
 import { AUTHOR } from '../model/index.ts'
 import type { Topic } from './anaphora.ts'
 import { climb, type Stand, type Step } from './climb.ts'
@@ -138,6 +139,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   let anyone = false
   for (const stand of climbed.stands) {
     for (const node of stand.nodes) {
+      if (stand.how === 'unknown' && isOfKind(tree, node)) continue
       for (const holder of exceptionsAt(tree, mentions[sentence.index]!, node))
         add(holder, -stand.stance, `excepted: ${match.pattern.source}`, standFeatures(stand), stand.steps, -1)
       for (const holder of holdersAt(tree, mentions[sentence.index]!, node)) {
@@ -271,6 +273,12 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
         )
     }
   return found
+}
+
+/** Whether a word says of what kind a noun is, or of what: 'a Russian pipeline', 'the idea of Europe'; who has it does nothing by that. */
+function isOfKind(tree: Tree, node: number): boolean {
+  const { deprel } = tree.words[node]!
+  return deprel === 'amod' || deprel === 'compound' || deprel === 'nmod'
 }
 
 /** A group or body blamed for a deed: some of its members are meant, and nobody knows which. */

@@ -9,6 +9,7 @@ import {
   cueVerbs,
   type Effect,
   felt,
+  firstPersonPronouns,
   isPassive,
   isVerb,
   localAgents,
@@ -142,6 +143,8 @@ export function climb(
   let adding = false
   /** Something that affirms was passed: endorse, say, commit to. */
   let affirmed = false
+  /** The word ought to be done, and so is not: 'must insist', 'need to spend'. */
+  let owed = false
 
   modify(true)
   if (match.pattern.holder === undefined || spoken) {
@@ -206,6 +209,7 @@ export function climb(
     if ((change.turn || (change.insufficient && !asked)) && negates && !(complaint && climbed > 0)) stance = -stance
     else if (anchor && change.diminished) stance *= -0.5
     qualify(change)
+    owed = change.ought
   }
 
   function note(nodes: number[], how: Stand['how'], unknown = 0): void {
@@ -228,7 +232,12 @@ export function climb(
       return []
     }
     pending = undefined
-    note(local, how, manner.unknown)
+    // 'We must act': whoever says so means it.
+    const meant =
+      owed && kind === 'policy'
+        ? local.filter((at) => firstPersonPronouns.has(tree.words[at]!.form.toLowerCase()))
+        : local
+    note(meant, how, manner.unknown)
     return local
   }
 

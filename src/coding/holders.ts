@@ -189,7 +189,11 @@ export function isBystander(tree: Tree, mention: Mention): boolean {
   const { head } = tree.words[node]!
   if (head >= 0 && actingNouns.has(tree.words[head]!.lemma) && markers(tree, node)[0] === 'of') node = top(tree, head)
   const deprel = relation(tree.words[node]!)
-  if (mention.how === 'demonym') return deprel === 'amod' || deprel === 'compound'
+  // 'a Russian pipeline', 'the NATO summit': of what kind it is; but 'Turkish officials' act.
+  if (deprel === 'amod' || deprel === 'compound') {
+    const { lemma } = tree.words[tree.words[node]!.head]!
+    return mention.how === 'demonym' || !actingNouns.has(lemma) || relationalNouns.has(lemma)
+  }
   if (deprel === 'obj' || deprel === 'iobj' || deprel === 'discourse') return true
   const mark = markers(tree, node)[0] ?? ''
   return placingPrepositions.has(mark)

@@ -75,7 +75,6 @@ export const exceptingMarkers = new Set(['but', 'except', 'excepting', 'save', '
 
 /** Prepositions behind which a state is a place, or what something is of or for, and does nothing. */
 export const placingPrepositions = new Set(
-  'in at to near into inside outside across around through via on of for like such than against toward towards over'.split(
-    ' ',
-  ),
+  `in at to near into inside outside across around through via on of for like such than against toward towards over
+  above below among amid within beyond behind under about during`.split(/\s+/),
 )

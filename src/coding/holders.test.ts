@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { readCodebook } from '../codebook/index.ts'
+import { analyse } from '../language/index.ts'
+import { code } from './index.ts'
+
+const codebook = await readCodebook('codebooks/nato')
+
+/** Actors with their signs, whatever the issue, in the order of the alphabet. */
+function stances(text: string, date = '2018-07-12'): string[] {
+  const { statements } = code({ id: 'x', text, date }, analyse(text), codebook, { minConfidence: 0.1 })
+  return [...new Set(statements.map(({ actor, stance }) => actor + stance))].sort()
+}
+
+describe('who holds a stance', () => {
+  test('not those who ought to do it, but whoever says so', () => {
+    expect(stances('NATO allies need to spend more on defence, Donald Trump said.')).toEqual(['USA+'])
+    expect(stances('The alliance must insist that its members spend two percent on defence.')).not.toContain('NATO+')
+    expect(stances('Poland should support sanctions on Russia, Olaf Scholz said.', '2023-02-01')).toEqual(['DEU+'])
+  })
+
+  test('not those of whom something is', () => {
+    expect(stances("The exercises are meant to reassure NATO allies of America's commitment to Europe.")).toEqual([
+      'USA+',
+    ])
+  })
+
+  test('not those beside whom something happens', () => {
+    expect(stances('The cease-fire in Ukraine held among doubts within NATO.')).not.toContain('NATO+')
+    expect(stances('The NATO summit ended before sanctions on Russia came up.')).not.toContain('NATO+')
+  })
+})
