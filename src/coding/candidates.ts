@@ -14,6 +14,7 @@ import {
   anchorsOf,
   coveringAttributions,
   isAgentTerm,
+  isBarred,
   isPartOfAnother,
   isReference,
   namedHolders,
@@ -94,7 +95,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   )
     return []
   const climbed = climb(tree, match, kind, anchorsOf(work, sentence, issue.id))
-  if (climbed.overruled) return []
+  if (climbed.overruled || isBarred(work, sentence, match, climbed)) return []
   const found: Candidate[] = []
   const base = baseFeatures(topic, climbed)
   const offset = tree.words[match.anchor]!.start

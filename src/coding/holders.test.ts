@@ -29,3 +29,11 @@ describe('who holds a stance', () => {
     expect(stances('The NATO summit ended before sanctions on Russia came up.')).not.toContain('NATO+')
   })
 })
+
+describe('what somebody does of whom a pattern does not speak', () => {
+  test('is no stance of whoever accuses or warns of them', () => {
+    expect(stances('Ukraine accused Russia of sending heavy weapons to rebels in the east.', '2014-08-01')).toEqual([])
+    const pretext = 'NATO warned that Russia could use relief as an excuse to send troops into Ukraine.'
+    expect(stances(pretext, '2014-08-01')).not.toContain('NATO+')
+  })
+})

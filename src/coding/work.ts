@@ -21,6 +21,8 @@ export interface Work {
   topics: Topic[][]
   /** How far the document speaks in a voice of its own. */
   voice: Voice
+  /** The codebook's concepts that an actor belongs to. */
+  conceptsOf: (who: Who) => number[]
   /** Issues that the document's first sentence names. */
   titleIssues: Set<string>
 }
@@ -67,6 +69,7 @@ export function prepare(document: Document, parse: Parse, codebook: Codebook): W
     sources,
     topics: topics.map((list, index) => [...list, ...anaphora[index]!]),
     voice: voiceOf(view, attributions),
+    conceptsOf,
     titleIssues: new Set((topics[0] ?? []).map(({ match }) => match.pattern.issue)),
   }
 }
