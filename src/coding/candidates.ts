@@ -1,4 +1,4 @@
-import type { Tree } from '../language/index.ts'
+import { type Tree, undergoneNouns } from '../language/index.ts'
 import { AUTHOR } from '../model/index.ts'
 import type { Topic } from './anaphora.ts'
 import { climb, type Stand, type Step } from './climb.ts'
@@ -153,6 +153,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
         )
           continue
         anyone = true
+        if (undergoneNouns.has(tree.words[match.anchor]!.lemma) && isOwner(tree, node)) continue
         if (stand.unreal && stand.how === 'deed') continue
         if (isBlamedCrowd(stand, codebook.actors.get(holder.who.actor)?.kind)) continue
         add(holder, stand.stance, `${stand.how}: ${match.pattern.source}`, standFeatures(stand), stand.steps, -1)
@@ -274,6 +275,11 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
         )
     }
   return found
+}
+
+/** Whether a word is named only as that to which a noun belongs: 'the accession of Finland', 'Finland's accession'. */
+function isOwner(tree: Tree, node: number): boolean {
+  return isOfKind(tree, node) || tree.words[node]!.deprel === 'nmod:poss'
 }
 
 /** Whether a word says of what kind a noun is, or of what: 'a Russian pipeline', 'the idea of Europe'; who has it does nothing by that. */

@@ -30,6 +30,18 @@ describe('who holds a stance', () => {
   })
 })
 
+describe('an accession', () => {
+  test('is no deed of the body that is joined, nor of whoever comes in', () => {
+    expect(stances("Finland's prime minister favours NATO membership.", '2022-05-02')).toEqual(['FIN+'])
+    expect(stances("Berlin spoke of Sweden's entry into the alliance.", '2022-06-02')).not.toContain('SWE+')
+    expect(stances('Moscow has long opposed the expansion of NATO into Eastern Europe.')).toEqual(['RUS-'])
+  })
+
+  test('is asked for by whoever applies', () => {
+    expect(stances("Sweden's application to join NATO was sent in May.", '2022-06-02')).toContain('SWE+')
+  })
+})
+
 describe('what somebody does of whom a pattern does not speak', () => {
   test('is no stance of whoever accuses or warns of them', () => {
     expect(stances('Ukraine accused Russia of sending heavy weapons to rebels in the east.', '2014-08-01')).toEqual([])

@@ -24,6 +24,11 @@ export const crowdNouns = new Set(
   economist historian scholar lawmaker voter rebel separatist insurgent militant`.split(/\s+/),
 )
 
+/** Nouns for what one undergoes rather than does: whose accession it is does nothing by it, nor does the body that is joined. */
+export const undergoneNouns = new Set(
+  'membership accession entry admission inclusion enlargement expansion widening ascension'.split(' '),
+)
+
 /** Nouns for being at odds. */
 export const disputeNouns = new Set(
   `tension row dispute rift quarrel standoff stand-off clash feud split friction spat showdown disagreement conflict
