@@ -4,6 +4,7 @@ import {
   crowdNouns,
   exampleMarkers,
   exceptingMarkers,
+  firstConjunct,
   markers,
   ownedNouns,
   placingPrepositions,
@@ -26,8 +27,15 @@ export interface Holder {
 /** Whom the phrase at a word means: those named there, joined there, or spoken for ('the leaders of Germany and France'). */
 export function holdersAt(tree: Tree, mentions: Mention[], node: number): Holder[] {
   const found: Holder[] = []
-  for (const part of conjuncts(tree, node)) for (const holder of atWord(tree, mentions, part, 0)) add(found, holder)
+  for (const part of conjuncts(tree, node))
+    if (part === node || !isDeniedConjunct(tree, part))
+      for (const holder of atWord(tree, mentions, part, 0)) add(found, holder)
   return found
+}
+
+/** 'Warsaw, but not Budapest': said of the first, and of the second the contrary. */
+function isDeniedConjunct(tree: Tree, node: number): boolean {
+  return relation(tree.words[node]!) === 'conj' && tree.words[node - 1]?.form.toLowerCase() === 'not'
 }
 
 function add(found: Holder[], holder: Holder): void {
@@ -46,6 +54,9 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
   const mention = mentionAt(mentions, node)
   if (mention) {
     for (const who of mention.who) found.push({ who, node, certainty: mention.certainty, how: mention.how })
+    if (mention.how === 'role' && steps === 0)
+      for (const part of joinedWithin(tree, mention))
+        for (const holder of atWord(tree, mentions, part, 1)) found.push({ ...holder, how: 'representative' })
     for (const holder of examplesAt(tree, mentions, node, steps)) found.push(holder)
     return found
   }
@@ -157,11 +168,24 @@ function examplesAt(tree: Tree, mentions: Mention[], node: number, steps: number
   return found
 }
 
-/** Those left out of what is said of a word: 'all members but Spain', 'every member except Hungary'. */
+/** Words joined with one of an office's own: 'the leaders of Germany and France', 'French and German officials'. */
+function joinedWithin(tree: Tree, { start, end, node }: Mention): number[] {
+  const found = new Set<number>()
+  for (let at = start; at < end; at++)
+    if (at !== node) for (const part of conjuncts(tree, firstConjunct(tree, at))) found.add(part)
+  return [...found].filter((part) => part < start || part >= end)
+}
+
+/** Those left out of what is said of a word: 'all members but Spain', 'every member except Hungary', 'Warsaw, but not Budapest'. */
 export function exceptionsAt(tree: Tree, mentions: Mention[], node: number): Holder[] {
-  return tree.children[node]!.filter(
+  const excepted = tree.children[node]!.filter(
     (child) => relation(tree.words[child]!) === 'nmod' && exceptingMarkers.has(markers(tree, child)[0] ?? ''),
-  ).flatMap((child) => holdersAt(tree, mentions, child))
+  )
+  const denied = conjuncts(tree, node).filter((part) => part !== node && isDeniedConjunct(tree, part))
+  return [
+    ...excepted.flatMap((child) => holdersAt(tree, mentions, child)),
+    ...denied.flatMap((part) => atWord(tree, mentions, part, 0)),
+  ]
 }
 
 /** The noun that a relative pronoun stands for. */

@@ -125,11 +125,11 @@ function widestLine(tokens: Tokens, from: number): number {
 /** So far back an opening quotation mark is looked for. */
 const QUOTATION = 60
 
-/** Whether word `at` cannot be the last before a word on the same line: a possessive, or a title before a name. */
+/** Whether word `at` cannot be the last before a word on the same line: a comma, a possessive, or a title before a name. */
 function leadsOn({ forms, flags }: Lexicon, { words, gap }: Tokens, at: number, first: number): boolean {
   if (gap[at] !== GAP.space || !(flags[words[at + 1]!]! & SHAPE.letter)) return false
   const form = forms[words[at]!]!
-  if (possessives.has(form)) return true
+  if (form === ',' || possessives.has(form)) return true
   if ((flags[words[at]!]! & (SHAPE.capital | SHAPE.allCapitals)) === SHAPE.capital)
     return (flags[words[at + 1]!]! & SHAPE.capital) !== 0 && titleNouns.has(form.toLowerCase())
   // The apostrophe of a plural, where it closes no quotation.
