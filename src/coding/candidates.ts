@@ -15,6 +15,7 @@ import {
   coveringAttributions,
   isAgentTerm,
   isBarred,
+  isOwed,
   isPartOfAnother,
   isReference,
   namedHolders,
@@ -169,7 +170,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   const isDirect = quote !== undefined && /^\p{Lu}/u.test(work.view.text.slice(quote.start + 1))
   let outer = true
   for (const { attribution, index } of covering) {
-    if (!['speech', 'belief', 'denial', 'fear'].includes(attribution.kind)) continue
+    if (!['speech', 'belief', 'denial', 'fear'].includes(attribution.kind) || isOwed(work, attribution)) continue
     const sign = stanceWithin(sentence, climbed, attribution)
     const turns = attribution.kind === 'denial' || (attribution.kind === 'fear' && kind === 'policy')
     const own = turns && !isDirect ? -1 : 1

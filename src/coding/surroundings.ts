@@ -1,10 +1,12 @@
 import type { PatternMatch } from '../codebook/index.ts'
-import { agents, isNegated, tone } from '../language/index.ts'
+import { agents, isNegated, relation, tone } from '../language/index.ts'
 import { AUTHOR } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import type { Climb } from './climb.ts'
 import { type Holder, holdersAt } from './holders.ts'
 import type { Who } from './mention.ts'
+import { modifiersOf } from './modifiers.ts'
+import { isFirstPerson } from './stand-ins.ts'
 import type { SentenceView } from './view.ts'
 import type { Work } from './work.ts'
 
@@ -85,6 +87,17 @@ export function coveringAttributions(
     if (span) found.push({ attribution, index, size: span[1] - span[0] })
   })
   return found.sort((a, b) => a.size - b.size)
+}
+
+/** 'The alliance must insist', 'should say': whoever ought to say it has not. */
+export function isOwed(work: Work, { sentence, cue, sourceNode }: AttributionFound): boolean {
+  if (cue < 0) return false
+  const { tree } = work.view.sentences[sentence]!
+  // 'I must say' says it.
+  if (sourceNode >= 0 && isFirstPerson(tree.words[sourceNode]!.form)) return false
+  const { head } = tree.words[cue]!
+  const ought = (node: number): boolean => modifiersOf(tree, node, new Set(), new Set()).ought
+  return ought(cue) || (head >= 0 && relation(tree.words[cue]!) === 'xcomp' && ought(head))
 }
 
 export function tellersOf(work: Work, covering: { index: number }[], holder: Who, self: number): string[] {
