@@ -14,6 +14,27 @@ export function tellCoordinations(words: Word[], names: readonly Name[]): void {
     }
   }
   for (const name of names) placeWithin(words, name, names)
+  for (const name of names) listOfNames(words, name, names)
+}
+
+/** 'Norway, Sweden and Finland asked': the first of a list of names is no noun that a clause about the others hangs on. */
+function listOfNames(words: Word[], first: Name, names: readonly Name[]): void {
+  const second = names.find(({ start }) => start === first.end + 1 && words[first.end]!.form === ',')
+  if (!second || words[second.end]?.upos !== 'CCONJ' || !names.some(({ start }) => start === second.end + 1)) return
+  const head = headOf(words, first)
+  const other = headOf(words, second)
+  const verb = words[other]!.head
+  if (verb < 0 || words[verb]!.head !== head || relation(words[verb]!) !== 'acl') return
+  words[verb] = { ...words[verb]!, head: words[head]!.head, deprel: words[head]!.deprel }
+  words[head] = { ...words[head]!, head: verb, deprel: words[other]!.deprel }
+  words[other] = { ...words[other]!, head, deprel: 'conj' }
+  for (let at = second.end; at < words.length; at++)
+    if (words[at]!.head === head) words[at] = { ...words[at]!, head: verb }
+}
+
+function headOf(words: readonly Word[], { start, end }: Name): number {
+  for (let i = start; i < end; i++) if (words[i]!.head < start || words[i]!.head >= end) return i
+  return start
 }
 
 /** 'Norway, a founding member, …': one noun with an article behind a comma, and nothing joined to it, is the same as the first. */
@@ -41,12 +62,8 @@ function placeWithin(words: Word[], second: Name, names: readonly Name[]): void 
   const after = words[second.end]?.form ?? '.'
   if (![',', '.', ';', ')'].includes(after) || words[second.end + 1]?.upos === 'CCONJ') return
   if (after === ',' && names.some(({ kind, start }) => kind === 'LOC' && start === second.end + 1)) return
-  const headOf = ({ start, end }: Name): number => {
-    for (let i = start; i < end; i++) if (words[i]!.head < start || words[i]!.head >= end) return i
-    return start
-  }
-  const place = headOf(first)
-  const within = headOf(second)
+  const place = headOf(words, first)
+  const within = headOf(words, second)
   if (words[place]!.head === within) return
   words[within] = { ...words[within]!, head: place, deprel: 'appos' }
 }
