@@ -14,7 +14,7 @@ import {
   anchorsOf,
   coveringAttributions,
   isAgentTerm,
-  isBarred,
+  isOutsidersDeed,
   isOwed,
   isPartOfAnother,
   isReference,
@@ -96,7 +96,9 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   )
     return []
   const climbed = climb(tree, match, kind, anchorsOf(work, sentence, issue.id))
-  if (climbed.overruled || isBarred(work, sentence, match, climbed)) return []
+  if (climbed.overruled || isOutsidersDeed(work, sentence, climbed, issue.outsiders)) return []
+  const doersOf = ({ nodes }: Stand) => nodes.flatMap((node) => holdersAt(tree, mentions[sentence.index]!, node))
+  const isOutsider = ({ who }: Holder): boolean => issue.outsiders.has(who.actor)
   const found: Candidate[] = []
   const base = baseFeatures(topic, climbed)
   const offset = tree.words[match.anchor]!.start
@@ -155,6 +157,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
           continue
         anyone = true
         if (undergoneNouns.has(tree.words[match.anchor]!.lemma) && isOwner(tree, node)) continue
+        if (stand.how === 'unknown' && isOutsider(holder)) continue
         if (stand.unreal && stand.how === 'deed') continue
         if (isBlamedCrowd(stand, codebook.actors.get(holder.who.actor)?.kind)) continue
         add(holder, stand.stance, `${stand.how}: ${match.pattern.source}`, standFeatures(stand), stand.steps, -1)
@@ -189,7 +192,6 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
         if (manner.ought) features.speakerOught = 1
         else if (manner.value) features.speakerValue = 1
         else features.speakerReport = 1
-        const doersOf = ({ nodes }: Stand) => nodes.flatMap((node) => holdersAt(tree, mentions[sentence.index]!, node))
         const doers = climbed.stands.filter(({ how }) => how === 'deed').flatMap(doersOf)
         // 'They pay billions for it': whoever they are, they are not the speaker.
         const others = climbed.stands.some(
@@ -266,14 +268,15 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
       if (match.nodes.includes(mention.node) || excluded.has(mention.who[0]!.actor) || isBystander(tree, mention))
         continue
       for (const who of mention.who)
-        add(
-          { who, node: mention.node, certainty: mention.certainty, how: mention.how },
-          climbed.stance,
-          `loose: ${match.pattern.source}`,
-          { loose: 1 },
-          climbed.steps,
-          -1,
-        )
+        if (!issue.outsiders.has(who.actor))
+          add(
+            { who, node: mention.node, certainty: mention.certainty, how: mention.how },
+            climbed.stance,
+            `loose: ${match.pattern.source}`,
+            { loose: 1 },
+            climbed.steps,
+            -1,
+          )
     }
   return found
 }

@@ -125,24 +125,18 @@ export function partiesOf(work: Work, sentence: SentenceView, match: PatternMatc
   return actors
 }
 
-/**
- * Whether whoever does it, in its clause or above ('accused Moscow of arming them', 'as an excuse to arm them'), is somebody
- * of whom the pattern does not speak: one of its `!` terms.
- */
-export function isBarred(work: Work, sentence: SentenceView, match: PatternMatch, { stands }: Climb): boolean {
-  const barred = match.pattern.terms.filter(
-    ({ negative, roles }) => negative && (roles.length === 0 || roles.includes('agent')),
-  )
-  if (barred.length === 0) return false
+/** Whether whoever does it, in its clause or above ('accused Moscow of arming them', 'as an excuse to arm them'), is an outsider. */
+export function isOutsidersDeed(
+  work: Work,
+  sentence: SentenceView,
+  { stands }: Climb,
+  outsiders: ReadonlySet<string>,
+): boolean {
   const mentions = work.mentions[sentence.index]!
   for (const { how, nodes } of stands) {
     if (how !== 'deed' && how !== 'unknown') return false
     const doers = nodes.flatMap((node) => holdersAt(sentence.tree, mentions, node))
-    if (doers.length === 0) continue
-    return doers.some(({ who }) => {
-      const concepts = work.conceptsOf(who)
-      return barred.some(({ concept }) => concepts.includes(concept))
-    })
+    if (doers.length > 0) return doers.some(({ who }) => outsiders.has(who.actor))
   }
   return false
 }

@@ -22,7 +22,6 @@ export interface Work {
   /** How far the document speaks in a voice of its own. */
   voice: Voice
   /** The codebook's concepts that an actor belongs to. */
-  conceptsOf: (who: Who) => number[]
   /** Issues that the document's first sentence names. */
   titleIssues: Set<string>
 }
@@ -69,7 +68,6 @@ export function prepare(document: Document, parse: Parse, codebook: Codebook): W
     sources,
     topics: topics.map((list, index) => [...list, ...anaphora[index]!]),
     voice: voiceOf(view, attributions),
-    conceptsOf,
     titleIssues: new Set((topics[0] ?? []).map(({ match }) => match.pattern.issue)),
   }
 }

@@ -41,6 +41,7 @@ export interface CompiledIssue {
   plus: string
   unit?: string
   line?: '+' | '-'
+  outsiders: ReadonlySet<string>
 }
 
 /** Concepts and patterns of a codebook, indexed for matching. Plain data. */
@@ -202,7 +203,8 @@ export function compilePatterns(
   }
 
   for (const file of files) {
-    compiled.issues.set(file.id, { id: file.id, kind: file.kind, plus: file.plus, unit: file.unit, line: file.line })
+    const { id, kind, plus, unit, line, outsiders } = file
+    compiled.issues.set(id, { id, kind, plus, unit, line, outsiders: new Set(outsiders) })
     for (const list of ['about', 'against', 'stances'] as const)
       file[list].forEach((entry, index) => {
         compileEntry(file, list, entry, index)

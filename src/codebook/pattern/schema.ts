@@ -42,6 +42,8 @@ export const issueFileSchema = z.strictObject({
   unit: z.string().optional(),
   /** The side that the alliance has agreed on. */
   line: z.enum(['+', '-']).optional(),
+  /** Whose deeds are another matter: actors, and words for groups as texts name them ('rebels'). */
+  outsiders: z.array(z.string().min(1)).default([]),
   concepts: conceptsSchema.default({}),
   about: z.array(patternEntrySchema).default([]),
   against: z.array(patternEntrySchema).default([]),
