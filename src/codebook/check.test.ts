@@ -66,6 +66,11 @@ describe('checkCodebook', () => {
       'codebook.yaml:3: error: unknown actor "RX"; write "RC", or add it to actors.yaml',
     ],
     [
+      'an outsider nobody knows',
+      { 'issues/dam.yaml': 'id: dam\nkind: policy\nplus: building the dam\noutsiders: [UPA, rebels]\nabout: [dam]\n' },
+      'issues/dam.yaml:4: error: unknown actor "UPA"; write "UPP", or add it to actors.yaml',
+    ],
+    [
       'a file that belongs nowhere',
       { 'actor.yaml': '- {}' },
       'actor.yaml:1: warning: belongs to no section and is not read; call it actors.yaml',

@@ -61,6 +61,11 @@ export function checkCodebook(
   }
   const issues = byId('issue', sections.issues, problems)
   if (head) mustKnow('actor', head.value.alliance, actors, head, ['alliance'], problems)
+  for (const entry of sections.issues)
+    entry.value.outsiders.forEach((id, index) => {
+      // In small letters: a group as texts name it.
+      if (id !== id.toLowerCase()) mustKnow('actor', id, actors, entry, ['outsiders', index], problems)
+    })
   checkActors(sections.actors, actors, problems)
   const roleEntries = sections.roles.map((entry) => {
     const speaksFor = entry.value.speaksFor ?? offices.get(entry.value.role)?.speaksFor ?? true

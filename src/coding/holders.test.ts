@@ -64,7 +64,7 @@ describe('an accession', () => {
   })
 })
 
-describe('what somebody does of whom a pattern does not speak', () => {
+describe("an outsider's deed", () => {
   test('is no stance of whoever accuses or warns of them', () => {
     expect(stances('Ukraine accused Russia of sending heavy weapons to rebels in the east.', '2014-08-01')).toEqual([])
     const pretext = 'NATO warned that Russia could use relief as an excuse to send troops into Ukraine.'

@@ -21,7 +21,6 @@ export interface Work {
   topics: Topic[][]
   /** How far the document speaks in a voice of its own. */
   voice: Voice
-  /** The codebook's concepts that an actor belongs to. */
   /** Issues that the document's first sentence names. */
   titleIssues: Set<string>
 }
