@@ -1,6 +1,5 @@
 import type { PatternMatch } from '../codebook/index.ts'
 import {
-  agents,
   askingWords,
   blame,
   childrenBy,
@@ -27,7 +26,8 @@ import {
   tone,
   turningMarkers,
 } from '../language/index.ts'
-import { addsOn, asks, isLoss, isParticiple, isRelative, isSubject } from './clauses.ts'
+import { addedTo, resumedBehind } from './added.ts'
+import { addsOn, asks, isLoss, isSubject } from './clauses.ts'
 import {
   asksWhy,
   blameOf,
@@ -152,9 +152,12 @@ export function climb(
     for (let guard = 0; guard < 60; guard++) {
       path.push({ node, stance })
       if (tree.words[node]!.head < 0) break
+      const below = relation(tree.words[node]!)
       step()
+      if (below === 'nmod' && tree.words[node]!.upos === 'NOUN') added(node)
       if (isToldAbove()) return { stands: [], path, stance, manner, steps, overruled: true }
     }
+    for (const noun of resumedBehind(tree, match.anchor)) added(noun)
   } else path.push({ node, stance })
   if (asks(tree)) manner.question = true
   return { stands, path, stance, manner, steps, overruled: false }
@@ -166,7 +169,7 @@ export function climb(
 
   function begin(): void {
     const own = stanceEffects.get(tree.words[node]!.lemma)
-    added()
+    added(node)
     if (kind === 'policy') {
       // Who ought to do it has not done it.
       if (!spoken && !manner.ought) stand('deed')
@@ -175,26 +178,19 @@ export function climb(
     } else if (own?.claim === 1 && own.kind === 'attitude') stand('attitude')
   }
 
-  /** What a clause that hangs on the thing says of it: 'a move opposed by Moscow', 'an army, which is backed by Berlin'. */
-  function added(): void {
-    for (const child of childrenBy(tree, node, 'acl', 'acl:relcl')) {
-      const effect = effectOf(tree, child, [])
-      if (effect?.kind !== 'attitude' || sized(effect) === 0 || matched.has(child)) continue
-      const nodes = agents(tree, child).filter((agent) => !isRelative(tree, agent))
-      if (
-        nodes.length === 0 ||
-        (!isPassive(tree, child) && tree.words[child]!.deprel === 'acl' && !isParticiple(tree, child))
-      )
-        continue
-      const turned = modifiersOf(tree, child, matched, new Set()).turn ? -1 : 1
+  /** What clauses that hang on a noun say of it. */
+  function added(noun: number): void {
+    for (const { clause, nodes, effect, turned } of addedTo(tree, noun, matched)) {
+      const factor = sized(effect) * (turned ? -1 : 1)
+      if (factor === 0) continue
       stands.push({
         nodes,
-        stance: stance * sized(effect) * turned,
+        stance: stance * factor,
         how: 'attitude',
         climbed: 1,
         unknown: 0,
         unreal: false,
-        steps: [{ node: child, effect: sized(effect) * turned < 0 ? 'turns' : 'keeps' }],
+        steps: [{ node: clause, effect: factor < 0 ? 'turns' : 'keeps' }],
       })
     }
   }

@@ -52,6 +52,18 @@ describe('one of several', () => {
   })
 })
 
+describe('what is told beside a noun', () => {
+  test('is the stance of whoever is named there', () => {
+    expect(stances('Congress approved the delivery of missiles to Ukraine, a step welcomed by Poland.')).toContain(
+      'POL+',
+    )
+    expect(stances('Paris launched the European army, a ten-nation venture, which is opposed by Poland.')).toEqual(
+      expect.arrayContaining(['FRA+', 'POL-']),
+    )
+    expect(stances('Berlin spoke of the creation of a European army, which Warsaw opposes.')).toContain('POL-')
+  })
+})
+
 describe('an accession', () => {
   test('is no deed of the body that is joined, nor of whoever comes in', () => {
     expect(stances("Finland's prime minister favours NATO membership.", '2022-05-02')).toEqual(['FIN+'])

@@ -29,7 +29,7 @@ function listOfNames(words: Word[], first: Name, names: readonly Name[]): void {
   words[head] = { ...words[head]!, head: verb, deprel: words[other]!.deprel }
   words[other] = { ...words[other]!, head, deprel: 'conj' }
   for (let at = second.end; at < words.length; at++)
-    if (words[at]!.head === head) words[at] = { ...words[at]!, head: verb }
+    if (words[at]!.head === head && relation(words[at]!) !== 'conj') words[at] = { ...words[at]!, head: verb }
 }
 
 function headOf(words: readonly Word[], { start, end }: Name): number {

@@ -6,7 +6,7 @@ import { fold } from './en/spelling.ts'
 import { blame, stanceEffects } from './en/stance.ts'
 import { gatherTitles } from './name-phrases.ts'
 import { postposed } from './postposed.ts'
-import { findAntecedents, findSubjects, freeVerbs } from './subjects.ts'
+import { agentsOfParticiples, findAntecedents, findSubjects, freeVerbs } from './subjects.ts'
 import { relation } from './tree.ts'
 
 /**
@@ -26,6 +26,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   tellCoordinations(result, names)
   postposed(result)
   freeVerbs(result)
+  agentsOfParticiples(result)
   gerundsAsObjects(result)
   findSubjects(result)
   findAntecedents(result)

@@ -116,3 +116,14 @@ function isBelow(words: Word[], node: number, top: number): boolean {
     if (at === top) return true
   return false
 }
+
+/** 'A move opposed by Oslo': the one behind 'by' right after a participle does what the participle says, whatever it hangs on. */
+export function agentsOfParticiples(words: Word[]): void {
+  words.forEach((word, at) => {
+    if (word.form.toLowerCase() !== 'by' || relation(word) !== 'case' || word.head < at) return
+    const agent = words[word.head]!
+    const participle = words[at - 1]
+    if (participle?.xpos !== 'VBN' || agent.head !== participle.head || relation(agent) !== 'nmod') return
+    words[word.head] = { ...agent, head: at - 1, deprel: 'obl:agent' }
+  })
+}
