@@ -96,7 +96,12 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   )
     return []
   const climbed = climb(tree, match, kind, anchorsOf(work, sentence, issue.id))
-  if (climbed.overruled || isOutsidersDeed(work, sentence, climbed, issue.outsiders)) return []
+  if (
+    (kind === 'policy' && climbed.manner.open) ||
+    climbed.overruled ||
+    isOutsidersDeed(work, sentence, climbed, issue.outsiders)
+  )
+    return []
   const doersOf = ({ nodes }: Stand) => nodes.flatMap((node) => holdersAt(tree, mentions[sentence.index]!, node))
   const isOutsider = ({ who }: Holder): boolean => issue.outsiders.has(who.actor)
   const found: Candidate[] = []
@@ -263,7 +268,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
     ))
       add(holder, issue.line === '+' ? -0.5 : 0.5, `dispute: ${match.pattern.source}`, { dispute: 1 }, [], -1)
   // Nobody found by grammar: whoever else is named in the sentence.
-  if (!anyone && !voiced && kind === 'policy' && match.level !== 'near')
+  if (!anyone && !voiced && !climbed.manner.circumstance && kind === 'policy' && match.level !== 'near')
     for (const mention of mentions[sentence.index]!) {
       if (match.nodes.includes(mention.node) || excluded.has(mention.who[0]!.actor) || isBystander(tree, mention))
         continue

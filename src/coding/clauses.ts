@@ -36,9 +36,26 @@ export function addsOn(tree: Tree, node: number): boolean {
   return pronoun !== undefined && tree.words[pronoun - 1]?.form === ','
 }
 
+const INTERROGATIVES = new Set(['why', 'how', 'who', 'whom', 'whose', 'what', 'where'])
+
+/** Whether the sentence asks for a yes or a no, and so takes none of them for granted; 'why' and 'who' do. */
+export function asksWhether(tree: Tree): boolean {
+  return asks(tree) && !tree.words.some(({ form }) => INTERROGATIVES.has(form.toLowerCase()))
+}
+
 /** Whether the sentence is a question. */
 export function asks(tree: Tree): boolean {
   for (let i = tree.words.length - 1; i >= 0 && i >= tree.words.length - 3; i--)
     if (tree.words[i]!.form === '?') return true
   return false
+}
+
+/** Whether something is told on a condition: 'could be eased if …', 'will agree provided that …'; not 'even if'. */
+export function hangsOnCondition(tree: Tree, node: number): boolean {
+  return childrenBy(tree, node, 'advcl').some((clause) =>
+    childrenBy(tree, clause, 'mark').some((mark) => {
+      const form = tree.words[mark]!.form.toLowerCase()
+      return ['if', 'provided', 'unless'].includes(form) && tree.words[mark - 1]?.form.toLowerCase() !== 'even'
+    }),
+  )
 }

@@ -27,7 +27,7 @@ import {
   turningMarkers,
 } from '../language/index.ts'
 import { addedTo, resumedBehind } from './added.ts'
-import { addsOn, asks, isLoss, isSubject } from './clauses.ts'
+import { addsOn, asks, asksWhether, hangsOnCondition, isLoss, isSubject } from './clauses.ts'
 import {
   asksWhy,
   blameOf,
@@ -78,6 +78,10 @@ export interface Manner {
   /** The issue is what something is said of, not what somebody does or wants. */
   asSubject: boolean
   relative: boolean
+  /** The issue only goes along with what is told: 'despite', 'during', 'after' it. */
+  circumstance: boolean
+  /** It is offered if something else comes about, or asked whether it will be. */
+  open: boolean
   unknown: number
 }
 
@@ -128,6 +132,8 @@ export function climb(
     value: spoken,
     asSubject: false,
     relative: false,
+    circumstance: false,
+    open: asksWhether(tree),
     unknown: 0,
   }
   const stands: Stand[] = []
@@ -213,6 +219,7 @@ export function climb(
   }
 
   function qualify({ ought, maybe, condition, future }: Modifiers): void {
+    manner.open ||= (maybe || future) && hangsOnCondition(tree, node)
     manner.future ||= future
     manner.ought ||= ought
     manner.maybe ||= maybe
@@ -407,6 +414,7 @@ export function climb(
       }
     }
     const contrast = marks.some((mark) => contrastMarkers.has(mark))
+    manner.circumstance ||= contrast
     const away = deprel === 'obl' && effect?.kind === 'deed' && childrenBy(tree, head, 'obj').length > 0
     const judged = effect?.kind === 'value' && isVerb(governor)
     if (effect && !contrast && !away && !judged && !anchors.has(head)) {

@@ -65,7 +65,7 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
         if (form === 'longer' && tree.words[child - 1]?.form.toLowerCase() === 'no') turn(child - 1)
         else if (negators.has(form) && !(form === 'not' && tree.words[child + 1]?.form.toLowerCase() === 'only'))
           turn(child)
-        else if (diminishers.has(word.lemma)) {
+        else if (diminishers.has(word.lemma) && tree.words[child - 1]?.form.toLowerCase() !== 'not') {
           found.diminished = true
           found.words.push({ node: child, effect: 'turns, weakly' })
         }
