@@ -52,6 +52,18 @@ describe('one of several', () => {
   })
 })
 
+describe("'the allies'", () => {
+  test('are those of the alliance, once it is named', () => {
+    expect(stances('NATO met in Brussels. The allies agreed to spend more on defence.')).toContain('NATO+')
+    expect(stances('NATO met in Brussels. Member states agreed to spend more on defence.')).toContain('NATO+')
+  })
+
+  test('are not, where they are some of them or somebody else’s', () => {
+    expect(stances('NATO met in Brussels. Some members agreed to spend more on defence.')).not.toContain('NATO+')
+    expect(stances("NATO met in Brussels. Moscow's allies agreed to spend more on defence.")).not.toContain('NATO+')
+  })
+})
+
 describe('what is told beside a noun', () => {
   test('is the stance of whoever is named there', () => {
     expect(stances('Congress approved the delivery of missiles to Ukraine, a step welcomed by Poland.')).toContain(

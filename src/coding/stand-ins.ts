@@ -49,6 +49,11 @@ export function withStandIns(
   )
   for (let i = 0; i < words.length; i++) {
     if (covered.has(i)) continue
+    if (areMembers(tree, i) && history.some(({ who }) => who[0]!.actor === known.codebook.alliance)) {
+      const who = [{ actor: known.codebook.alliance }]
+      found.push({ sentence: index, start: i, end: i + 1, node: i, who, how: 'noun', certainty: 0.5 })
+      continue
+    }
     const sought = soughtBy(view, tree, i, known)
     if (!sought) continue
     const before = [...history, ...found.filter((mention) => mention.start < i)]
@@ -111,6 +116,27 @@ function soughtBy(view: View, tree: Tree, node: number, known: Known): Sought | 
       fits: (mention) => mention.who.length === 1 && kindOf(mention) === 'state',
     }
   return undefined
+}
+
+/** 'The allies', 'member states': those of the alliance, where nothing says that they are some of them or another's. */
+function areMembers(tree: Tree, node: number): boolean {
+  const { form, lemma, upos } = tree.words[node]!
+  if (upos !== 'NOUN' || form.toLowerCase() === lemma) return false
+  const before = tree.words[tree.words[node - 1]?.lemma === 'member' ? node - 2 : node - 1]?.form
+  // 'the European Union (EU) members', 'a handful of members'.
+  if (before === ')' || before === 'of') return false
+  const children = tree.children[node]!.filter((child) => child < node).map((child) => tree.words[child]!)
+  if (lemma !== 'ally' && lemma !== 'member' && !children.some((child) => child.lemma === 'member')) return false
+  const owned = tree.children[node]!.some((child) => ['nmod', 'acl'].includes(relation(tree.words[child]!)))
+  return (
+    !owned &&
+    children.every(
+      (child) =>
+        child.lemma === 'member' ||
+        ['the', 'fellow'].includes(child.form.toLowerCase()) ||
+        !['DET', 'ADJ', 'NUM', 'PROPN', 'NOUN', 'PRON'].includes(child.upos),
+    )
+  )
 }
 
 /** 'A government spokesman', 'the foreign ministry': of the state named last, where no other is named with it. */
