@@ -1,28 +1,56 @@
 import { agents, childrenBy, type Effect, isPassive, resumingNouns, type Tree } from '../language/index.ts'
 import { isParticiple, isRelative } from './clauses.ts'
+import type { Stand } from './climb.ts'
 import { effectOf } from './governors.ts'
 import { modifiersOf } from './modifiers.ts'
 
-/** What a clause that hangs on a noun says of it, and of whom. */
-export interface Added {
-  clause: number
-  nodes: number[]
-  effect: Effect
-  turned: boolean
+/** Makes a stand out of what a clause beside a noun tells: who, by which effect. */
+export type Telling = (clause: number, nodes: number[], effect: Effect) => Stand[]
+
+/** How the stance on a noun stands for those whom a clause beside it names; `sized` is what an effect does to the stance. */
+export function tellingOf(
+  tree: Tree,
+  matched: ReadonlySet<number>,
+  stance: number,
+  sized: (effect: Effect) => number,
+): Telling {
+  return (clause, nodes, effect) => {
+    const turned = modifiersOf(tree, clause, matched, new Set()).turn
+    const factor = sized(effect) * (turned ? -1 : 1)
+    if (factor === 0 || nodes.length === 0) return []
+    const how = effect.kind === 'deed' ? 'deed' : 'attitude'
+    const steps = [{ node: clause, effect: factor < 0 ? 'turns' : 'keeps' }]
+    return [{ nodes, stance: stance * factor, how, climbed: 1, unknown: 0, unreal: false, steps }]
+  }
 }
 
-/** 'A move opposed by Moscow', 'an army, which is backed by Berlin': the attitudes told beside a noun or what stands beside it. */
-export function addedTo(tree: Tree, noun: number, matched: ReadonlySet<number>): Added[] {
+/** 'A move opposed by Moscow', 'an army, which is backed by Berlin': attitudes told beside a noun or what it is called further. */
+export function attitudesBeside(tree: Tree, noun: number, matched: ReadonlySet<number>, tell: Telling): Stand[] {
   return [noun, ...childrenBy(tree, noun, 'appos')].flatMap((node) =>
     childrenBy(tree, node, 'acl', 'acl:relcl').flatMap((clause) => {
       const effect = effectOf(tree, clause, [])
       if (effect?.kind !== 'attitude' || matched.has(clause)) return []
-      const nodes = agents(tree, clause).filter((agent) => !isRelative(tree, agent))
-      if (nodes.length === 0) return []
       if (!isPassive(tree, clause) && tree.words[clause]!.deprel === 'acl' && !isParticiple(tree, clause)) return []
-      return [{ clause, nodes, effect, turned: modifiersOf(tree, clause, matched, new Set()).turn }]
+      return tell(
+        clause,
+        agents(tree, clause).filter((agent) => !isRelative(tree, agent)),
+        effect,
+      )
     }),
   )
+}
+
+const DONE: Effect = { policy: 1, claim: 0, kind: 'deed' }
+
+/** 'The battlegroups that Oslo sent': who does the thing in a clause that lacks it as its object. */
+export function deedsBeside(tree: Tree, noun: number, tell: Telling): Stand[] {
+  return childrenBy(tree, noun, 'acl:relcl').flatMap((clause) => {
+    const effect = effectOf(tree, clause, []) ?? DONE
+    if (effect.kind !== 'deed' || tree.words[clause]!.upos !== 'VERB' || isPassive(tree, clause)) return []
+    if (childrenBy(tree, clause, 'obj', 'ccomp', 'xcomp').some((object) => !isRelative(tree, object))) return []
+    const doers = childrenBy(tree, clause, 'nsubj').filter((subject) => !isRelative(tree, subject))
+    return tell(clause, doers, effect)
+  })
 }
 
 /** 'They halted it, a step welcomed in Minsk': nouns behind a comma that take up the whole clause before. */

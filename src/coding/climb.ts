@@ -26,7 +26,7 @@ import {
   tone,
   turningMarkers,
 } from '../language/index.ts'
-import { addedTo, resumedBehind } from './added.ts'
+import { attitudesBeside, deedsBeside, resumedBehind, tellingOf } from './added.ts'
 import { addsOn, asks, asksWhether, hangsOnCondition, isLoss, isSubject } from './clauses.ts'
 import {
   asksWhy,
@@ -177,6 +177,7 @@ export function climb(
     const own = stanceEffects.get(tree.words[node]!.lemma)
     added(node)
     if (kind === 'policy') {
+      stands.push(...deedsBeside(tree, node, tellingOf(tree, matched, stance, sized)))
       // Who ought to do it has not done it.
       if (!spoken && !manner.ought) stand('deed')
     } else if (felt.has(tree.words[node]!.lemma)) {
@@ -186,19 +187,7 @@ export function climb(
 
   /** What clauses that hang on a noun say of it. */
   function added(noun: number): void {
-    for (const { clause, nodes, effect, turned } of addedTo(tree, noun, matched)) {
-      const factor = sized(effect) * (turned ? -1 : 1)
-      if (factor === 0) continue
-      stands.push({
-        nodes,
-        stance: stance * factor,
-        how: 'attitude',
-        climbed: 1,
-        unknown: 0,
-        unreal: false,
-        steps: [{ node: clause, effect: factor < 0 ? 'turns' : 'keeps' }],
-      })
-    }
+    stands.push(...attitudesBeside(tree, noun, matched, tellingOf(tree, matched, stance, sized)))
   }
 
   /** Takes in what hangs on the word. */

@@ -25,6 +25,10 @@ describe('who holds a stance', () => {
     ])
   })
 
+  test('a state by its services', () => {
+    expect(stances("Germany's intelligence service says that Russia is preparing an attack on NATO.")).toEqual(['DEU+'])
+  })
+
   test('not those beside whom something happens', () => {
     expect(stances('The cease-fire in Ukraine held among doubts within NATO.')).not.toContain('NATO+')
     expect(stances('The NATO summit ended before sanctions on Russia came up.')).not.toContain('NATO+')
@@ -44,6 +48,10 @@ describe('one of several', () => {
       'HUN-',
       'POL+',
     ])
+  })
+
+  test('does not do what neither does', () => {
+    expect(stances('Neither Germany nor Italy will send soldiers to Ukraine.', '2023-01-01')).toEqual(['DEU-', 'ITA-'])
   })
 
   test('is not lost at the head of a list', () => {
@@ -72,6 +80,7 @@ describe('what is told beside a noun', () => {
     expect(stances('Paris launched the European army, a ten-nation venture, which is opposed by Poland.')).toEqual(
       expect.arrayContaining(['FRA+', 'POL-']),
     )
+    expect(stances('Moscow dislikes the battlegroups that NATO sent to Poland.')).toEqual(['NATO+', 'RUS-'])
     expect(stances('Berlin spoke of the creation of a European army, which Warsaw opposes.')).toContain('POL-')
   })
 })

@@ -63,7 +63,11 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
   const form = word.form.toLowerCase()
   if ((form === 'who' || form === 'which' || form === 'that') && steps === 0) {
     const antecedent = antecedentOf(tree, node)
-    return antecedent >= 0 ? conjuncts(tree, antecedent).flatMap((part) => atWord(tree, mentions, part, 1)) : []
+    if (antecedent < 0) return []
+    const named = conjuncts(tree, antecedent).flatMap((part) => atWord(tree, mentions, part, 1))
+    // 'Georgia, a country which asks': the noun in apposition is whoever it stands beside.
+    const { head, deprel } = tree.words[antecedent]!
+    return named.length === 0 && deprel === 'appos' ? atWord(tree, mentions, head, 1) : named
   }
   for (const child of tree.children[node]!)
     if (relation(tree.words[child]!) === 'appos' || tree.words[child]!.deprel === 'flat')

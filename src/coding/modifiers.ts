@@ -7,6 +7,7 @@ import {
   maybeModals,
   negators,
   oughtModals,
+  reach,
   relation,
   sufficiencyWords,
   type Tree,
@@ -79,6 +80,7 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
       case 'nsubj':
         if (form === 'nobody' || form === 'none' || form === 'nothing') turn(child)
         else if (noBefore(tree, child) >= 0) turn(noBefore(tree, child))
+        else if (tree.words[reach(tree, child)[0]]!.form.toLowerCase() === 'neither') turn(reach(tree, child)[0])
         break
       case 'obj':
       case 'obl':

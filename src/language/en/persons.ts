@@ -6,7 +6,7 @@ export const ownedNouns = new Set(
   command statement policy position stance view approach decision move plan proposal initiative effort foreign-ministry
   defence-ministry embassy mission parliamentarian presidency executive counterpart chief head bureau agency department
   council summit communique communiqué declaration power partner neighbour neighbor rest half majority
-  coalition bloc`.split(/\s+/),
+  coalition bloc intelligence service navy police guard`.split(/\s+/),
 )
 
 /** Of these only the actingNouns and bodies: whoever acts when 'German officials' or 'Berlin's government' act. */
@@ -15,7 +15,7 @@ export const actingNouns = new Set(
   diplomat envoy ambassador delegation delegate representative spokesman spokeswoman spokesperson negotiator regime
   side team secretary member ally state nation country capital military army force troop general commander command
   embassy mission presidency executive counterpart chief head bureau agency department council power partner
-  neighbour neighbor policymaker`.split(/\s+/),
+  neighbour neighbor policymaker intelligence service navy police guard`.split(/\s+/),
 )
 
 /** Unnamed groups that hold views of their own; coded under the text's own noun. */
