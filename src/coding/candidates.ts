@@ -4,6 +4,7 @@ import type { Topic } from './anaphora.ts'
 import { climb, type Stand, type Step } from './climb.ts'
 import { type Features, passageChance } from './confidence.ts'
 import { dissentersIn } from './disputes.ts'
+import { echoes } from './echoes.ts'
 import { baseFeatures, holderFeatures, standFeatures } from './features.ts'
 import { exceptionsAt, type Holder, holdersAt, isBystander } from './holders.ts'
 import type { Who } from './mention.ts'
@@ -42,10 +43,13 @@ export interface Candidate {
 
 export function candidatesOf(work: Work): Candidate[] {
   const found: Candidate[] = []
+  let before: Candidate[] = []
   for (const sentence of work.view.sentences) {
     const here = work.topics[sentence.index]!.flatMap((topic) => markInner(ofTopic(work, sentence, topic)))
     markContradicted(here)
+    here.push(...echoes(work, sentence, here, before))
     found.push(...here)
+    before = here
   }
   return found
 }

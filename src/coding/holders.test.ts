@@ -54,6 +54,18 @@ describe('one of several', () => {
     expect(stances('Neither Germany nor Italy will send soldiers to Ukraine.', '2023-01-01')).toEqual(['DEU-', 'ITA-'])
   })
 
+  test('does as the one before where the text says so', () => {
+    expect(stances('Germany has ruled out sending troops to Ukraine, and so has Spain.', '2023-01-01')).toEqual([
+      'DEU-',
+      'ESP-',
+    ])
+    expect(stances('Hungary opposes the sanctions on Russia. So does Slovakia.', '2023-01-01')).toEqual([
+      'HUN-',
+      'SVK-',
+    ])
+    expect(stances('Bulgaria did not send troops to Ukraine, nor did Greece.', '2023-01-01')).toEqual(['BGR-', 'GRC-'])
+  })
+
   test('is not lost at the head of a list', () => {
     const called = 'Estonia, Latvia and Lithuania called for tougher sanctions on Russia.'
     expect(stances(called)).toEqual(['EST+', 'LTU+', 'LVA+'])

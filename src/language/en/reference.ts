@@ -78,3 +78,6 @@ export const placingPrepositions = new Set(
   `in at to near into inside outside across around through via on of for like such than against toward towards over
   above below among amid within beyond behind under about during`.split(/\s+/),
 )
+
+/** Words that say of somebody else the same as before: 'so does Oslo', 'nor has Madrid', ', as did Rome'. */
+export const wordsOfEcho = new Set(['so', 'nor', 'neither', 'as'])
