@@ -10,6 +10,7 @@ import {
   relation,
   type Tree,
 } from '../language/index.ts'
+import type { Span } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import { cueSpans, nounSpan, wordRange } from './attribution-spans.ts'
 import { cutReport } from './reported.ts'
@@ -42,9 +43,16 @@ export function ofAdjective(view: SentenceView, node: number): AttributionFound 
     how: clause === undefined ? 'preposition' : 'clause',
     negated: isNegated(tree, node),
     source: source < 0 ? [] : [nounSpan(tree, source, node)],
-    cueSpans: cueSpans(tree, node, preposition),
+    cueSpans: evident === undefined ? cueSpans(tree, node, preposition) : withIt(tree, node),
     content: [[tree.words[first]!.start, tree.words[last]!.end]],
   }
+}
+
+/** 'it is clear': the pronoun that stands for the clause belongs to the cue. */
+function withIt(tree: Tree, node: number): Span[] {
+  const [[start, end]] = cueSpans(tree, node) as [Span]
+  const it = childrenBy(tree, node, 'expl', 'nsubj').find((child) => tree.words[child]!.lemma === 'it')
+  return [[it === undefined ? start : Math.min(start, tree.words[it]!.start), end]]
 }
 
 /** 'made sure that …' is done, not thought. */

@@ -62,6 +62,19 @@ export function cueSpans(tree: Tree, node: number, preposition?: number, over?: 
   return [[words[first]!.start, words[last]!.end]]
 }
 
+/** The end of a cue with how and in what it was said, where that follows it: 'said sarcastically', 'said in an interview'. */
+export function mannerEnd(tree: Tree, node: number, end: number, content: Span[]): number {
+  const { words } = tree
+  const next = words.findIndex((word) => word.start >= end)
+  const word = words[next]
+  if (!word || content.some(([from, to]) => from <= word.start && word.start < to)) return end
+  if (word.head === node && relation(word) === 'advmod' && word.upos === 'ADV') return word.end
+  const medium = word.form.toLowerCase() === 'in' && INDEFINITE.has(words[next + 1]?.form.toLowerCase() ?? '')
+  return medium && word.head > next && words[word.head]!.head === node ? words[word.head]!.end : end
+}
+
+const INDEFINITE = new Set(['a', 'an'])
+
 /** Whether a word before a verb is its auxiliary, or an adverb to it or to one of these. */
 function isOfVerb(tree: Tree, at: number, verb: number): boolean {
   const { head, upos } = tree.words[at]!

@@ -1,5 +1,6 @@
 import {
   childrenBy,
+  cueAdjectives,
   cueNouns,
   cueVerbs,
   hasChild,
@@ -10,6 +11,7 @@ import {
   proceedingVerbs,
   relation,
   type Tree,
+  textNouns,
 } from '../language/index.ts'
 import type { Span } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
@@ -71,12 +73,26 @@ function leadOf(tree: Tree, node: number): number {
   const { words } = tree
   const { head, deprel } = words[node]!
   if (head < 0 || head > node) return -1
-  if (['xcomp', 'advcl'].includes(relation(words[node]!)) && markers(tree, node)[0] === 'to')
-    return proceedingVerbs.has(words[head]!.lemma) && node - head < 6 ? head : -1
-  if (relation(words[node]!) !== 'acl' || hasChild(tree, node, 'mark') || !cueNouns.has(words[head]!.lemma)) return -1
+  const to = markers(tree, node)[0] === 'to'
+  if (['xcomp', 'advcl'].includes(relation(words[node]!)) && to && proceedingVerbs.has(words[head]!.lemma))
+    return node - head < 6 ? head : -1
+  if (relation(words[node]!) === 'xcomp' && (to || words[node]!.xpos === 'VBG'))
+    return reachesCue(tree, head, node) ? head : -1
+  if (relation(words[node]!) !== 'acl' || hasChild(tree, node, 'mark') || !tellingNoun(words[head]!.lemma)) return -1
   if (deprel === 'acl:relcl' && !childrenBy(tree, node, 'nsubj').some((child) => RELATIVE.has(words[child]!.lemma)))
     return -1
   return relation(words[head]!) === 'obj' ? lightVerbOf(tree, head) : -1
+}
+
+/** 'was able to say', 'avoids saying', 'tries to say': what governs a cue without telling anything or acting on anybody. */
+function reachesCue(tree: Tree, governor: number, cue: number): boolean {
+  const { lemma } = tree.words[governor]!
+  if (cueVerbs.has(lemma) || cueAdjectives.has(lemma) || cue - governor > 6) return false
+  return !hasChild(tree, governor, 'obj', 'iobj')
+}
+
+function tellingNoun(lemma: string): boolean {
+  return cueNouns.has(lemma) || textNouns.has(lemma)
 }
 
 const RELATIVE = new Set(['that', 'which'])

@@ -139,7 +139,7 @@ describe('adjectives that tell', () => {
       told(
         'It|it|PRON|3|expl is|be|AUX|3|cop|VBZ unclear||ADJ|0|root whether||SCONJ|6|mark talks|talk|NOUN|6|nsubj failed|fail|VERB|3|csubj|VBD .||PUNCT|3|punct',
       ),
-    ).toEqual([['', 'is unclear', 'whether talks failed']])
+    ).toEqual([['', 'It is unclear', 'whether talks failed']])
   })
 
   test('but not where somebody makes sure of it', () => {
@@ -158,6 +158,30 @@ describe('cues', () => {
         'Oslo||PROPN|4|nsubj has|have|AUX|4|aux|VBZ often||ADV|4|advmod asked|ask|VERB|0|root|VBN them|they|PRON|4|obj about||ADP|8|case the||DET|8|det plan||NOUN|4|obl .||PUNCT|4|punct',
       ),
     ).toEqual([['Oslo', 'has often asked them about', 'the plan']])
+  })
+
+  test('how and in what it was said, behind the verb', () => {
+    expect(
+      told(
+        'Talks|talk|NOUN|2|nsubj failed|fail|VERB|5|ccomp|VBD ,||PUNCT|2|punct Oslo||PROPN|5|nsubj said|say|VERB|0|root|VBD in||ADP|8|case an||DET|8|det interview||NOUN|5|obl .||PUNCT|5|punct',
+      ),
+    ).toEqual([['Oslo', 'said in an interview', 'Talks failed']])
+  })
+
+  test('what governs it without telling anything itself', () => {
+    expect(
+      told(
+        'Oslo||PROPN|2|nsubj avoided|avoid|VERB|0|root|VBD condemning|condemn|VERB|2|xcomp|VBG the||DET|5|det raid||NOUN|3|obj .||PUNCT|2|punct',
+      ),
+    ).toEqual([['Oslo', 'avoided condemning', 'the raid']])
+  })
+
+  test('the words of a fixed phrase, with those that describe its noun', () => {
+    expect(
+      told(
+        'Oslo||PROPN|2|nsubj took|take|VERB|0|root|VBD strong||ADJ|4|amod issue||NOUN|2|obj with||ADP|7|case the||DET|7|det plan||NOUN|2|obl .||PUNCT|2|punct',
+      ),
+    ).toEqual([['Oslo', 'took strong issue with', 'the plan']])
   })
 
   test('the day on which somebody was asked is not what they were asked about', () => {

@@ -2,11 +2,12 @@ import { type CueKind, childrenBy, isVerb, relation } from '../language/index.ts
 import type { Attribution, Document, Parse, Span } from '../model/index.ts'
 import { ofAdjective } from './attribution-adjectives.ts'
 import { ofHeadline } from './attribution-headlines.ts'
+import { idiomsOf } from './attribution-idioms.ts'
 import { ofLabels } from './attribution-labels.ts'
 import { ofNoun } from './attribution-nouns.ts'
 import { ofPhrase } from './attribution-phrases.ts'
 import { attachQuotes } from './attribution-quotes.ts'
-import { tidy } from './attribution-spans.ts'
+import { mannerEnd, tidy } from './attribution-spans.ts'
 import { ofVerb } from './attribution-verbs.ts'
 import { moodOf } from './mood.ts'
 import { quoteAt } from './quotes.ts'
@@ -58,8 +59,18 @@ export function attributionsOf(view: View): AttributionFound[] {
   const headline = title.some(({ how, source }) => how === 'colon' || source.length > 0) ? undefined : ofHeadline(view)
   const all = headline ? [headline, ...found.filter(({ sentence }) => sentence !== 0)] : found
   const texts = all.filter((attribution) => attribution.content.length > 0)
-  for (const attribution of texts) attribution.content = tidy(view, attribution.content)
+  for (const attribution of texts) {
+    attribution.content = tidy(view, attribution.content)
+    const { how, cue, cueSpans: spans, content } = attribution
+    const { tree } = view.sentences[attribution.sentence]!
+    if ((how === 'clause' || how === 'quotation') && isVerb(tree.words[cue]!))
+      attribution.cueSpans = spans.map(([start, end]): Span => [start, mannerEnd(tree, cue, end, content)])
+  }
   return texts.filter((attribution) => attribution.content.length > 0).sort(byPlace)
+}
+
+function sharesCue(a: AttributionFound, b: AttributionFound): boolean {
+  return a.cueSpans.some(([start, end]) => b.cueSpans.some(([from, to]) => start < to && from < end))
 }
 
 function byPlace(a: AttributionFound, b: AttributionFound): number {
@@ -68,10 +79,13 @@ function byPlace(a: AttributionFound, b: AttributionFound): number {
 
 /**
  * The attributions that the text itself makes: what stands within a quotation, or within what somebody else is said to say, is
- * told by them and not by the text; and what is left open, or could only be done, is told by nobody.
+ * told by them and not by the text; and what is left open, or could only be done, is told by nobody. Fixed phrases tell where no
+ * other cue stands in them.
  */
 export function toldOf(view: View, attributions: AttributionFound[]): AttributionFound[] {
-  const told = attributions.filter((attribution) => isTold(view, attribution))
+  const phrases = idiomsOf(view).filter((phrase) => !attributions.some((other) => sharesCue(phrase, other)))
+  const all = [...attributions, ...phrases].sort(byPlace)
+  const told = all.filter((attribution) => isTold(view, attribution))
   return told.filter((attribution) => !told.some((other) => other !== attribution && tells(other, attribution)))
 }
 

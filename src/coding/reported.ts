@@ -61,7 +61,7 @@ export function reportedAround(tree: Tree, cue: number, source: number, contents
  * report itself behind a mark, or as a further 'and that …'. Reports run to the end of their sentence unless their teller, or the
  * clause that the cue stands in, goes on.
  */
-function endOfReport(tree: Tree, cue: number, end: number): number {
+export function endOfReport(tree: Tree, cue: number, end: number): number {
   const { words } = tree
   let to = end
   for (;;) {

@@ -11,6 +11,7 @@ export {
 export { defaultModel } from './default-model.ts'
 export * from './en/cues.ts'
 export * from './en/governors.ts'
+export * from './en/idioms.ts'
 export * from './en/numbers.ts'
 export * from './en/persons.ts'
 export * from './en/reference.ts'

@@ -221,6 +221,16 @@ export const receivingVerbs = new Set(
   elicit invite hear`.split(/\s+/),
 )
 
+/** Nouns for what is written, shown or spoken. */
+export const textNouns = new Set(
+  `paper document memo memorandum email e-mail text post tweet series string flurry raft ad advertisement video clip film book
+  article column essay editorial op-ed piece story brief filing lawsuit suit motion petition resolution bill legislation
+  communique transcript testimony sermon song slogan banner sign placard poem blog interview press briefing conference
+  policy guideline guidance directive memoir script pamphlet leaflet manifesto platform poll survey study analysis`.split(
+    /\s+/,
+  ),
+)
+
 const adjectives: [kind: CueKind, frames: string, lemmas: string][] = [
   [
     'belief',
