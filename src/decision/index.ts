@@ -5,7 +5,15 @@ export {
   challengeRounds,
   type Offer,
 } from './bargain/challenge.ts'
-export { candidateExchanges, type Exchange, type ExchangeIssue, exchangeRound } from './bargain/exchange.ts'
+export {
+  candidateExchanges,
+  type Exchange,
+  type Exchanged,
+  type ExchangeIssue,
+  type ExchangeOptions,
+  exchangeRound,
+  exchangeRounds,
+} from './bargain/exchange.ts'
 export { kalaiSmorodinsky, nash, type Payoffs, twoPartySolutions } from './bargain/nash.ts'
 export { type SpatialActor, type SpatialState, spatialRun } from './bargain/spatial.ts'
 export { type Bargain, bargains, compromise, type Stake, weightedMedian } from './bargain/stake.ts'

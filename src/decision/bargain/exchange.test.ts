@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sharedPath } from '../../../test/shared.ts'
-import { candidateExchanges, type ExchangeIssue, exchangeRound } from './exchange.ts'
+import { candidateExchanges, type ExchangeIssue, exchangeRound, exchangeRounds } from './exchange.ts'
 import { compromise, type Stake, weightedMedian } from './stake.ts'
 
 function exchangeFile(name: string): ExchangeIssue[] | undefined {
@@ -30,17 +30,22 @@ function exchangeFile(name: string): ExchangeIssue[] | undefined {
   return [...issues.values()]
 }
 
-/** Per file and issue: the peer's compromise, weighted median and outcome after the first round (on 0 … 100). */
-function exchangeResults(): Map<string, { compromise: number; median: number; round1: number }> {
+/** Per file and issue: the peer's compromise, weighted median and outcomes after one round and ten (on 0 … 100). */
+function exchangeResults(): Map<string, { compromise: number; median: number; round1: number; round10: number }> {
   const text = readFileSync(sharedPath('oracles/decision/decide_exchange/egm_run_output.txt')!, 'utf8')
-  const results = new Map<string, { compromise: number; median: number; round1: number }>()
+  const results = new Map<string, { compromise: number; median: number; round1: number; round10: number }>()
   let file = ''
   for (const line of text.split('\n')) {
     if (line.startsWith('## ')) file = line.split(' ')[1]!
-    const found = line.match(/^(\S+) n=\d+ NBS\/compromise=(\S+) wmedian=(\S+) .*EGM_round1=(\S+)/)
+    const found = line.match(/^(\S+) n=\d+ NBS\/compromise=(\S+) wmedian=(\S+) .*EGM_round1=(\S+) EGM_round10=(\S+)/)
     if (found) {
-      const [compromise, median, round1] = found.slice(2).map(Number)
-      results.set(`${file} ${found[1]}`, { compromise: compromise!, median: median!, round1: round1! })
+      const [compromise, median, round1, round10] = found.slice(2).map(Number)
+      results.set(`${file} ${found[1]}`, {
+        compromise: compromise!,
+        median: median!,
+        round1: round1!,
+        round10: round10!,
+      })
     }
   }
   return results
@@ -69,21 +74,16 @@ describe('the Decide exchange program', () => {
     expect(candidates[0]).toMatchObject({ giver: 'Wcentr', taker: 'Willems' })
   })
 
-  test('after a round: the issues on which the program agrees, to four digits', ({ skip }) => {
-    // On the others the program goes on where this round, by the paper, has no exchange left or takes another.
-    const agreed = new Map([
-      ['sample_data.txt', ['tol-hoogte']],
-      ['copenhagen.csv', ['Newtreaty', 'Commitments', 'Extra']],
-    ])
-    for (const [file, names] of agreed) {
-      const issues = exchangeFile(file)
-      if (!issues) return skip()
-      const { outcomes } = exchangeRound(issues)
-      for (const name of names) {
-        const { low, high } = issues.find((i) => i.issue === name)!
-        const { after } = outcomes.find((o) => o.issue === name)!
-        expect(((after - low) / (high - low)) * 100).toBeCloseTo(exchangeResults().get(`${file} ${name}`)!.round1, 3)
-      }
+  test.for(files)('%s: all outcomes after one round and after ten, replicated', (file, { skip }) => {
+    const issues = exchangeFile(file)
+    if (!issues) return skip()
+    const rounds = exchangeRounds(issues, 10, { reading: 'replication' })
+    for (const [k, { issue, low, high }] of issues.entries()) {
+      const expected = exchangeResults().get(`${file} ${issue}`)!
+      const outcome = (round: number) => ((rounds[round - 1]!.outcomes[k]!.after - low) / (high - low)) * 100
+      // Told to four digits behind the point.
+      expect(Math.abs(outcome(1) - expected.round1)).toBeLessThan(0.5001e-4)
+      expect(Math.abs(outcome(10) - expected.round10)).toBeLessThan(0.5001e-4)
     }
   })
 
@@ -118,5 +118,64 @@ describe('the Decide exchange program', () => {
         expect(way).toBeLessThanOrEqual(Math.abs(stake(other, issue).position - stake(actor, issue).position) + 1e-9)
       }
     }
+  })
+})
+
+describe('by hand', () => {
+  const stake = (actor: string, position: number, salience: number, capability = 1) => ({
+    actor,
+    position,
+    salience,
+    capability,
+  })
+  const apart: ExchangeIssue[] = [
+    { issue: 'p', low: 0, high: 10, stakes: [stake('A', 0, 0.5), stake('B', 10, 1)] },
+    { issue: 'q', low: 0, high: 10, stakes: [stake('A', 10, 1), stake('B', 0, 0.5)] },
+  ]
+
+  test.for(['paper', 'replication'] as const)('%s: two who give each other all', (reading) => {
+    const [first, second] = exchangeRounds(apart, 2, { reading })
+    expect(first!.exchanges).toHaveLength(1)
+    // Each shifts the outcome by 100/3: it loses half of that and wins the whole.
+    expect(first!.exchanges[0]).toMatchObject({ giver: 'A', gives: 'p', taker: 'B', takes: 'q' })
+    expect(first!.exchanges[0]!.giverMoves).toBeCloseTo(100, 9)
+    expect(first!.exchanges[0]!.takerMoves).toBeCloseTo(100, 9)
+    expect(first!.exchanges[0]!.gain).toBeCloseTo(100 / 6, 9)
+    expect(first!.outcomes[0]!.after).toBeCloseTo(10, 9)
+    expect(first!.outcomes[0]!.before).toBeCloseTo(10 / 1.5, 9)
+    // A comes 0.1 + 0.4 · 0.5 of its way of 10: (0.5 · 3 + 1 · 10) / 1.5.
+    expect(second!.outcomes[0]!.before).toBeCloseTo(11.5 / 1.5, 9)
+  })
+
+  test('the replication alone stops where the outcome reaches the partner', () => {
+    const issues: ExchangeIssue[] = [
+      { issue: 'p', low: 0, high: 100, stakes: [stake('A', 0, 0.5), stake('B', 60, 1), stake('C', 100, 1, 0.6)] },
+      { issue: 'q', low: 0, high: 100, stakes: [stake('A', 100, 1), stake('B', 0, 0.5)] },
+    ]
+    const paper = exchangeRound(issues)
+    expect(paper.exchanges).toHaveLength(1)
+    expect(paper.exchanges[0]!.giverMoves).toBeCloseTo(60, 9)
+    expect(paper.outcomes[0]!.after).toBeCloseTo(150 / 2.1, 9)
+    const replication = exchangeRound(issues, { reading: 'replication' })
+    expect(replication.exchanges).toHaveLength(1)
+    // From 120/2.1 to 60 is 6/2.1, which takes A 6/0.5 = 12 and, at a rate of 1, B 6/2.1 · 1.5/0.5.
+    expect(replication.exchanges[0]!.giverMoves).toBeCloseTo(12, 9)
+    expect(replication.exchanges[0]!.takerMoves).toBeCloseTo((6 / 2.1) * 3, 9)
+    expect(replication.outcomes[0]!.after).toBeCloseTo(60, 9)
+  })
+
+  test('who stands on the outcome exchanges in the replication alone', () => {
+    const issues: ExchangeIssue[] = [
+      { issue: 'p', low: 0, high: 100, stakes: [stake('A', 50, 0.5), stake('B', 100, 1), stake('C', 0, 1)] },
+      { issue: 'q', low: 0, high: 100, stakes: [stake('A', 100, 1), stake('B', 0, 0.5)] },
+    ]
+    expect(exchangeRound(issues).exchanges).toHaveLength(0)
+    expect(exchangeRound(issues, { reading: 'replication' }).exchanges).toHaveLength(1)
+  })
+
+  test.for(['paper', 'replication'] as const)('%s: what cannot be weighed is refused', (reading) => {
+    const idle = [{ issue: 'p', low: 0, high: 1, stakes: [stake('A', 0, 0), stake('B', 1, 0)] }]
+    expect(() => exchangeRound(idle, { reading })).toThrow(/no stake has weight/)
+    expect(() => exchangeRounds(apart, 0, { reading })).toThrow(/rounds must be 1 or more, got 0/)
   })
 })

@@ -1,4 +1,5 @@
-import { compromise, type Stake } from './stake.ts'
+import { replicatedRounds } from './exchange-replication.ts'
+import { checkStakes, compromise, type Stake } from './stake.ts'
 
 /** An issue on which positions are exchanged: its stakes, and the ends of its scale. */
 export interface ExchangeIssue {
@@ -51,33 +52,67 @@ export function candidateExchanges(issues: readonly ExchangeIssue[]): Exchange[]
   return candidates(table, table.start).sort((a, b) => b.gain - a.gain)
 }
 
+export interface ExchangeOptions {
+  /**
+   * paper: within a round, sides, outcomes and the positions that are moved towards stay those of its start; only what is
+   * left of an actor's own way shrinks. replication: as a public program computes it: nobody moves so far that the outcome
+   * would pass its partner's position, and to judge that a pair reckons with what it has heard of the moves of those who
+   * exchange with one of them; whoever stands on the outcome counts as below it. Where gains tie, the last of 28 digits decides.
+   */
+  reading?: 'paper' | 'replication'
+}
+
+/** One round: the exchange of the greatest gain is made, what it leaves of the others is worked out again, until no two can gain. */
+export function exchangeRound(issues: readonly ExchangeIssue[], options: ExchangeOptions = {}): Exchanged {
+  return exchangeRounds(issues, 1, options)[0]!
+}
+
 /**
- * One round: the exchange of the greatest gain is made, what it leaves of the others is worked out again, until no two
- * can gain. Within a round, sides, outcomes and the positions that are moved towards stay those of its start; only what
- * is left of an actor's own way shrinks.
+ * Rounds of exchanges: votes are given away in each, and between rounds an actor comes 0.1 + 0.4 (1 − salience) of the way
+ * from its position to where it voted last: a convention of the same public program, under either reading.
  */
-export function exchangeRound(issues: readonly ExchangeIssue[]): Exchanged {
+export function exchangeRounds(
+  issues: readonly ExchangeIssue[],
+  rounds: number,
+  { reading = 'paper' }: ExchangeOptions = {},
+): Exchanged[] {
+  if (!(Number.isInteger(rounds) && rounds >= 1)) throw new RangeError(`rounds must be 1 or more, got ${rounds}`)
   const table = tableOf(issues)
-  const now = table.start.map((positions) => positions.slice())
+  if (reading === 'replication') return replicatedRounds(issues, rounds)
+  const history: Exchanged[] = []
+  let start = table.start
+  for (let round = 0; round < rounds; round++) {
+    const outcome = start.map((positions, p) => outcomeOf(positions, table.share[p]!))
+    const { exchanges, votes } = makeAll({ ...table, start, outcome })
+    history.push({
+      exchanges,
+      outcomes: issues.map(({ issue, low, high, stakes }, p) => {
+        const own = (on100: number) => low + (on100 / 100) * (high - low)
+        const before = round === 0 ? compromise(stakes) : own(outcome[p]!)
+        return { issue, before, after: own(outcomeOf(votes[p]!, table.share[p]!)) }
+      }),
+    })
+    start = start.map((positions, p) =>
+      positions.map((x, k) => x + (0.1 + 0.4 * (1 - table.salience[p]![k]!)) * (votes[p]![k]! - x)),
+    )
+  }
+  return history
+}
+
+function makeAll(table: Table): { exchanges: Exchange[]; votes: Float64Array[] } {
+  const votes = table.start.map((positions) => positions.slice())
   const exchanges: Exchange[] = []
   const rank = new Map(table.actors.map((actor, k) => [actor, k]))
-  const issueAt = new Map(issues.map((issue, k) => [issue.issue, k]))
+  const issueAt = new Map(table.issues.map((issue, k) => [issue.issue, k]))
   for (;;) {
     let best: Exchange | undefined
-    for (const exchange of candidates(table, now)) {
+    for (const exchange of candidates(table, votes)) {
       if (exchange.gain > 1e-10 && (!best || exchange.gain > best.gain + 1e-12)) best = exchange
     }
-    if (!best) break
-    now[issueAt.get(best.gives)!]![rank.get(best.giver)!]! += best.giverMoves
-    now[issueAt.get(best.takes)!]![rank.get(best.taker)!]! += best.takerMoves
+    if (!best) return { exchanges, votes }
+    votes[issueAt.get(best.gives)!]![rank.get(best.giver)!]! += best.giverMoves
+    votes[issueAt.get(best.takes)!]![rank.get(best.taker)!]! += best.takerMoves
     exchanges.push(best)
-  }
-  return {
-    exchanges,
-    outcomes: issues.map(({ issue, low, high, stakes }, p) => {
-      const after = outcomeOf(now[p]!, table.share[p]!)
-      return { issue, before: compromise(stakes), after: low + (after / 100) * (high - low) }
-    }),
   }
 }
 
@@ -90,6 +125,7 @@ function tableOf(issues: readonly ExchangeIssue[]): Table {
   issues.forEach(({ issue, low, high, stakes }, p) => {
     if (!(high > low))
       throw new RangeError(`scale of ${issue}: its upper end ${high} must lie above its lower end ${low}`)
+    checkStakes(stakes)
     const total = stakes.reduce((sum, s) => sum + s.capability * s.salience, 0)
     for (const stake of stakes) {
       if (stake.position < low || stake.position > high) {
