@@ -41,7 +41,7 @@ const held = [
   { person: 'Mike Johnson', role: 'speaker', from: '2023-10-25' },
 ].map((role) => ({ actor: 'X', speaksFor: true, acting: false, uncertain: false, ...role }))
 const officesById = new Map(offices.map((office) => [office.id, office]))
-const find = matcher(actors, people, offices, terms(held, officesById)).mentions
+const { mentions: find, isSilent } = matcher(actors, people, offices, terms(held, officesById))
 
 /** Words of a text that is already parted by spaces; those in capitals are proper nouns, an ending (`/ADJ`) says otherwise. */
 function words(text: string): Word[] {
@@ -117,6 +117,11 @@ describe('matcher', () => {
 
   it('passes over names that are declared silent', () => {
     expect(mentions('Paris told Paris Match')).toEqual(['0-1 metonym FRA'])
+    expect(['Paris Match', 'Paris', 'Paris Match Weekly'].map((name) => isSilent(words(name)))).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 
   it('keeps away from parts of unknown names', () => {

@@ -44,6 +44,8 @@ export interface Matcher {
    * people of one name.
    */
   mentions(sentence: Pick<Sentence, 'words' | 'names'>, day?: string): Mention[]
+  /** Whether words are the name of something that the codebook calls silent. */
+  isSilent(words: readonly Word[]): boolean
 }
 
 type Target =
@@ -141,6 +143,11 @@ export function matcher(
       }
       const own = outsideOtherNames(found, sentence).filter((mention) => !isPartOfName(mention, found, sentence.words))
       return officeMentions(own, sentence.words)
+    },
+    isSilent(words) {
+      const { text } = textOf(words)
+      const match = aliases.longest(text, 0)
+      return match?.end === text.length && match.values.some(({ how }) => how === 'silent')
     },
   }
 }

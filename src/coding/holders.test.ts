@@ -25,6 +25,11 @@ describe('who holds a stance', () => {
     ])
   })
 
+  test('no treaty, and no newspaper that is told something', () => {
+    expect(stances('America will not stay constrained by the INF Treaty while Russia cheats.')).toEqual(['USA-'])
+    expect(stances('A rebel fighter told Reuters that it was not a cease-fire in Ukraine.')).not.toContain('Reuters-')
+  })
+
   test('a state by its services', () => {
     expect(stances("Germany's intelligence service says that Russia is preparing an attack on NATO.")).toEqual(['DEU+'])
   })

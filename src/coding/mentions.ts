@@ -1,5 +1,5 @@
 import type { Mention as Alias, Codebook } from '../codebook/index.ts'
-import type { Tree } from '../language/index.ts'
+import { type Tree, writtenNouns } from '../language/index.ts'
 import type { Actor } from '../model/index.ts'
 import type { Mention, Who } from './mention.ts'
 import { withStandIns } from './stand-ins.ts'
@@ -171,7 +171,8 @@ function named(view: SentenceView, aliases: Alias[], known: Register, history: M
       const full = words.length > 1 ? text : known.unknown.get(text)
       if (full === undefined) continue
       found.push({ ...place(name.start, name.end), who: [known.whoIs(full)], how: 'unknown', certainty: 0.8 })
-    } else found.push({ ...place(name.start, name.end), who: [{ actor: text }], how: 'unknown', certainty: 0.6 })
+    } else if (!known.codebook.matcher.isSilent(words) && !writtenNouns.has(words.at(-1)!.form.toLowerCase()))
+      found.push({ ...place(name.start, name.end), who: [{ actor: text }], how: 'unknown', certainty: 0.6 })
   }
   return found.sort((a, b) => a.start - b.start)
 }

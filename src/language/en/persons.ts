@@ -29,6 +29,13 @@ export const undergoneNouns = new Set(
   'membership accession entry admission inclusion enlargement expansion widening ascension'.split(' '),
 )
 
+/** Nouns for what is written and agreed: a name that ends with one is nobody's. */
+export const writtenNouns = new Set(
+  'treaty agreement accord pact act charter convention protocol memorandum declaration resolution bill law doctrine'.split(
+    ' ',
+  ),
+)
+
 /** Nouns for being at odds. */
 export const disputeNouns = new Set(
   `tension row dispute rift quarrel standoff stand-off clash feud split friction spat showdown disagreement conflict
