@@ -9,6 +9,7 @@ import {
   type Effect,
   felt,
   firstPersonPronouns,
+  inducingVerbs,
   isPassive,
   isVerb,
   localAgents,
@@ -262,6 +263,10 @@ export function climb(
       return
     }
     climbed++
+    if (pending && deprel === 'xcomp' && inducingVerbs.has(tree.words[head]!.lemma)) {
+      note(patients(tree, head), pending, manner.unknown)
+      pending = undefined
+    }
     const counted = childrenBy(tree, node, 'case', 'mark').some((child) => spent.has(child))
     const marks = markers(tree, node).filter((mark) => !(counted && turningMarkers.has(mark)))
     const blamed =
