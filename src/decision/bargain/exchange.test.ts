@@ -87,6 +87,21 @@ describe('the Decide exchange program', () => {
     }
   })
 
+  test('ties decide: with the actors in reverse order outcomes shift, after ten rounds all of them', ({ skip }) => {
+    const shifts = (round: number) =>
+      files.flatMap((file) => {
+        const issues = exchangeFile(file)
+        if (!issues) return skip()
+        const reversed = issues.map((issue) => ({ ...issue, stakes: [...issue.stakes].reverse() }))
+        const [one, other] = [issues, reversed].map((i) => exchangeRounds(i, round)[round - 1]!.outcomes)
+        return issues.map(({ low, high }, k) => (Math.abs(one![k]!.after - other![k]!.after) / (high - low)) * 100)
+      })
+    expect(Math.max(...shifts(1))).toBeCloseTo(3.8, 1)
+    expect(shifts(1).filter((shift) => shift < 1e-6)).toHaveLength(17)
+    expect(Math.max(...shifts(10))).toBeCloseTo(7.4, 1)
+    expect(Math.min(...shifts(10))).toBeGreaterThan(0.001)
+  })
+
   test('in every exchange both gain alike, nobody passes the position it moves to, and none is left at the end', ({
     skip,
   }) => {
