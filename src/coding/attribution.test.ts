@@ -184,6 +184,22 @@ describe('cues', () => {
     ).toEqual([['Oslo', 'took strong issue with', 'the plan']])
   })
 
+  test('of a participle that hangs on what is wanted, whoever wants it', () => {
+    expect(
+      told(
+        'The||DET|2|det levels|level|NOUN|6|nsubj desired|desire|VERB|2|acl|VBN by||ADP|5|case Oslo||PROPN|3|obl:agent fell|fall|VERB|0|root|VBD .||PUNCT|6|punct',
+      ),
+    ).toEqual([['Oslo', 'desired', 'The levels']])
+  })
+
+  test('of a verb that seldom takes a noun, the noun behind it', () => {
+    expect(
+      told(
+        'Oslo||PROPN|2|nsubj found|find|VERB|0|root|VBD three||NUM|4|nummod errors|error|NOUN|2|obj .||PUNCT|2|punct',
+      ),
+    ).toEqual([['Oslo', 'found', 'three errors']])
+  })
+
   test('the day on which somebody was asked is not what they were asked about', () => {
     expect(
       told(

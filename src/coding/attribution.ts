@@ -7,6 +7,7 @@ import { ofLabels } from './attribution-labels.ts'
 import { ofNoun } from './attribution-nouns.ts'
 import { ofPhrase } from './attribution-phrases.ts'
 import { attachQuotes } from './attribution-quotes.ts'
+import { remainsOf } from './attribution-remains.ts'
 import { mannerEnd, tidy } from './attribution-spans.ts'
 import { ofVerb } from './attribution-verbs.ts'
 import { moodOf } from './mood.ts'
@@ -83,9 +84,19 @@ function byPlace(a: AttributionFound, b: AttributionFound): number {
  * other cue stands in them.
  */
 export function toldOf(view: View, attributions: AttributionFound[]): AttributionFound[] {
-  const phrases = idiomsOf(view).filter((phrase) => !attributions.some((other) => sharesCue(phrase, other)))
-  const all = [...attributions, ...phrases].sort(byPlace)
-  const told = all.filter((attribution) => isTold(view, attribution))
+  const phrases = apart(idiomsOf(view), attributions)
+  const known = outermost(view, [...attributions, ...phrases])
+  const remains = apart(remainsOf(view), [...attributions, ...phrases])
+  return outermost(view, [...known, ...remains.filter((one) => !known.some((other) => holds(one, other)))])
+}
+
+/** Those that share no word of their cue with others. */
+function apart(attributions: AttributionFound[], others: AttributionFound[]): AttributionFound[] {
+  return attributions.filter((attribution) => !others.some((other) => sharesCue(attribution, other)))
+}
+
+function outermost(view: View, attributions: AttributionFound[]): AttributionFound[] {
+  const told = attributions.filter((attribution) => isTold(view, attribution)).sort(byPlace)
   return told.filter((attribution) => !told.some((other) => other !== attribution && tells(other, attribution)))
 }
 

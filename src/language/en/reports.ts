@@ -18,6 +18,9 @@ export const tellingOnlyWithClause = new Set(
   'begin continue find hold rule see hear read sum go lie observe sign'.split(' '),
 )
 
+/** Those of them that tell nothing with a noun alone either. */
+export const tellingNoNoun = new Set('begin continue hold rule see hear read sum go lie observe sign'.split(' '))
+
 /** Prepositions that open what is said, thought or felt with most verbs. */
 export const openingPrepositions = ['of', 'about', 'on', 'upon', 'against', 'over']
 
