@@ -20,16 +20,19 @@ export function idiomsOf(view: View): AttributionFound[] {
 function ofIdiom(view: SentenceView, node: number): AttributionFound | undefined {
   const { tree } = view
   const { words } = tree
-  const known = idioms.get(words[node]!.lemma)
-  if (!known || (!isVerb(words[node]!) && words[node]!.lemma !== 'be')) return undefined
-  const idiom = known
-    .map((candidate) => ({ ...candidate, last: matched(tree, node, candidate) }))
-    .find(({ last }) => last >= 0)
-  return idiom && told(view, node, idiom.last, idiom.kind)
+  const idiom = idioms.get(words[node]!.lemma)
+  if (!idiom || (!isVerb(words[node]!) && words[node]!.lemma !== 'be')) return undefined
+  const phrase = longest(tree, node, idiom)
+  return phrase && told(view, node, phrase)
+}
+
+interface Phrase {
+  last: number
+  kind: CueKind
 }
 
 /** What stands behind the phrase is told by the subject of its verb. */
-function told(view: SentenceView, node: number, last: number, kind: CueKind): AttributionFound | undefined {
+function told(view: SentenceView, node: number, { last, kind }: Phrase): AttributionFound | undefined {
   const { tree } = view
   const { words } = tree
   const predicate = words[node]!.lemma === 'be' && words[node]!.head >= 0 ? words[node]!.head : node
@@ -58,20 +61,13 @@ const CLAUSE = new Set(['that', 'how', 'what', 'why', 'whether', 'to'])
 const BETWEEN = new Set(['DET', 'ADJ', 'ADV', 'NUM', 'PRON', 'PART'])
 const LONGEST_GAP = 3
 
-/** The last word of a phrase that begins with a verb; describing words may stand between. −1 where it is another. */
-function matched(tree: Tree, verb: number, { words }: Idiom): number {
-  let at = verb
-  for (const word of words) {
-    let next = at + 1
-    while (next - at <= LONGEST_GAP && tree.words[next] && !is(tree, next, word) && BETWEEN.has(tree.words[next]!.upos))
-      next++
-    if (!is(tree, next, word)) return -1
-    at = next
+/** The longest phrase that goes on behind a word; describing words may stand between. */
+function longest(tree: Tree, at: number, { kind, next }: Idiom): Phrase | undefined {
+  for (let after = at + 1; after <= at + 1 + LONGEST_GAP && tree.words[after]; after++) {
+    const { lemma, form, upos } = tree.words[after]!
+    const idiom = next.get(lemma) ?? next.get(form.toLowerCase())
+    if (idiom) return longest(tree, after, idiom) ?? (kind && { last: at, kind })
+    if (!BETWEEN.has(upos)) break
   }
-  return at
-}
-
-function is(tree: Tree, at: number, word: string): boolean {
-  const found = tree.words[at]
-  return found !== undefined && (found.lemma === word || found.form.toLowerCase() === word)
+  return kind && { last: at, kind }
 }

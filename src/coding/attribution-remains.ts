@@ -1,7 +1,9 @@
 import {
+  type Cue,
   type CueKind,
   childrenBy,
   cueVerbs,
+  hasChild,
   isNegated,
   isPassive,
   isVerb,
@@ -31,11 +33,11 @@ export function remainsOf(view: View): AttributionFound[] {
     sentence.tree.words.flatMap((word, node) => {
       const cue = isVerb(word) ? cueVerbs.get(word.lemma) : undefined
       if (!cue || cue.frames === '' || tellingNoNoun.has(word.lemma)) return []
-      const found = finite(sentence, node, cue.kind) ?? reduced(sentence, node)
+      const found = finite(sentence, node, cue.kind) ?? beside(view, sentence, node, cue) ?? reduced(sentence, node)
       if (!found) return []
       const { tree } = sentence
       const { source, end } = found
-      const content = tidy(view, [found.content])
+      const content = tidy(view, found.content)
       if (content.length === 0) return []
       const attribution: AttributionFound = {
         sentence: sentence.index,
@@ -55,7 +57,7 @@ export function remainsOf(view: View): AttributionFound[] {
 
 interface Remains {
   source: number
-  content: Span
+  content: Span[]
   /** The last word of the cue. */
   end: number
 }
@@ -77,7 +79,36 @@ function finite({ tree }: SentenceView, node: number, kind: CueKind): Remains | 
   last = endOfReport(tree, node, last)
   if (first > last || first <= node) return undefined
   const [from, to] = cutReport(tree, [first, last], node, true)
-  return { source: sourceOfVerb(tree, node), content: [words[from]!.start, words[to]!.end], end }
+  return { source: sourceOfVerb(tree, node), content: [[words[from]!.start, words[to]!.end]], end }
+}
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+
+/** What is said where the tree gives its verb nothing: the clause behind it, what it closes, or the quotation that follows. */
+function beside(
+  view: View,
+  { tree, sentence }: SentenceView,
+  node: number,
+  { frames, kind }: Cue,
+): Remains | undefined {
+  const { words } = tree
+  if (!frames.includes('s') || (kind !== 'speech' && kind !== 'belief')) return undefined
+  if (isPassive(tree, node) || moodOf(tree, node) !== 'fact' || hasChild(tree, node, 'obj', 'xcomp', 'ccomp'))
+    return undefined
+  const source = childrenBy(tree, node, 'nsubj')[0]
+  if (source === undefined) return undefined
+  const first = Math.min(node, reach(tree, source)[0])
+  const before: Span[] = first > 0 ? [[words[0]!.start, words[first - 1]!.end]] : []
+  if (words.slice(node + 1).some(({ xpos }) => FINITE.has(xpos))) {
+    const last = words.findLast(({ form }) => form !== '.')!
+    const behind: Span = [words[node + 1]!.start, last.end]
+    const inserted = words[first - 1]?.form === ',' && words[node + 1]!.form === ','
+    return { source, content: inserted ? [...before, behind] : [behind], end: node }
+  }
+  if (first > 3) return { source, content: before, end: node }
+  const quote = view.quotes.find(({ start }) => start >= sentence.end)
+  if (!quote || view.text.slice(sentence.end, quote.start).trim() !== '') return undefined
+  return { source, content: [[quote.start, quote.end]], end: node }
 }
 
 function isTold(tree: Tree, node: number, kind: CueKind): boolean {
@@ -95,5 +126,5 @@ function reduced({ tree }: SentenceView, node: number): Remains | undefined {
   const word = tree.words[node]!
   if (relation(word) !== 'acl' || word.xpos !== 'VBN' || word.head > node) return undefined
   const source = childrenBy(tree, node, 'obl:agent')[0]
-  return source === undefined ? undefined : { source, content: nounSpan(tree, word.head, node), end: node }
+  return source === undefined ? undefined : { source, content: [nounSpan(tree, word.head, node)], end: node }
 }

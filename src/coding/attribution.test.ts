@@ -200,6 +200,14 @@ describe('cues', () => {
     ).toEqual([['Oslo', 'found', 'three errors']])
   })
 
+  test('of a verb of saying within what it reports, what is on both its sides', () => {
+    expect(
+      told(
+        'Talks|talk|NOUN|7|nsubj ,||PUNCT|4|punct Oslo||PROPN|4|nsubj said|say|VERB|0|root|VBD ,||PUNCT|4|punct would||AUX|7|aux|MD fail||VERB|4|dep|VB .||PUNCT|4|punct',
+      ),
+    ).toEqual([['Oslo', 'said', 'Talks … would fail']])
+  })
+
   test('the day on which somebody was asked is not what they were asked about', () => {
     expect(
       told(

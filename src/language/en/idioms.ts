@@ -254,32 +254,29 @@ const phrases: [kind: CueKind, lines: string][] = [
   ],
 ]
 
-/** The words that follow a verb in a fixed phrase. */
+/** What may follow the words of a phrase so far; with a kind where a phrase may end. */
 export interface Idiom {
-  words: string[]
-  kind: CueKind
+  kind?: CueKind
+  next: Map<string, Idiom>
 }
 
-/** Idioms by the lemma of their verb, the longest first. */
-export const idioms = new Map<string, Idiom[]>()
+/** Fixed phrases by the lemma of their verb. */
+export const idioms = new Map<string, Idiom>()
 for (const [kind, lines] of phrases)
   for (const line of lines.split('\n'))
-    for (const words of choices(
-      line
-        .trim()
-        .split(' ')
-        .map((place) => place.split('/')),
-    )) {
-      const [verb, ...rest] = words
-      const known = idioms.get(verb!) ?? []
-      known.push({ words: rest, kind })
-      idioms.set(verb!, known)
+    for (const words of choices(line.trim().split(' '))) {
+      let idiom: Idiom = { next: idioms }
+      for (const word of words) {
+        const known = idiom.next.get(word) ?? { next: new Map() }
+        idiom.next.set(word, known)
+        idiom = known
+      }
+      idiom.kind = kind
     }
-for (const known of idioms.values()) known.sort((a, b) => b.words.length - a.words.length)
 
-function choices(places: string[][]): string[][] {
+function choices(places: string[]): string[][] {
   let made: string[][] = [[]]
   for (const place of places)
-    made = made.flatMap((words) => place.map((choice) => (choice === '-' ? words : [...words, choice])))
+    made = made.flatMap((words) => place.split('/').map((choice) => (choice === '-' ? words : [...words, choice])))
   return made
 }
