@@ -380,6 +380,7 @@ export function climb(
     const label = labelAt(head)
     if (label) {
       turn(label.node, sized(label.effect))
+      steps.push({ node: head, effect: 'keeps' })
       node = head
       modify()
       stand('attitude')

@@ -78,7 +78,13 @@ export function labelOf(tree: Tree, head: number, node: number): { effect: Effec
     if (child === node || child < head) continue
     const deprel = relation(tree.words[child]!)
     if (!['xcomp', 'obl', 'advcl', 'obj', 'ccomp'].includes(deprel)) continue
-    if (deprel === 'obl' && markers(tree, child)[0] !== 'as') continue
+    if (deprel === 'obl' && markers(tree, child)[0] !== 'as') {
+      // 'called membership for Kyiv unrealistic': likewise of a noun that hangs on the verb.
+      const last = childrenBy(tree, child, 'amod').find((part) => part > child)
+      const judged = last === undefined ? undefined : stanceEffects.get(tree.words[last]!.lemma)
+      if (judged?.kind === 'value') return { effect: judged, node: last! }
+      continue
+    }
     const effect = stanceEffects.get(tree.words[child]!.lemma)
     if (effect?.kind === 'value') return { effect, node: child }
     for (const part of childrenBy(tree, child, 'amod')) {

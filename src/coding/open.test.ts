@@ -28,6 +28,23 @@ describe('what a sentence leaves open', () => {
     expect(stances('The West must send howitzers to Kyiv.')).toContain('author arms-for-ukraine +')
   })
 
+  test('being unfit to come in is no reproach', () => {
+    const unfit = stances('Joe Biden said Ukraine was not ready to join the alliance.')
+    expect(unfit).not.toContain('USA ukraine-in-nato +')
+    expect(unfit).toContain('USA ukraine-in-nato -')
+  })
+
+  test('what somebody calls a thing is their own stance, and no other beside it', () => {
+    expect(stances('Viktor Orbán called NATO membership for Ukraine unrealistic.')).toEqual(['HUN ukraine-in-nato -'])
+    expect(stances('Norway called the two percent target for defence spending unrealistic.')).toEqual([
+      'NOR higher-defence-spending -',
+    ])
+  })
+
+  test('whoever is led to do a thing does it', () => {
+    expect(stances('The invasion led Norway to send howitzers to Ukraine.')).toEqual(['NOR arms-for-ukraine +'])
+  })
+
   test("'not only' takes nothing away", () => {
     expect(stances('Norway not only sends howitzers to Kyiv but trains gunners.')).toContain('NOR arms-for-ukraine +')
   })

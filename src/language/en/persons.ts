@@ -29,6 +29,12 @@ export const undergoneNouns = new Set(
   'membership accession entry admission inclusion enlargement expansion widening ascension'.split(' '),
 )
 
+/** Verbs for coming in: whoever is said not to be fit for it is judged, not reproached. */
+export const enteringVerbs = new Set(['join', 'enter', 'accede', 'become', 'belong'])
+export const fitnessWords = new Set(
+  'ready fit unfit eligible qualified worthy mature prepared suitable qualify belong'.split(' '),
+)
+
 /** Nouns for what is written and agreed: a name that ends with one is nobody's. */
 export const writtenNouns = new Set(
   'treaty agreement accord pact act charter convention protocol memorandum declaration resolution bill law doctrine'.split(
