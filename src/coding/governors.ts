@@ -69,28 +69,40 @@ export function blameOf(
 /** What a labelling verb calls the thing that depends on it: the effect of its predicate, and where that stands. */
 export function labelOf(tree: Tree, head: number, node: number): { effect: Effect; node: number } | undefined {
   if (!labelling.has(tree.words[head]!.lemma)) return undefined
-  // 'called the penalties illegal': parsers take the predicate for an adjective of the noun before it.
-  for (const part of childrenBy(tree, node, 'amod')) {
-    const effect = part > node ? stanceEffects.get(tree.words[part]!.lemma) : undefined
-    if (effect?.kind === 'value') return { effect, node: part }
-  }
+  const behind = judgedBehind(tree, head)
+  if (behind) return behind
   for (const child of tree.children[head]!) {
     if (child === node || child < head) continue
     const deprel = relation(tree.words[child]!)
     if (!['xcomp', 'obl', 'advcl', 'obj', 'ccomp'].includes(deprel)) continue
-    if (deprel === 'obl' && markers(tree, child)[0] !== 'as') {
-      // 'called membership for Kyiv unrealistic': likewise of a noun that hangs on the verb.
-      const last = childrenBy(tree, child, 'amod').find((part) => part > child)
-      const judged = last === undefined ? undefined : stanceEffects.get(tree.words[last]!.lemma)
-      if (judged?.kind === 'value') return { effect: judged, node: last! }
-      continue
-    }
+    if (deprel === 'obl' && markers(tree, child)[0] !== 'as') continue
     const effect = stanceEffects.get(tree.words[child]!.lemma)
     if (effect?.kind === 'value') return { effect, node: child }
     for (const part of childrenBy(tree, child, 'amod')) {
       const inner = stanceEffects.get(tree.words[part]!.lemma)
       if (inner?.kind === 'value') return { effect: inner, node: part }
     }
+  }
+  return undefined
+}
+
+/**
+ * 'Called the penalties illegal', 'called membership for Kyiv unrealistic': parsers take the predicate for an adjective of
+ * the noun before it.
+ */
+function judgedBehind(tree: Tree, head: number): { effect: Effect; node: number } | undefined {
+  for (let node = head + 2; node < tree.words.length; node++) {
+    const word = tree.words[node]!
+    if (word.deprel !== 'amod' || word.head > node) continue
+    let at = word.head
+    for (
+      let steps = 0;
+      steps < 3 && at > head && !['acl', 'advcl', 'ccomp'].includes(relation(tree.words[at]!));
+      steps++
+    )
+      at = tree.words[at]!.head
+    const effect = at === head ? stanceEffects.get(word.lemma) : undefined
+    if (effect?.kind === 'value') return { effect, node }
   }
   return undefined
 }
