@@ -1,5 +1,5 @@
 import type { Mention as Alias, Codebook } from '../codebook/index.ts'
-import { type Tree, writtenNouns } from '../language/index.ts'
+import { relation, type Tree, writtenNouns } from '../language/index.ts'
 import type { Actor } from '../model/index.ts'
 import type { Mention, Who } from './mention.ts'
 import { withStandIns } from './stand-ins.ts'
@@ -12,8 +12,9 @@ export function mentionsOf(view: View, codebook: Codebook): Mention[][] {
   known.introduce(view, aliases)
   const found: Mention[][] = []
   const history: Mention[] = []
+  const isSubject: IsSubject = (sentence, node) => relation(view.sentences[sentence]!.tree.words[node]!) === 'nsubj'
   for (const sentence of view.sentences) {
-    const mentions = named(sentence, aliases[sentence.index]!, known, history)
+    const mentions = named(sentence, aliases[sentence.index]!, known, history, isSubject)
     const all = withStandIns(view, sentence, mentions, history, known)
     found.push(all)
     history.push(...all)
@@ -113,13 +114,21 @@ function nameOf(text: string, start: number, end: number): string {
     .replace(/['’]s$/, '')
 }
 
+type IsSubject = (sentence: number, node: number) => boolean
+
 function headOf(tree: Tree, start: number, end: number): number {
   let head = start
   for (let i = start + 1; i < end; i++) if (tree.depth[i]! < tree.depth[head]!) head = i
   return head
 }
 
-function named(view: SentenceView, aliases: Alias[], known: Register, history: Mention[]): Mention[] {
+function named(
+  view: SentenceView,
+  aliases: Alias[],
+  known: Register,
+  history: Mention[],
+  isSubject: IsSubject,
+): Mention[] {
   const { tree, index, sentence } = view
   const found: Mention[] = []
   const place = (start: number, end: number) => ({ sentence: index, start, end, node: headOf(tree, start, end) })
@@ -144,7 +153,7 @@ function named(view: SentenceView, aliases: Alias[], known: Register, history: M
       // A title before a name is part of the mention of that person.
       if (next?.how === 'person' && next.start === alias.end) return
       if (sentence.names.some((name) => name.kind === 'PER' && name.start === alias.end)) return
-      const who = ofRole(alias, known, history)
+      const who = ofRole(alias, known, history, isSubject)
       if (who)
         found.push({
           ...place(alias.start, alias.end),
@@ -192,8 +201,19 @@ function isTrusted(person: string, rivals: string[], known: Register): boolean {
   return known.codebook.terms.actorOfPerson(person, known.date) !== undefined
 }
 
-/** Who holds an office on the document's date, by the text before all. */
-function ofRole(alias: Extract<Alias, { how: 'role' }>, known: Register, history: Mention[]): Who | undefined {
+/** How many sentences back somebody named counts as much as further off. */
+const FAR = 4
+
+/**
+ * Who holds an office on the document's date, by the text before all: of those named who hold it ('the president') the one
+ * most in view, subjects and those named near by before others.
+ */
+function ofRole(
+  alias: Extract<Alias, { how: 'role' }>,
+  known: Register,
+  history: Mention[],
+  isSubject: IsSubject,
+): Who | undefined {
   if (alias.former) return undefined
   const { terms } = known.codebook
   if (alias.actor !== undefined) {
@@ -202,11 +222,20 @@ function ofRole(alias: Extract<Alias, { how: 'role' }>, known: Register, history
     return person !== undefined && known.date !== undefined ? { actor: alias.actor, person } : { actor: alias.actor }
   }
   if (alias.plural) return undefined
-  for (let i = history.length - 1; i >= Math.max(0, history.length - 60); i--) {
-    const who = history[i]!.who[0]
-    if (!who?.person || history[i]!.who.length > 1) continue
-    if (terms.rolesOn(who.person, known.date).some((role) => role.role === alias.office)) return who
-    if (!known.codebook.people.has(who.person) && known.servants.get(who.person)) return who
+  const prominence = new Map<string, { who: Who; score: number }>()
+  const last = history.at(-1)?.sentence ?? 0
+  for (const { who, sentence, node } of history.slice(-60)) {
+    const person = who[0]?.person
+    if (person === undefined || who.length > 1) continue
+    const holds =
+      terms.rolesOn(person, known.date).some((role) => role.role === alias.office) ||
+      (!known.codebook.people.has(person) && known.servants.get(person))
+    if (!holds) continue
+    const each = prominence.get(person) ?? { who: who[0]!, score: 0 }
+    each.score += (isSubject(sentence, node) ? 2 : 1) / (1 + Math.min(FAR, last - sentence))
+    prominence.set(person, each)
   }
-  return undefined
+  let best: { who: Who; score: number } | undefined
+  for (const each of prominence.values()) if (!best || each.score > best.score) best = each
+  return best?.who
 }
