@@ -77,6 +77,15 @@ describe('one of several', () => {
   })
 })
 
+describe("'the president'", () => {
+  test('is the one most in view', () => {
+    const told =
+      'Donald Trump flew to Brussels. Mr Trump met his staff. Trump had spoken of Vladimir Putin on the way. The president opposes sanctions on Russia.'
+    expect(stances(told)).toContain('USA-')
+    expect(stances(told)).not.toContain('RUS-')
+  })
+})
+
 describe("'the allies'", () => {
   test('are those of the alliance, once it is named', () => {
     expect(stances('NATO met in Brussels. The allies agreed to spend more on defence.')).toContain('NATO+')

@@ -238,12 +238,19 @@ function nearest(
     const other = quoteAt(view.quotes, place)
     if (other !== quote && other !== undefined) score -= 1.5
     score += Math.min(0.9, mention.start / 200)
+    if (isPerson(mention)) score += 0.5 * Math.log(Math.max(1, timesNamed(mention, history)))
     if (score > bestScore) {
       best = mention
       bestScore = score
     }
   }
   return best
+}
+
+/** How often somebody was named of late: who is spoken of most is meant before others. */
+function timesNamed({ who }: Mention, history: Mention[]): number {
+  const { actor, person } = who[0]!
+  return history.slice(-60).filter((other) => other.who[0]!.actor === actor && other.who[0]!.person === person).length
 }
 
 /** 'I' and 'we' within a quotation mean its speaker; found once the attributions are known. */
