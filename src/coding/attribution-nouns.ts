@@ -3,6 +3,7 @@ import {
   type Cue,
   childrenBy,
   cueNouns,
+  cueVerbs,
   isVerb,
   lightVerbs,
   markers,
@@ -72,7 +73,7 @@ export function lightVerbOf(tree: Tree, node: number): number {
   const { head } = tree.words[node]!
   if (head < 0 || head > node || relation(tree.words[node]!) !== 'obj' || !isVerb(tree.words[head]!)) return -1
   const { lemma } = tree.words[head]!
-  return lightVerbs.has(lemma) || receivingVerbs.has(lemma) ? head : -1
+  return lightVerbs.has(lemma) || receivingVerbs.has(lemma) || !cueVerbs.has(lemma) ? head : -1
 }
 
 /** The object of a light verb that says itself what is said: the noun is then the cue, and the verb belongs to it. */
