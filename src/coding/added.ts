@@ -1,8 +1,8 @@
 import { agents, childrenBy, type Effect, isPassive, resumingNouns, type Tree } from '../language/index.ts'
 import { isParticiple, isRelative } from './clauses.ts'
-import type { Stand } from './climb.ts'
 import { effectOf } from './governors.ts'
 import { modifiersOf } from './modifiers.ts'
+import type { Stand } from './stand.ts'
 
 /** Makes a stand out of what a clause beside a noun tells: who, by which effect. */
 export type Telling = (clause: number, nodes: number[], effect: Effect) => Stand[]

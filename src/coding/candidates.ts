@@ -1,7 +1,7 @@
 import { enteringVerbs, fitnessWords, type Tree, undergoneNouns } from '../language/index.ts'
 import { AUTHOR } from '../model/index.ts'
 import type { Topic } from './anaphora.ts'
-import { climb, type Stand, type Step } from './climb.ts'
+import { climb } from './climb.ts'
 import { type Features, passageChance } from './confidence.ts'
 import { dissentersIn } from './disputes.ts'
 import { echoes } from './echoes.ts'
@@ -10,6 +10,7 @@ import { exceptionsAt, type Holder, holdersAt, isBystander } from './holders.ts'
 import type { Who } from './mention.ts'
 import { quoteAt } from './quotes.ts'
 import type { Rule } from './reasons.ts'
+import type { Stand, Step } from './stand.ts'
 import { isFirstPerson } from './stand-ins.ts'
 import {
   anchorsOf,
@@ -249,7 +250,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   const others = found.some(
     ({ who, features }) => who.actor !== AUTHOR && (features.deed || features.attitude || features.named),
   )
-  if (outer && !others && (kind === 'claim' || voiced)) {
+  if (outer && !others && (kind === 'claim' ? !manner.held : voiced)) {
     const author: Holder = { who: { actor: AUTHOR }, node: match.anchor, certainty: 1, how: 'name' }
     const features: Features = { author: 1 }
     if (kind === 'claim') features.authorClaim = 1

@@ -26,6 +26,7 @@ import {
   type Tree,
   tone,
   turningMarkers,
+  warningVerbs,
 } from '../language/index.ts'
 import { attitudesBeside, deedsBeside, resumedBehind, tellingOf } from './added.ts'
 import { addsOn, asks, asksWhether, hangsOnCondition, isLoss, isSubject } from './clauses.ts'
@@ -42,61 +43,7 @@ import {
 } from './governors.ts'
 import { isEnough, type Modifiers, modifiersOf } from './modifiers.ts'
 import { isObjectControl } from './roles.ts'
-
-/** What a step from the issue towards its holder went through. */
-export interface Step {
-  node: number
-  effect: string
-}
-
-/** A word at which somebody may hold the stance that has been worked out so far. */
-export interface Stand {
-  /** Words that may name the holders. */
-  nodes: number[]
-  /** + or −, with its strength: −0.5 is a weak −. */
-  stance: number
-  how: 'deed' | 'attitude' | 'unknown' | 'doubted'
-  /** Steps climbed from the issue. */
-  climbed: number
-  /** Governors passed whose effect is not known. */
-  unknown: number
-  /** The thing was only wanted of the doer, or supposed: not done. */
-  unreal: boolean
-  /** The doer is blamed for it. */
-  blamed?: boolean
-  steps: Step[]
-}
-
-/** What is said about the whole, by which the speaker's own stance is judged. */
-export interface Manner {
-  ought: boolean
-  maybe: boolean
-  condition: boolean
-  /** It is told of what is to come. */
-  future: boolean
-  question: boolean
-  value: boolean
-  /** The issue is what something is said of, not what somebody does or wants. */
-  asSubject: boolean
-  relative: boolean
-  /** The issue only goes along with what is told: 'despite', 'during', 'after' it. */
-  circumstance: boolean
-  /** It is offered if something else comes about, or asked whether it will be. */
-  open: boolean
-  unknown: number
-}
-
-export interface Climb {
-  stands: Stand[]
-  /** The stance at each word of the path, before its governor turned it. */
-  path: { node: number; stance: number }[]
-  /** The stance at the top, which whoever says the whole takes. */
-  stance: number
-  manner: Manner
-  steps: Step[]
-  /** A finished stance of the other side stands above: 'failed to endorse' where both are listed. */
-  overruled: boolean
-}
+import { type Climb, type Manner, plainManner, type Stand, type Step } from './stand.ts'
 
 /** Relations by which a word goes on into its governor without any change. */
 const THROUGH = new Set(['appos', 'flat', 'fixed', 'list', 'goeswith'])
@@ -124,19 +71,7 @@ export function climb(
     kind === 'policy' &&
     match.pattern.stance === '+' &&
     match.nodes.some((at) => at >= 0 && (tone.get(tree.words[at]!.lemma) ?? 0) < 0)
-  const manner: Manner = {
-    ought: false,
-    maybe: false,
-    condition: false,
-    future: false,
-    question: false,
-    value: spoken,
-    asSubject: false,
-    relative: false,
-    circumstance: false,
-    open: asksWhether(tree),
-    unknown: 0,
-  }
+  const manner: Manner = { ...plainManner(), value: spoken, open: asksWhether(tree) }
   const stands: Stand[] = []
   const path: Climb['path'] = []
   const steps: Step[] = []
@@ -323,6 +258,11 @@ export function climb(
     if (tree.words[node]!.deprel === 'acl:relcl') manner.relative = true
     if (marks.some((mark) => turningMarkers.has(mark))) turn(node, -1, marks.join(' '))
     if (marks.some((mark) => conditionMarkers.has(mark))) manner.condition = true
+    // 'agreed on it after Oslo lamented the rift': whoever does the one says nothing of the other.
+    if (marks.some((mark) => contrastMarkers.has(mark)) && childrenBy(tree, node, 'nsubj', 'nsubj:pass').length > 0) {
+      adding = true
+      manner.circumstance = true
+    }
     pending = undefined
     node = head
     const change = modifiersOf(tree, node, matched, spent)
@@ -459,6 +399,12 @@ export function climb(
           steps: [...earlier.steps, { node: head, effect: 'doubted' }],
         })
       }
+    // Who warns of what another does is against it; of what they do themselves, ready for it.
+    const fears =
+      kind === 'policy' &&
+      warningVerbs.has(lemma) &&
+      relation(tree.words[node]!) === 'ccomp' &&
+      done.some(({ how, nodes }) => how === 'deed' && nodes.some((doer) => tree.words[doer]!.upos === 'PROPN'))
     const doubts =
       kind === 'policy' &&
       effect.claim === -1 &&
@@ -466,8 +412,10 @@ export function climb(
       marks.some((mark) => mark === 'whether' || mark === 'if') &&
       done.length > 0
     if (doubts) turn(head, 0.7, 'reproach')
+    else if (fears) turn(head, -1)
     else if (value !== 0) turn(head, value)
     if (effect.kind === 'attitude' && effect.claim > 0) affirmed = true
+    if (effect.kind === 'attitude' && value !== 0) manner.held = true
     node = head
     manner.value ||= effect.kind === 'value'
     modify()

@@ -43,6 +43,13 @@ describe('what a sentence leaves open', () => {
     expect(stances('The invasion led Norway to send howitzers to Ukraine.')).toEqual(['NOR arms-for-ukraine +'])
   })
 
+  test('who warns of what another would do is against it; of what they would do themselves, for it', () => {
+    const missiles = 'Moscow warned that NATO would deploy missiles in Poland.'
+    expect(stances(missiles)).toContain('RUS forward-presence -')
+    const block = 'Berlin warned that it would block the sanctions on Moscow.'
+    expect(stances(block)).toContain('DEU sanctions-on-russia -')
+  })
+
   test("'not only' takes nothing away", () => {
     expect(stances('Norway not only sends howitzers to Kyiv but trains gunners.')).toContain('NOR arms-for-ukraine +')
   })

@@ -29,6 +29,21 @@ describe('what vocabulary mends', () => {
     ])
   })
 
+  test('a preposition before a name and its verb opens a clause', () => {
+    const found = arcs(
+      `agreed|agree|VERB|0|root on||ADP|3|case terms||NOUN|1|obl after||ADP|5|case Mensah||PROPN|3|nmod
+      halted|halt|VERB|1|advcl talks||NOUN|6|obj`,
+      { agreed: 'VBD', halted: 'VBD' },
+    )
+    expect(found.slice(2)).toEqual([
+      'terms obl agreed',
+      'after mark halted',
+      'Mensah nsubj halted',
+      'halted advcl agreed',
+      'talks obj halted',
+    ])
+  })
+
   test('a word that the parser made head of the name behind its title is part of the title', () => {
     const found = arcs(
       `spoke|speak|VERB|0|root with||ADP|5|case Turkish||PROPN|1|obl President|president|PROPN|5|nmod:desc Defne||PROPN|3|flat

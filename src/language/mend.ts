@@ -6,7 +6,7 @@ import { fold } from './en/spelling.ts'
 import { blame, stanceEffects } from './en/stance.ts'
 import { gatherTitles } from './name-phrases.ts'
 import { postposed } from './postposed.ts'
-import { agentsOfParticiples, findAntecedents, findSubjects, freeVerbs } from './subjects.ts'
+import { agentsOfParticiples, findAntecedents, findSubjects, freeVerbs, openClauses } from './subjects.ts'
 import { relation } from './tree.ts'
 
 /**
@@ -28,6 +28,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   freeVerbs(result)
   agentsOfParticiples(result)
   gerundsAsObjects(result)
+  openClauses(result)
   findSubjects(result)
   findAntecedents(result)
   for (let i = 0; i < words.length; i++) {

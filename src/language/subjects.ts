@@ -81,6 +81,37 @@ export function freeVerbs(words: Word[]): void {
   }
 }
 
+/** Prepositions that open clauses too. */
+const OPENERS = new Set(['after', 'before', 'since', 'until', 'as'])
+
+/**
+ * 'After President Mensah halted the talks', read as a phrase 'after President Mensah' beside a verb without a subject: the
+ * noun right before the verb is its subject, and the preposition opens the clause. Changes `words` in place.
+ */
+export function openClauses(words: Word[]): void {
+  for (let verb = 2; verb < words.length; verb++) {
+    const { upos, xpos, deprel } = words[verb]!
+    if (upos !== 'VERB' || !['VBD', 'VBZ', 'VBP'].includes(xpos) || relation(words[verb]!) !== 'advcl') continue
+    const own = words.filter(({ head }) => head === verb)
+    if (own.some((child) => SUBJECTS.has(relation(child)) || ['mark', 'aux'].includes(relation(child)))) continue
+    let noun = verb - 1
+    while (['flat', 'compound', 'conj', 'appos'].includes(relation(words[noun]!)) && words[noun]!.head >= 0)
+      noun = words[noun]!.head
+    if (!NOMINAL.has(words[noun]!.upos) || !['nmod', 'obl'].includes(relation(words[noun]!))) continue
+    const opener = words.findIndex(
+      (word) => word.head === noun && relation(word) === 'case' && OPENERS.has(word.form.toLowerCase()),
+    )
+    if (opener < 0 || opener > noun || isBelow(words, noun, verb)) continue
+    let governor = words[noun]!.head
+    while (governor >= 0 && words[governor]!.upos !== 'VERB' && words[governor]!.head >= 0)
+      governor = words[governor]!.head
+    if (governor < 0 || isBelow(words, governor, verb)) continue
+    words[opener] = { ...words[opener]!, head: verb, deprel: 'mark' }
+    words[noun] = { ...words[noun]!, head: verb, deprel: 'nsubj' }
+    words[verb] = { ...words[verb]!, head: governor, deprel }
+  }
+}
+
 /** Hangs a clause that 'which' or 'who' opens behind a comma on the noun before the comma. Changes `words` in place. */
 export function findAntecedents(words: Word[]): void {
   for (let at = 2; at < words.length; at++) {

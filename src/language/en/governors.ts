@@ -5,6 +5,9 @@ export const askingWords = new Set(
   'demand propose suggest recommend insist call want need desire proposal request ban forbid'.split(' '),
 )
 
+/** Words for telling of harm that may come. */
+export const warningVerbs = new Set(['warn', 'caution'])
+
 /** Being against what somebody does leaves no doubt that they do it. */
 export const opposingWords = new Set(['oppose', 'opposition', 'opponent', 'opposed', 'reject', 'rejection'])
 

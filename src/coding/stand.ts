@@ -1,0 +1,74 @@
+/** What a step from the issue towards its holder went through. */
+export interface Step {
+  node: number
+  effect: string
+}
+
+/** A word at which somebody may hold the stance that has been worked out so far. */
+export interface Stand {
+  /** Words that may name the holders. */
+  nodes: number[]
+  /** + or −, with its strength: −0.5 is a weak −. */
+  stance: number
+  how: 'deed' | 'attitude' | 'unknown' | 'doubted'
+  /** Steps climbed from the issue. */
+  climbed: number
+  /** Governors passed whose effect is not known. */
+  unknown: number
+  /** The thing was only wanted of the doer, or supposed: not done. */
+  unreal: boolean
+  /** The doer is blamed for it. */
+  blamed?: boolean
+  steps: Step[]
+}
+
+/** What is said about the whole, by which the speaker's own stance is judged. */
+export interface Manner {
+  ought: boolean
+  maybe: boolean
+  condition: boolean
+  /** It is told of what is to come. */
+  future: boolean
+  question: boolean
+  /** Somebody wants, fears, affirms or denies it. */
+  held: boolean
+  value: boolean
+  /** The issue is what something is said of, not what somebody does or wants. */
+  asSubject: boolean
+  relative: boolean
+  /** The issue only goes along with what is told: 'despite', 'during', 'after' it. */
+  circumstance: boolean
+  /** It is offered if something else comes about, or asked whether it will be. */
+  open: boolean
+  unknown: number
+}
+
+export interface Climb {
+  stands: Stand[]
+  /** The stance at each word of the path, before its governor turned it. */
+  path: { node: number; stance: number }[]
+  /** The stance at the top, which whoever says the whole takes. */
+  stance: number
+  manner: Manner
+  steps: Step[]
+  /** A finished stance of the other side stands above: 'failed to endorse' where both are listed. */
+  overruled: boolean
+}
+
+/** A manner of which nothing is known yet. */
+export function plainManner(): Manner {
+  return {
+    ought: false,
+    maybe: false,
+    condition: false,
+    future: false,
+    question: false,
+    held: false,
+    value: false,
+    asSubject: false,
+    relative: false,
+    circumstance: false,
+    open: false,
+    unknown: 0,
+  }
+}
