@@ -1,8 +1,8 @@
-import { hasChild, isVerb, reach, sourcePhrases } from '../language/index.ts'
+import { hasChild, hearsayAdverbs, isVerb, reach, sourcePhrases } from '../language/index.ts'
 import type { Span } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
-import { nounSpan } from './attribution-spans.ts'
-import type { SentenceView } from './view.ts'
+import { nounSpan, tidy } from './attribution-spans.ts'
+import type { SentenceView, View } from './view.ts'
 
 const PHRASES = sourcePhrases.map((phrase) => phrase.split(' '))
 
@@ -52,4 +52,29 @@ export function ofPhrase(view: SentenceView, node: number): AttributionFound | u
     cueSpans: [[words[node]!.start, words[after - 1]!.end]],
     content,
   }
+}
+
+/** 'Talks have reportedly failed': what is told is the clause, by nobody named. */
+export function hearsayOf(view: View): AttributionFound[] {
+  return view.sentences.flatMap(({ index, tree }) =>
+    tree.words.flatMap((word, node) => {
+      if (word.upos !== 'ADV' || !hearsayAdverbs.has(word.lemma) || word.head < 0) return []
+      const [first, last] = reach(tree, word.head)
+      const content: Span[] = []
+      if (first < node) content.push([tree.words[first]!.start, tree.words[node - 1]!.end])
+      if (last > node) content.push([tree.words[node + 1]!.start, tree.words[last]!.end])
+      const attribution: AttributionFound = {
+        sentence: index,
+        cue: node,
+        sourceNode: -1,
+        kind: 'speech',
+        how: 'phrase',
+        negated: false,
+        source: [],
+        cueSpans: [[word.start, word.end]],
+        content: tidy(view, content),
+      }
+      return attribution.content.length === 0 ? [] : [attribution]
+    }),
+  )
 }

@@ -109,6 +109,7 @@ export function tidy(view: View, spans: Span[]): Span[] {
       while (from < to && /[\s,;:.]/.test(view.text[from]!)) from++
       while (to > from && /[\s,;:]/.test(view.text[to - 1]!)) to--
       if (view.text[to - 1] === '.' && !/["”]/.test(view.text.slice(from, to))) to--
+      while (to > from && /\s/.test(view.text[to - 1]!)) to--
       return [from, to]
     })
     .filter(([start, end]) => end > start)

@@ -208,6 +208,14 @@ describe('cues', () => {
     ).toEqual([['Oslo', 'said', 'Talks … would fail']])
   })
 
+  test('an adverb of hearsay, by nobody named', () => {
+    expect(
+      told(
+        'Talks|talk|NOUN|4|nsubj have||AUX|4|aux reportedly||ADV|4|advmod failed|fail|VERB|0|root|VBN .||PUNCT|4|punct',
+      ),
+    ).toEqual([['', 'reportedly', 'Talks have … failed']])
+  })
+
   test('the day on which somebody was asked is not what they were asked about', () => {
     expect(
       told(

@@ -5,7 +5,7 @@ import { ofHeadline } from './attribution-headlines.ts'
 import { idiomsOf } from './attribution-idioms.ts'
 import { ofLabels } from './attribution-labels.ts'
 import { ofNoun } from './attribution-nouns.ts'
-import { ofPhrase } from './attribution-phrases.ts'
+import { hearsayOf, ofPhrase } from './attribution-phrases.ts'
 import { attachQuotes } from './attribution-quotes.ts'
 import { remainsOf } from './attribution-remains.ts'
 import { mannerEnd, tidy } from './attribution-spans.ts'
@@ -86,7 +86,7 @@ function byPlace(a: AttributionFound, b: AttributionFound): number {
 export function toldOf(view: View, attributions: AttributionFound[]): AttributionFound[] {
   const phrases = apart(idiomsOf(view), attributions)
   const known = outermost(view, [...attributions, ...phrases])
-  const remains = apart(remainsOf(view), [...attributions, ...phrases])
+  const remains = apart([...remainsOf(view), ...hearsayOf(view)], [...attributions, ...phrases])
   return outermost(view, [...known, ...remains.filter((one) => !known.some((other) => holds(one, other)))])
 }
 

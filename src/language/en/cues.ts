@@ -263,6 +263,9 @@ export const evidentAdjectives = new Set(
   ),
 )
 
+/** Adverbs by which a clause is told as somebody says, who is not named. */
+export const hearsayAdverbs = new Set('reportedly allegedly purportedly supposedly presumably'.split(' '))
+
 function table(lists: [CueKind, string, string][]): Map<string, Cue> {
   const cues = new Map<string, Cue>()
   for (const [kind, frames, lemmas] of lists)
