@@ -6,8 +6,9 @@ import { type AttributionFound, attributionsOf } from './attribution.ts'
 import { type Holder, holdersAt } from './holders.ts'
 import type { Mention, Who } from './mention.ts'
 import { mentionsOf } from './mentions.ts'
+import type { Quote } from './quotes.ts'
 import { isFirstPerson } from './stand-ins.ts'
-import { type View, viewOf } from './view.ts'
+import { type SentenceView, type View, viewOf } from './view.ts'
 import { type Voice, voiceOf } from './voice.ts'
 
 /** A document with everything found in it that stance is worked out from. */
@@ -99,6 +100,7 @@ function speakFirstPerson(
     for (const sentence of view.sentences) {
       if (sentence.sentence.end <= quote.start) continue
       if (sentence.sentence.start >= quote.end) break
+      dropSelf(sentence, mentions[sentence.index]!, quote, speaker.who)
       sentence.tree.words.forEach((word, node) => {
         if (word.upos !== 'PRON' || word.start < quote.start || word.end > quote.end || !isFirstPerson(word.form))
           return
@@ -116,5 +118,15 @@ function speakFirstPerson(
         list.sort((a, b) => a.start - b.start)
       })
     }
+  }
+}
+
+/** Nobody calls themselves 'he': a pronoun in a quotation that seemed to mean its speaker means somebody unknown. */
+function dropSelf({ tree }: SentenceView, list: Mention[], quote: Quote, speaker: Who): void {
+  for (let i = list.length - 1; i >= 0; i--) {
+    const { how, node, who } = list[i]!
+    const word = tree.words[node]!
+    if (how !== 'pronoun' || word.start < quote.start || word.end > quote.end || isFirstPerson(word.form)) continue
+    if (who.length === 1 && who[0]!.actor === speaker.actor && who[0]!.person === speaker.person) list.splice(i, 1)
   }
 }
