@@ -27,6 +27,7 @@ import {
   toneOf,
 } from './surroundings.ts'
 import type { SentenceView } from './view.ts'
+import { isReport } from './voice.ts'
 import type { Work } from './work.ts'
 
 /** A statement that may be made, with what speaks for and against it. */
@@ -250,7 +251,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   const others = found.some(
     ({ who, features }) => who.actor !== AUTHOR && (features.deed || features.attitude || features.named),
   )
-  if (outer && !others && (kind === 'claim' ? !manner.held : voiced)) {
+  if (outer && !others && (kind === 'claim' ? !manner.held : voiced && !isReport(work.voice))) {
     const author: Holder = { who: { actor: AUTHOR }, node: match.anchor, certainty: 1, how: 'name' }
     const features: Features = { author: 1 }
     if (kind === 'claim') features.authorClaim = 1

@@ -130,3 +130,14 @@ describe("an outsider's deed", () => {
     expect(stances(pretext, '2014-08-01')).not.toContain('NATO+')
   })
 })
+
+describe('the author', () => {
+  const judged = 'Sending arms to Ukraine is a grave mistake.'
+
+  test('takes a side in an opinion, not in a report of what others say', () => {
+    expect(stances(`We see it every day. ${judged}`, '2023-01-01')).toContain('author-')
+    const report =
+      'The minister said that talks went on. Officials said that the mood was good. Envoys said that little had changed.'
+    expect(stances(`${report} ${judged}`, '2023-01-01')).not.toContain('author-')
+  })
+})

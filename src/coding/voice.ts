@@ -11,6 +11,11 @@ export interface Voice {
   told: number
 }
 
+/** Whether a document mostly tells what others say, and hardly speaks itself. */
+export function isReport({ opinion, told }: Voice): boolean {
+  return told > 0.5 && opinion < 0.15
+}
+
 const COMMENT = new Set([
   'indeed',
   'clearly',
