@@ -105,7 +105,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   if (
     (kind === 'policy' && climbed.manner.open) ||
     climbed.overruled ||
-    isOutsidersDeed(work, sentence, climbed, issue.outsiders)
+    isOutsidersDeed(work, sentence, match.anchor, climbed, issue.outsiders)
   )
     return []
   const doersOf = ({ nodes }: Stand) => nodes.flatMap((node) => holdersAt(tree, mentions[sentence.index]!, node))

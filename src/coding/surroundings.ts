@@ -1,5 +1,5 @@
 import type { PatternMatch } from '../codebook/index.ts'
-import { agents, isNegated, relation, tone } from '../language/index.ts'
+import { agents, isNegated, isVerb, relation, tone } from '../language/index.ts'
 import { AUTHOR } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import { type Holder, holdersAt } from './holders.ts'
@@ -129,12 +129,15 @@ export function partiesOf(work: Work, sentence: SentenceView, match: PatternMatc
 export function isOutsidersDeed(
   work: Work,
   sentence: SentenceView,
+  anchor: number,
   { stands }: Climb,
   outsiders: ReadonlySet<string>,
 ): boolean {
   const mentions = work.mentions[sentence.index]!
   for (const { how, nodes } of stands) {
-    if (how !== 'deed' && how !== 'unknown') return false
+    // 'Moscow faces sanctions': the subject of a verb that has the thing as a noun need not do it.
+    const does = how === 'deed' || (how === 'unknown' && isVerb(sentence.tree.words[anchor]!))
+    if (!does) return false
     const doers = nodes.flatMap((node) => holdersAt(sentence.tree, mentions, node))
     if (doers.length > 0) return doers.some(({ who }) => outsiders.has(who.actor))
   }
