@@ -1,4 +1,17 @@
-import { childrenBy, isNegated, isPassive, isVerb, losingVerbs, maybeModals, type Tree } from '../language/index.ts'
+import {
+  childrenBy,
+  conditionMarkers,
+  contrastMarkers,
+  enteringVerbs,
+  isNegated,
+  isPassive,
+  isVerb,
+  losingVerbs,
+  maybeModals,
+  relation,
+  type Tree,
+  undergoneNouns,
+} from '../language/index.ts'
 import { effectOf } from './governors.ts'
 
 export function isRelative(tree: Tree, node: number): boolean {
@@ -50,12 +63,68 @@ export function asks(tree: Tree): boolean {
   return false
 }
 
-/** Whether something is told on a condition: 'could be eased if …', 'will agree provided that …'; not 'even if'. */
+/** Whether something is told on a condition: 'could be eased if …', 'only after a truce', 'will agree provided that …'; not 'even if'. */
 export function hangsOnCondition(tree: Tree, node: number): boolean {
-  return childrenBy(tree, node, 'advcl').some((clause) =>
-    childrenBy(tree, clause, 'mark').some((mark) => {
-      const form = tree.words[mark]!.form.toLowerCase()
-      return ['if', 'provided', 'unless'].includes(form) && tree.words[mark - 1]?.form.toLowerCase() !== 'even'
-    }),
+  return tree.children[node]!.some((child) => {
+    const form = tree.words[child]!.form.toLowerCase()
+    if (form === 'only' && isOnCondition(tree, child)) return true
+    const parts = childrenBy(tree, child, 'mark', 'case', 'advmod')
+    if (parts.some((part) => tree.words[part]!.form.toLowerCase() === 'only' && isOnCondition(tree, part))) return true
+    return (
+      relation(tree.words[child]!) === 'advcl' &&
+      parts.some((mark) => {
+        const marker = tree.words[mark]!.form.toLowerCase()
+        return ['if', 'provided', 'unless'].includes(marker) && tree.words[mark - 1]?.form.toLowerCase() !== 'even'
+      })
+    )
+  })
+}
+
+/** Whether an 'only' sets a condition: 'only after', 'only if', 'only with'. */
+export function isOnCondition(tree: Tree, only: number): boolean {
+  const next = tree.words[only + 1]?.form.toLowerCase() ?? ''
+  return contrastMarkers.has(next) || conditionMarkers.has(next) || next === 'with'
+}
+
+/** Whether a clause only supposes something, or waits for it: 'if', 'once', 'as soon as a truce holds'. */
+export function isSupposed(tree: Tree, node: number, marks: readonly string[]): boolean {
+  const mark = childrenBy(tree, node, 'mark', 'advmod').find(
+    (child) => tree.words[child]!.lemma !== 'whether' && conditionMarkers.has(tree.words[child]!.lemma),
   )
+  if (mark !== undefined) return !['even', 'as'].includes(tree.words[mark - 1]?.form.toLowerCase() ?? '')
+  return (
+    marks.includes('as') &&
+    tree.words.slice(Math.max(0, node - 8), node).some(({ form }) => /^(?:soon|long)$/i.test(form))
+  )
+}
+
+/** 'In the event of a truce', 'in case of war'. */
+export function isEventuality(tree: Tree, node: number, marks: readonly string[]): boolean {
+  return marks[0] === 'in' && ['event', 'case', 'absence'].includes(tree.words[node]!.lemma)
+}
+
+/** Whether something is called good or bad in an impersonal clause: 'it was wrong to send them'. */
+export function isImpersonal(tree: Tree, head: number): boolean {
+  return childrenBy(tree, head, 'nsubj', 'expl').some((child) => tree.words[child]!.form.toLowerCase() === 'it')
+}
+
+/** 'Too weak to send them', 'too early for them to join': what is too much of one thing is none of the other. */
+export function exceeds(tree: Tree, head: number, marks: readonly string[]): boolean {
+  const { upos } = tree.words[head]!
+  if ((upos !== 'ADJ' && upos !== 'ADV') || !marks.some((mark) => mark === 'to' || mark === 'for')) return false
+  return childrenBy(tree, head, 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'too')
+}
+
+/** Whether a word names a coming in that others grant: 'join', 'membership'. */
+export function isEntry(tree: Tree, node: number): boolean {
+  const { lemma } = tree.words[node]!
+  return enteringVerbs.has(lemma) || undergoneNouns.has(lemma)
+}
+
+/** 'Can join', 'could not join'. */
+export function isAble(tree: Tree, node: number): boolean {
+  return childrenBy(tree, node, 'aux').some((child) => {
+    const form = tree.words[child]!.form.toLowerCase()
+    return form === 'can' || form === 'ca' || (form === 'could' && isNegated(tree, node))
+  })
 }

@@ -9,6 +9,7 @@ import {
   type Effect,
   felt,
   firstPersonPronouns,
+  fitness,
   inducingVerbs,
   isPassive,
   isVerb,
@@ -29,7 +30,20 @@ import {
   warningVerbs,
 } from '../language/index.ts'
 import { attitudesBeside, deedsBeside, resumedBehind, tellingOf } from './added.ts'
-import { addsOn, asks, asksWhether, hangsOnCondition, isLoss, isSubject } from './clauses.ts'
+import {
+  addsOn,
+  asks,
+  asksWhether,
+  exceeds,
+  hangsOnCondition,
+  isAble,
+  isEntry,
+  isEventuality,
+  isImpersonal,
+  isLoss,
+  isSubject,
+  isSupposed,
+} from './clauses.ts'
 import {
   asksWhy,
   blameOf,
@@ -85,6 +99,8 @@ export function climb(
   let adding = false
   /** Something that affirms was passed: endorse, say, commit to. */
   let affirmed = false
+  /** Whoever comes in is judged fit or unfit for it: nothing that they do or want is told. */
+  let judged = false
   /** The word ought to be done, and so is not: 'must insist', 'need to spend'. */
   let owed = false
 
@@ -113,6 +129,7 @@ export function climb(
     const own = stanceEffects.get(tree.words[node]!.lemma)
     added(node)
     if (kind === 'policy') {
+      if (isEntry(tree, node) && isAble(tree, node)) judge()
       stands.push(...deedsBeside(tree, node, tellingOf(tree, matched, stance, sized)))
       // Who ought to do it has not done it.
       if (!spoken && !manner.ought) stand('deed')
@@ -140,11 +157,13 @@ export function climb(
   }
 
   function note(nodes: number[], how: Stand['how'], unknown = 0): void {
+    if (judged && how !== 'attitude') return
     if (nodes.length > 0) stands.push({ nodes, stance, how, climbed, unknown, unreal: false, steps: [...steps] })
   }
 
-  function qualify({ ought, maybe, condition, future }: Modifiers): void {
-    manner.open ||= (maybe || future) && hangsOnCondition(tree, node)
+  function qualify({ turn, ought, maybe, condition, future }: Modifiers): void {
+    // What will not be done unless something else is, is refused for now.
+    manner.open ||= !turn && (maybe || future) && hangsOnCondition(tree, node)
     manner.future ||= future
     manner.ought ||= ought
     manner.maybe ||= maybe
@@ -224,6 +243,13 @@ export function climb(
     else inside(head, deprel, marks)
   }
 
+  /** Passes from what is told of those who come in to what the speaker thinks of it. */
+  function judge(): void {
+    judged = true
+    manner.value = true
+    stands.splice(0, stands.length, ...stands.filter(({ how }) => how === 'attitude'))
+  }
+
   /** What a governor calls the thing, if not by words that name the issue. */
   function labelAt(head: number): ReturnType<typeof labelOf> {
     const label = labelOf(tree, head, node)
@@ -246,11 +272,17 @@ export function climb(
   /** A clause beside its governor: what the governor does leaves it alone, unless it completes the governor. */
   function aside(head: number, deprel: string, marks: string[]): void {
     const governor = tree.words[head]!
+    const supposed = isSupposed(tree, node, marks)
     if (deprel === 'advcl') {
+      if (exceeds(tree, head, marks)) {
+        inside(head, deprel, marks)
+        return
+      }
       const phrasal = marks.map((mark) => phrasalEffects.get(`${governor.lemma} ${mark}`)).find(Boolean)
-      const completes = governor.upos === 'ADJ' || (marks[0] === 'to' && childrenBy(tree, head, 'obj').length === 0)
+      const completes =
+        (governor.upos === 'ADJ' && !supposed) || (marks[0] === 'to' && childrenBy(tree, head, 'obj').length === 0)
       const effect = phrasal ?? (completes ? effectOf(tree, head, marks) : undefined)
-      if (effect && (phrasal || effect.kind === 'attitude')) {
+      if (effect && (phrasal || effect.kind === 'attitude' || (effect.kind === 'value' && isImpersonal(tree, head)))) {
         apply(effect, head)
         return
       }
@@ -263,11 +295,16 @@ export function climb(
       adding = true
       manner.circumstance = true
     }
+    manner.circumstance ||= supposed
+    adding ||= supposed && kind === 'policy'
     pending = undefined
-    node = head
+    // 'as soon as it holds' hangs on the 'soon'.
+    node = supposed && governor.upos === 'ADV' && governor.head >= 0 ? governor.head : head
     const change = modifiersOf(tree, node, matched, spent)
     // 'has not raised it to reach the goal': what was not done serves no end.
     if (change.turn && marks[0] === 'to') turn(head, -1)
+    // 'Will send them once there is a truce': the truce is only awaited.
+    manner.open ||= supposed && stance > 0 && !change.turn && (change.maybe || change.future)
     qualify(change)
   }
 
@@ -334,6 +371,26 @@ export function climb(
       modify()
       return
     }
+    const fit = kind === 'policy' && isEntry(tree, match.anchor) ? fitness.get(governor.lemma) : undefined
+    const excess = exceeds(tree, head, marks)
+    if (fit !== undefined || excess) {
+      // 'Too eager to talk': they are, and whoever says so would rather they were not.
+      const own = stanceEffects.get(governor.lemma)
+      if (excess && own?.kind === 'attitude' && own.policy > 0) {
+        node = head
+        stand('attitude')
+        manner.value = true
+        turn(head, -1, 'too')
+        return
+      }
+      if (isEntry(tree, match.anchor)) judge()
+      else for (const earlier of stands) earlier.unreal = true
+      turn(head, excess ? -1 : fit!)
+      node = head
+      modify()
+      if (kind === 'policy' && !spoken) stand('deed')
+      return
+    }
     const effect = effectOf(tree, head, marks)
     if (marks.some((mark) => turningMarkers.has(mark)) && !isAgainst(effect, kind)) {
       // 'protests against', 'peace without'; not where the governor itself opposes, nor where its lack would be a loss.
@@ -348,11 +405,11 @@ export function climb(
         return
       }
     }
-    const contrast = marks.some((mark) => contrastMarkers.has(mark))
+    const contrast = marks.some((mark) => contrastMarkers.has(mark)) || isEventuality(tree, node, marks)
     manner.circumstance ||= contrast
     const away = deprel === 'obl' && effect?.kind === 'deed' && childrenBy(tree, head, 'obj').length > 0
-    const judged = effect?.kind === 'value' && isVerb(governor)
-    if (effect && !contrast && !away && !judged && !anchors.has(head)) {
+    const valued = effect?.kind === 'value' && isVerb(governor)
+    if (effect && !contrast && !away && !valued && !anchors.has(head)) {
       apply(effect, head)
       return
     }
@@ -387,7 +444,13 @@ export function climb(
     if (effect.kind === 'attitude' && (objectControl.has(lemma) || askingWords.has(lemma)))
       for (const earlier of done) earlier.unreal = true
     if (effect.kind === 'deed' && value < 0) for (const earlier of done) earlier.unreal = true
-    if (effect.kind === 'attitude' && effect.claim === -1 && kind === 'policy' && !opposingWords.has(lemma))
+    if (
+      effect.kind === 'attitude' &&
+      effect.claim === -1 &&
+      kind === 'policy' &&
+      !manner.value &&
+      !opposingWords.has(lemma)
+    )
       // A doubted commitment is, as told, the lack of one.
       for (const earlier of done.filter(({ how }) => how === 'deed')) {
         earlier.unreal = true

@@ -4,15 +4,18 @@ import {
   comparisons,
   currencies,
   estimating,
+  isNegated,
   isVerb,
   markers,
   months,
   multipliers,
   numberWords,
+  opposingWords,
   percentWords,
   pledging,
   reach,
   relation,
+  stanceEffects,
   type Tree,
   targeting,
   timeUnits,
@@ -258,13 +261,30 @@ function kindOf(
       ),
   ]
   const has = (list: Set<string>): boolean => near.some((node) => list.has(tree.words[node]!.lemma))
-  if (has(targeting)) return 'target'
+  if (has(targeting) || isUndone(tree, quantity.node)) return 'target'
   if (has(pledging)) return 'pledged'
   if (has(estimating) || comparisonOf(tree, quantity.start) === '~') return 'estimate'
   const due = childrenBy(tree, verb ?? quantity.node, 'obl', 'nmod').some(
     (child) => markers(tree, child)[0] === 'by' && /^(19|20)\d\d$/.test(tree.words[child]!.form),
   )
   return due && when !== undefined ? 'target' : 'actual'
+}
+
+/** Whether the number is of something not done: 'refused to spend 5 %', 'does not spend', 'failed to reach'. */
+function isUndone(tree: Tree, from: number): boolean {
+  let node = from
+  for (let steps = 0; steps < 6 && tree.words[node]!.head >= 0; steps++) {
+    const below = node
+    node = tree.words[node]!.head
+    const word = tree.words[node]!
+    if (!isVerb(word) && word.upos !== 'ADJ' && word.upos !== 'NOUN') continue
+    if (isVerb(word) && word.upos === 'VERB' && isNegated(tree, node)) return true
+    const effect = stanceEffects.get(word.lemma)
+    const infinitive = markers(tree, below)[0] === 'to'
+    if (effect && effect.policy < 0 && effect.kind !== 'value' && infinitive) return true
+    if (opposingWords.has(word.lemma)) return true
+  }
+  return false
 }
 
 /** The year (or month) in the figure's own clause: 'by 2027', 'in 2014', 'last year', 'since February'. */

@@ -30,11 +30,19 @@ export function effectOf(tree: Tree, head: number, marks: string[]): Effect | un
     const found = phrasalEffects.get(`${lemma} ${mark}`)
     if (found) return found
   }
-  for (const object of childrenBy(tree, head, 'obj')) {
+  for (const object of [...childrenBy(tree, head, 'obj'), ...haltOf(tree, head)]) {
     const found = phrasalEffects.get(`${lemma} ${tree.words[object]!.lemma}`)
     if (found) return found
   }
   return stanceEffects.get(lemma)
+}
+
+/** 'Put the vote on hold': wherever the parser has hung it. */
+function haltOf(tree: Tree, head: number): number[] {
+  if (!['put', 'place', 'keep'].includes(tree.words[head]!.lemma)) return []
+  for (let at = head + 2; at < Math.min(head + 12, tree.words.length); at++)
+    if (/^(?:hold|ice)$/i.test(tree.words[at]!.form) && tree.words[at - 1]!.form.toLowerCase() === 'on') return [at]
+  return []
 }
 
 export function isAgainst(effect: Effect | undefined, kind: 'policy' | 'claim'): boolean {

@@ -13,6 +13,7 @@ import {
   type Tree,
   turningMarkers,
 } from '../language/index.ts'
+import { isOnCondition } from './clauses.ts'
 
 /** What hangs on a word and changes what is said by it. */
 export interface Modifiers {
@@ -66,6 +67,8 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
         if (form === 'longer' && tree.words[child - 1]?.form.toLowerCase() === 'no') turn(child - 1)
         else if (negators.has(form) && !(form === 'not' && tree.words[child + 1]?.form.toLowerCase() === 'only'))
           turn(child)
+        else if (form === 'yet' && tree.words[child + 1]?.form.toLowerCase() === 'to') turn(child)
+        else if (form === 'only' && isOnCondition(tree, child)) break
         else if (diminishers.has(word.lemma) && tree.words[child - 1]?.form.toLowerCase() !== 'not') {
           found.diminished = true
           found.words.push({ node: child, effect: 'turns, weakly' })
@@ -112,7 +115,11 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
     for (const each of found.words) if (each.effect === 'turns') each.effect = 'not enough: turns'
   }
   const word = tree.words[node]!
-  if (isVerb(word) && (word.lemma === 'need' || word.lemma === 'have') && childrenBy(tree, node, 'xcomp').length > 0)
+  if (
+    isVerb(word) &&
+    (word.lemma === 'need' || (word.lemma === 'have' && !found.turn)) &&
+    childrenBy(tree, node, 'xcomp').length > 0
+  )
     found.ought = true
   return found
 }

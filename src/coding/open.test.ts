@@ -3,6 +3,9 @@ import { readCodebook } from '../codebook/index.ts'
 import { analyse } from '../language/index.ts'
 import { code } from './index.ts'
 
+const kinds = (text: string): string[] =>
+  code({ id: 'x', text, date: '2022-07-12' }, analyse(text), codebook).figures.map(({ kind }) => kind)
+
 const codebook = await readCodebook('codebooks/nato')
 
 function stances(text: string): string[] {
@@ -16,6 +19,22 @@ describe('what a sentence leaves open', () => {
     expect(stances(eased)).not.toContain('DEU sanctions-on-russia -')
     expect(stances('Berlin said the sanctions on Moscow should be eased.')).toContain('DEU sanctions-on-russia -')
     expect(stances('Norway will send howitzers to Kyiv even if Moscow protests.')).toContain('NOR arms-for-ukraine +')
+  })
+
+  test('nor does what is only awaited', () => {
+    for (const text of [
+      'Only after a truce would Spain send peacekeepers to Ukraine.',
+      'Once there is a truce, Spain will send peacekeepers to Ukraine.',
+      'Spain said its peacekeepers would go to Ukraine as soon as a truce was agreed.',
+      'Spain could join a force in Ukraine in the event of a truce.',
+    ])
+      expect(stances(text), text).not.toContain('ESP ceasefire-now +')
+  })
+
+  test('what will not be done unless something else is, is refused', () => {
+    const refused = stances('Ankara would not approve the accession of Sweden unless Stockholm gave way.')
+    expect(refused).toContain('TUR nordic-accession -')
+    expect(refused.filter((each) => each.startsWith('SWE'))).toEqual([])
   })
 
   test('nor does a question that asks for a yes or a no', () => {
@@ -52,5 +71,41 @@ describe('what a sentence leaves open', () => {
 
   test("'not only' takes nothing away", () => {
     expect(stances('Norway not only sends howitzers to Kyiv but trains gunners.')).toContain('NOR arms-for-ukraine +')
+  })
+})
+
+describe('who is judged fit for what others grant', () => {
+  test('finding them unready is against it, and no reproach', () => {
+    for (const text of [
+      'Denmark said Ukraine was not ready to join NATO.',
+      'Denmark said Ukraine was unfit for NATO membership.',
+      'Denmark said Ukraine did not qualify for NATO membership.',
+      'Denmark argued that Ukraine was too corrupt to join NATO.',
+      'Denmark said Ukraine could not join NATO.',
+    ])
+      expect(stances(text), text).toEqual(['DNK ukraine-in-nato -'])
+    expect(stances('Denmark said Ukraine was ready for NATO membership.')).toEqual(['DNK ukraine-in-nato +'])
+    expect(stances('Denmark said Norway did not send howitzers to Kyiv.')).toContain('DNK arms-for-ukraine +')
+  })
+})
+
+describe('what is put off', () => {
+  test('a vote put off or on hold is hesitation', () => {
+    expect(stances('Turkey put the vote on the accession of Sweden on hold.')).toEqual(['TUR nordic-accession -'])
+    expect(stances('Turkey has yet to vote on the accession of Sweden.')).toEqual(['TUR nordic-accession -'])
+  })
+})
+
+describe('a bad judgement denied', () => {
+  test('supports what was judged', () => {
+    expect(stances('Norway denied that it had been wrong to arm Ukraine.')).toEqual(['NOR arms-for-ukraine +'])
+  })
+})
+
+describe('numbers of what is not done', () => {
+  test('are what was asked for', () => {
+    expect(kinds('Spain refused to spend 5 % of GDP on defence.')).toEqual(['target'])
+    expect(kinds('Spain does not spend 5 % of GDP on defence.')).toEqual(['target'])
+    expect(kinds('Spain spends 5 % of GDP on defence.')).toEqual(['actual'])
   })
 })

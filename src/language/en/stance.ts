@@ -154,7 +154,12 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     0,
     'call for,press for,push for,ask for,argue for,vote for,appeal for,plead for,opt for,sign off,sign on,sign up,root for,speak for,beg for,aim for,go for,come for,lobby for,campaign for,fight for,wait for,pave for',
   ],
-  ['deed', -1, -1, 'detract from,distract from,chip at,eat away'],
+  [
+    'deed',
+    -1,
+    -1,
+    'far from,put hold,put ice,place hold,place ice,keep hold,keep ice,detract from,distract from,chip at,eat away',
+  ],
   ['attitude', -1, 0, 'distance from,recoil from,shrink from,flinch from'],
   [
     'attitude',
@@ -226,6 +231,20 @@ for (const lemma of `threaten undermine weaken hurt harm damage provoke endanger
 for (const lemma of `strengthen help benefit improve deter protect secure ensure serve reinforce enable bolster save preserve
   stabilise stabilize boost contribute advance reassure work succeed matter promote foster defend support`.split(/\s+/))
   subjectEffects.set(lemma, 1)
+
+/** Verbs for coming into a body, which its members grant or refuse. */
+export const enteringVerbs = new Set('join enter accede'.split(' '))
+
+/** Words that find somebody fit (1) or unfit (−1) to come in. */
+export const fitness = new Map<string, number>()
+for (const lemma of 'ready fit qualified eligible mature suited suitable qualify deserve merit earn worthy ripe meet fulfil satisfy'.split(
+  ' ',
+))
+  fitness.set(lemma, 1)
+for (const lemma of 'unready unfit unqualified ineligible immature unsuited unworthy unprepared premature early soon'.split(
+  ' ',
+))
+  fitness.set(lemma, -1)
 
 /** Things that come of something, good (1) or bad (−1). */
 export const outcomes = new Map<string, number>()
