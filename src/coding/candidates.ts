@@ -1,4 +1,4 @@
-import { enteringVerbs, fitnessWords, type Tree, undergoneNouns } from '../language/index.ts'
+import { type Tree, undergoneNouns } from '../language/index.ts'
 import { AUTHOR } from '../model/index.ts'
 import type { Topic } from './anaphora.ts'
 import { climb } from './climb.ts'
@@ -234,8 +234,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
           !manner.future &&
           sign < 0 &&
           climbed.stands.some((stand) => stand.nodes.length > 0) &&
-          !themselves &&
-          !isUnfit(tree, match.anchor, climbed.steps)
+          !themselves
         ) {
           // 'They do not pay their share': whoever says of others that they fail to do it wants it done; not 'there will be none'.
           add(holder, -sign, `reproach: ${match.pattern.source}`, { ...features, reproach: 1 }, climbed.steps, index)
@@ -302,13 +301,6 @@ function isOwner(tree: Tree, node: number): boolean {
 function isOfKind(tree: Tree, node: number): boolean {
   const { deprel } = tree.words[node]!
   return deprel === 'amod' || deprel === 'compound' || deprel === 'nmod'
-}
-
-/** 'Was not ready to join': what is said of whoever comes in judges them. */
-function isUnfit(tree: Tree, anchor: number, steps: Step[]): boolean {
-  const { lemma } = tree.words[anchor]!
-  if (!enteringVerbs.has(lemma) && !undergoneNouns.has(lemma)) return false
-  return steps.some(({ node }) => fitnessWords.has(tree.words[node]!.lemma))
 }
 
 /** A group or body blamed for a deed: some of its members are meant, and nobody knows which. */

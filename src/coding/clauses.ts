@@ -2,6 +2,7 @@ import {
   childrenBy,
   conditionMarkers,
   contrastMarkers,
+  enteredNouns,
   enteringVerbs,
   isNegated,
   isPassive,
@@ -115,10 +116,14 @@ export function exceeds(tree: Tree, head: number, marks: readonly string[]): boo
   return childrenBy(tree, head, 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'too')
 }
 
-/** Whether a word names a coming in that others grant: 'join', 'membership'. */
+/** Whether a word names a coming into a body, which its members grant: 'join the alliance', 'membership'; not 'join the talks'. */
 export function isEntry(tree: Tree, node: number): boolean {
   const { lemma } = tree.words[node]!
-  return enteringVerbs.has(lemma) || undergoneNouns.has(lemma)
+  if (undergoneNouns.has(lemma)) return true
+  if (!enteringVerbs.has(lemma)) return false
+  return childrenBy(tree, node, 'obj', 'obl', 'xcomp').some(
+    (child) => tree.words[child]!.upos === 'PROPN' || enteredNouns.has(tree.words[child]!.lemma),
+  )
 }
 
 /** 'Can join', 'could not join'. */

@@ -11,6 +11,7 @@ import {
   firstPersonPronouns,
   fitness,
   inducingVerbs,
+  isNegated,
   isPassive,
   isVerb,
   localAgents,
@@ -243,6 +244,18 @@ export function climb(
     else inside(head, deprel, marks)
   }
 
+  /** How a word finds whoever comes in; 'ready to join' tells what they want. */
+  function fitnessAt(head: number): number | undefined {
+    if (!isEntry(tree, match.anchor)) return undefined
+    const { lemma } = tree.words[head]!
+    const wants =
+      stanceEffects.has(lemma) &&
+      tree.words[head]!.upos === 'ADJ' &&
+      !isNegated(tree, head) &&
+      isVerb(tree.words[node]!)
+    return wants ? undefined : fitness.get(lemma)
+  }
+
   /** Passes from what is told of those who come in to what the speaker thinks of it. */
   function judge(): void {
     judged = true
@@ -371,7 +384,7 @@ export function climb(
       modify()
       return
     }
-    const fit = kind === 'policy' && isEntry(tree, match.anchor) ? fitness.get(governor.lemma) : undefined
+    const fit = kind === 'policy' ? fitnessAt(head) : undefined
     const excess = exceeds(tree, head, marks)
     if (fit !== undefined || excess) {
       // 'Too eager to talk': they are, and whoever says so would rather they were not.

@@ -31,8 +31,10 @@ export const undergoneNouns = new Set(
 
 /** Verbs for coming in: whoever is said not to be fit for it is judged, not reproached. */
 export const enteringVerbs = new Set(['join', 'enter', 'accede', 'become', 'belong'])
-export const fitnessWords = new Set(
-  'ready fit unfit eligible qualified worthy mature prepared suitable qualify belong'.split(' '),
+
+/** What is entered by leave of those within. */
+export const enteredNouns = new Set(
+  'alliance bloc block club union organisation organization community member'.split(' '),
 )
 
 /** Nouns for what is written and agreed: a name that ends with one is nobody's. */

@@ -232,12 +232,9 @@ for (const lemma of `strengthen help benefit improve deter protect secure ensure
   stabilise stabilize boost contribute advance reassure work succeed matter promote foster defend support`.split(/\s+/))
   subjectEffects.set(lemma, 1)
 
-/** Verbs for coming into a body, which its members grant or refuse. */
-export const enteringVerbs = new Set('join enter accede'.split(' '))
-
 /** Words that find somebody fit (1) or unfit (−1) to come in. */
 export const fitness = new Map<string, number>()
-for (const lemma of 'ready fit qualified eligible mature suited suitable qualify deserve merit earn worthy ripe meet fulfil satisfy'.split(
+for (const lemma of 'ready prepared fit belong qualified eligible mature suited suitable qualify deserve merit earn worthy ripe meet fulfil satisfy'.split(
   ' ',
 ))
   fitness.set(lemma, 1)
