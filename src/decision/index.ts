@@ -10,9 +10,9 @@ export {
   type Exchange,
   type Exchanged,
   type ExchangeIssue,
-  type ExchangeOptions,
   exchangeRound,
   exchangeRounds,
+  replicatedExchangeRounds,
 } from './bargain/exchange.ts'
 export { kalaiSmorodinsky, nash, type Payoffs, twoPartySolutions } from './bargain/nash.ts'
 export { type SpatialActor, type SpatialState, spatialRun } from './bargain/spatial.ts'

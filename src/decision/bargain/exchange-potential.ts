@@ -1,7 +1,11 @@
-import { compare, type Decimal, decimal, magnitude, minus, negated, over, plus, times, zero } from './decimal.ts'
+import { Decimal } from 'decimal.js'
 
-const hundred = decimal(100)
-const least = decimal(1e-10)
+/** Decimals of 28 significant digits, rounded half to even after each operation: what the program reckons with. */
+export const Decimal28 = Decimal.clone({ defaults: true, precision: 28, rounding: Decimal.ROUND_HALF_EVEN })
+
+const zero = new Decimal28(0)
+const hundred = new Decimal28(100)
+const least = new Decimal28(1e-10)
 
 /** An actor's stake on a scale of 0 to 100. */
 export interface Holding {
@@ -48,21 +52,22 @@ export function tableOf(holdings: readonly Holding[][]): IssueTable[] {
 }
 
 function sum(values: Iterable<Decimal>): Decimal {
+  // One by one, since Decimal.sum rounds but once, at its end.
   let total = zero
-  for (const value of values) total = plus(total, value)
+  for (const value of values) total = total.plus(value)
   return total
 }
 
 function weightOf({ salience, capability }: Holding): Decimal {
-  return times(salience, capability)
+  return salience.times(capability)
 }
 
 function part({ salience, capability }: Holding, at: Decimal): Decimal {
-  return times(times(at, salience), capability)
+  return at.times(salience).times(capability)
 }
 
 export function outcomeOf(held: readonly Holding[]): Decimal {
-  return over(sum(held.map((holding) => part(holding, holding.at))), sum(held.map(weightOf)))
+  return sum(held.map((holding) => part(holding, holding.at))).div(sum(held.map(weightOf)))
 }
 
 export function potentialOf(
@@ -73,15 +78,17 @@ export function potentialOf(
   q: number,
 ): Potential | undefined {
   const salience = (issue: number, actor: number) => table[issue]!.held.get(actor)!.salience
-  const difference = compare(times(salience(p, i), salience(q, j)), times(salience(p, j), salience(q, i)))
-  const [giver, taker] = difference < 0 ? [i, j] : [j, i]
+  const caresLess = salience(p, i)
+    .times(salience(q, j))
+    .lt(salience(p, j).times(salience(q, i)))
+  const [giver, taker] = caresLess ? [i, j] : [j, i]
   const side = (actor: number, gives: number, wants: number): Side => {
     const { at } = table[gives]!.held.get(actor)!
     return { actor, gives, wants, at, to: at, moves: [] }
   }
   const sides: [Side, Side] = [side(taker, q, p), side(giver, p, q)]
   // Who has no weight on an issue has nothing to give on it.
-  if (sides.some((s) => weightOf(table[s.gives]!.held.get(s.actor)!).digits === 0n)) return undefined
+  if (sides.some((s) => weightOf(table[s.gives]!.held.get(s.actor)!).isZero())) return undefined
   const potential: Potential = { sides, heard: new Map(), gain: zero, possible: true }
   workOut(table, potential)
   return potential
@@ -90,12 +97,12 @@ export function potentialOf(
 /** How far each goes: the giver all the way to where its partner began, or else the taker, the other by equal gains. */
 function workOut(table: readonly IssueTable[], potential: Potential) {
   const [taker, giver] = potential.sides
-  const way = (side: Side, partner: Side) => magnitude(minus(aim(table, partner, side), side.at))
+  const way = (side: Side, partner: Side) => aim(table, partner, side).minus(side.at).abs()
   let giverWay = way(giver, taker)
   let giverShift = shiftOf(table, giver, giverWay)
   let takerShift = matching(table, giver, taker, giverShift)
   let takerWay = wayOf(table, taker, takerShift)
-  if (compare(takerWay, way(taker, giver)) > 0) {
+  if (takerWay.gt(way(taker, giver))) {
     takerWay = way(taker, giver)
     takerShift = shiftOf(table, taker, takerWay)
     giverShift = matching(table, taker, giver, takerShift)
@@ -105,7 +112,7 @@ function workOut(table: readonly IssueTable[], potential: Potential) {
   propose(giver, giverWay, aim(table, taker, giver))
   potential.gain = gainOf(table, taker, takerShift, giverShift)
   const sound = () => potential.sides.every(mayMove)
-  potential.possible = sound() && compare(potential.gain, least) >= 0
+  potential.possible = sound() && potential.gain.gte(least)
   if (!potential.possible) return
   stopAtPartner(table, potential, taker, giver)
   stopAtPartner(table, potential, giver, taker)
@@ -119,39 +126,39 @@ function aim(table: readonly IssueTable[], partner: Side, { gives }: Side): Deci
 
 /** By how much a side shifts the outcome when it goes a way, and the reverse. */
 function shiftOf(table: readonly IssueTable[], { actor, gives }: Side, way: Decimal): Decimal {
-  return over(part(table[gives]!.held.get(actor)!, way), table[gives]!.weight)
+  return part(table[gives]!.held.get(actor)!, way).div(table[gives]!.weight)
 }
 
 function wayOf(table: readonly IssueTable[], { actor, gives }: Side, shift: Decimal): Decimal {
-  return over(times(shift, table[gives]!.weight), weightOf(table[gives]!.held.get(actor)!))
+  return shift.times(table[gives]!.weight).div(weightOf(table[gives]!.held.get(actor)!))
 }
 
 /** The partner's shift that gives both equal gains. */
 function matching(table: readonly IssueTable[], side: Side, partner: Side, shift: Decimal): Decimal {
   const salience = (issue: number, { actor }: Side) => table[issue]!.held.get(actor)!.salience
-  const given = plus(salience(side.gives, side), salience(side.gives, partner))
-  const wanted = plus(salience(side.wants, side), salience(side.wants, partner))
-  return times(over(given, wanted), shift)
+  const given = salience(side.gives, side).plus(salience(side.gives, partner))
+  const wanted = salience(side.wants, side).plus(salience(side.wants, partner))
+  return given.div(wanted).times(shift)
 }
 
 function gainOf(table: readonly IssueTable[], { actor, gives, wants }: Side, own: Decimal, other: Decimal): Decimal {
-  const loss = times(own, table[gives]!.held.get(actor)!.salience)
-  return magnitude(minus(loss, times(other, table[wants]!.held.get(actor)!.salience)))
+  const loss = own.times(table[gives]!.held.get(actor)!.salience)
+  return loss.minus(other.times(table[wants]!.held.get(actor)!.salience)).abs()
 }
 
 function propose(side: Side, way: Decimal, towards: Decimal) {
-  const move = compare(side.at, towards) > 0 ? negated(way) : way
+  const move = side.at.gt(towards) ? way.neg() : way
   side.moves.push(move)
-  side.to = plus(side.at, move)
+  side.to = side.at.plus(move)
 }
 
 /** Moves stay on the scale, and all that a side has had in mind go one way and, where upwards, sum up to at most 100. */
 function mayMove({ at, moves }: Side): boolean {
   const move = moves.at(-1)!
-  const to = plus(at, move)
-  if (compare(magnitude(move), hundred) > 0 || compare(magnitude(move), least) <= 0) return false
-  if (compare(to, zero) < 0 || compare(to, hundred) > 0 || compare(sum(moves), hundred) > 0) return false
-  return moves.every((m) => m.digits > 0n) || moves.every((m) => m.digits < 0n)
+  const to = at.plus(move)
+  if (move.abs().gt(hundred) || move.abs().lte(least)) return false
+  if (to.lt(zero) || to.gt(hundred) || sum(moves).gt(hundred)) return false
+  return moves.every((m) => m.gt(zero)) || moves.every((m) => m.lt(zero))
 }
 
 /** A side goes no further than until the outcome, as far as the pair knows it, lies at its partner's position. */
@@ -166,12 +173,16 @@ function stopAtPartner(table: readonly IssueTable[], potential: Potential, side:
       }),
     )
   const target = aim(table, partner, side)
-  const before = compare(target, over(stirred(side.at), weight))
-  const after = compare(target, over(stirred(side.to), weight))
+  const before = target.cmp(stirred(side.at).div(weight))
+  const after = target.cmp(stirred(side.to).div(weight))
   if (before * after >= 0) return
   // Where the pair has heard of the side itself, that is what it reckons with, even if the side stands elsewhere by now.
   const from = heard?.get(side.actor) ?? side.at
-  const way = magnitude(over(minus(times(target, weight), stirred(from)), weightOf(held.get(side.actor)!)))
+  const way = target
+    .times(weight)
+    .minus(stirred(from))
+    .div(weightOf(held.get(side.actor)!))
+    .abs()
   const shift = shiftOf(table, side, way)
   const partnerShift = matching(table, side, partner, shift)
   for (const one of potential.sides) one.moves.pop()
@@ -213,6 +224,6 @@ export function hear(table: readonly IssueTable[], potential: Potential, made: P
 
 /** Of two places heard of, the one less far on the way from the start. */
 function nearer(start: Decimal, earlier: Decimal, later: Decimal): Decimal {
-  const upwards = compare(start, earlier) <= 0
-  return compare(earlier, later) < 0 === upwards ? earlier : later
+  const upwards = start.lte(earlier)
+  return earlier.lt(later) === upwards ? earlier : later
 }

@@ -1,6 +1,7 @@
-import { binaryExpansion, compare, type Decimal, decimal, minus, over, plus, times, toNumber } from './decimal.ts'
+import type { Decimal } from 'decimal.js'
 import type { Exchange, Exchanged, ExchangeIssue } from './exchange.ts'
 import {
+  Decimal28,
   type Holding,
   hear,
   type IssueTable,
@@ -17,14 +18,19 @@ import {
  */
 export function replicatedRounds(issues: readonly ExchangeIssue[], rounds: number): Exchanged[] {
   const scales = issues.map(({ low, high }) => ({
-    low: decimal(low),
-    step: over(hundred, minus(decimal(high), decimal(low))),
+    low: new Decimal28(low),
+    step: hundred.div(new Decimal28(high).minus(low)),
   }))
   const actors = [...new Set(issues.flatMap((issue) => issue.stakes.map((stake) => stake.actor)))]
   let holdings = issues.map(({ stakes }, p) =>
     stakes.map(({ actor, position, salience, capability }): Holding => {
-      const at = times(minus(decimal(position), scales[p]!.low), scales[p]!.step)
-      return { actor: actors.indexOf(actor), at, salience: decimal(salience), capability: decimal(capability) }
+      const at = new Decimal28(position).minus(scales[p]!.low).times(scales[p]!.step)
+      return {
+        actor: actors.indexOf(actor),
+        at,
+        salience: new Decimal28(salience),
+        capability: new Decimal28(capability),
+      }
     }),
   )
   const history: Exchanged[] = []
@@ -36,7 +42,7 @@ export function replicatedRounds(issues: readonly ExchangeIssue[], rounds: numbe
     history.push({
       exchanges: made.map((exchange) => told(exchange, actors, issues)),
       outcomes: issues.map(({ issue, low, high }, p) => {
-        const own = (outcome: Decimal) => low + (toNumber(outcome) / 100) * (high - low)
+        const own = (outcome: Decimal) => low + (outcome.toNumber() / 100) * (high - low)
         const voted = holdings[p]!.map((holding) => ({ ...holding, at: votes[p]!.get(holding.actor) ?? holding.at }))
         return { issue, before: own(table[p]!.outcome), after: own(outcomeOf(voted)) }
       }),
@@ -51,24 +57,24 @@ export function replicatedRounds(issues: readonly ExchangeIssue[], rounds: numbe
   return history
 }
 
-const hundred = decimal(100)
-const one = decimal(1)
-// As doubles, not as the decimals they stand for: in the last digit it makes a difference.
-const bySalience = binaryExpansion(0.4)
-const always = binaryExpansion(0.1)
+const hundred = new Decimal28(100)
+const one = new Decimal28(1)
+// With all digits of the doubles, not as the decimals they stand for: in the last digit it makes a difference.
+const bySalience = new Decimal28((0.4).toFixed(100))
+const always = new Decimal28((0.1).toFixed(100))
 
 /** An actor comes 0.1 + 0.4 (1 − salience) of the way from its position to where it voted. */
 function nextPosition({ at, salience }: Holding, vote: Decimal): Decimal {
-  const yielding = times(minus(one, salience), bySalience)
-  const kept = times(minus(minus(one, yielding), always), at)
-  return plus(plus(times(yielding, vote), times(always, vote)), kept)
+  const yielding = one.minus(salience).times(bySalience)
+  const kept = one.minus(yielding).minus(always).times(at)
+  return yielding.times(vote).plus(always.times(vote)).plus(kept)
 }
 
 /** Pairs on opposite sides of both outcomes; who stands on an outcome counts as below it. The order decides ties. */
 function potentialExchanges(table: readonly IssueTable[], actors: number): Potential[] {
   const found: Potential[] = []
   const below = table.map(({ held, outcome }) =>
-    Array.from({ length: actors }, (_, k) => held.has(k) && compare(held.get(k)!.at, outcome) <= 0),
+    Array.from({ length: actors }, (_, k) => held.has(k) && held.get(k)!.at.lte(outcome)),
   )
   for (let p = 0; p < table.length; p++) {
     for (let q = p + 1; q < table.length; q++) {
@@ -95,7 +101,7 @@ function makeAll(table: readonly IssueTable[], potentials: Potential[]): Potenti
   const made: Potential[] = []
   let left = potentials
   while (left.length > 0) {
-    left.sort((a, b) => compare(b.gain, a.gain))
+    left.sort((a, b) => b.gain.cmp(a.gain))
     const best = left.shift()!
     if (!best.possible) continue
     left = left.filter((potential) => potential.possible)
@@ -113,8 +119,8 @@ function told({ sides, gain }: Potential, actors: readonly string[], issues: rea
     taker: actors[taker.actor]!,
     gives: issues[giver.gives]!.issue,
     takes: issues[taker.gives]!.issue,
-    giverMoves: toNumber(giver.moves.at(-1)!),
-    takerMoves: toNumber(taker.moves.at(-1)!),
-    gain: toNumber(gain),
+    giverMoves: giver.moves.at(-1)!.toNumber(),
+    takerMoves: taker.moves.at(-1)!.toNumber(),
+    gain: gain.toNumber(),
   }
 }

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sharedPath } from '../../../test/shared.ts'
-import { candidateExchanges, type ExchangeIssue, exchangeRound, exchangeRounds } from './exchange.ts'
+import {
+  candidateExchanges,
+  type ExchangeIssue,
+  exchangeRound,
+  exchangeRounds,
+  replicatedExchangeRounds,
+} from './exchange.ts'
 import { compromise, type Stake, weightedMedian } from './stake.ts'
 
 function exchangeFile(name: string): ExchangeIssue[] | undefined {
@@ -74,10 +80,10 @@ describe('the Decide exchange program', () => {
     expect(candidates[0]).toMatchObject({ giver: 'Wcentr', taker: 'Willems' })
   })
 
-  test.for(files)('%s: all outcomes after one round and after ten, replicated', (file, { skip }) => {
+  test.for(files)('%s: all outcomes after one round and after ten, replicated', async (file, { skip }) => {
     const issues = exchangeFile(file)
     if (!issues) return skip()
-    const rounds = exchangeRounds(issues, 10, { reading: 'replication' })
+    const rounds = await replicatedExchangeRounds(issues, 10)
     for (const [k, { issue, low, high }] of issues.entries()) {
       const expected = exchangeResults().get(`${file} ${issue}`)!
       const outcome = (round: number) => ((rounds[round - 1]!.outcomes[k]!.after - low) / (high - low)) * 100
@@ -148,8 +154,13 @@ describe('by hand', () => {
     { issue: 'q', low: 0, high: 10, stakes: [stake('A', 10, 1), stake('B', 0, 0.5)] },
   ]
 
-  test.for(['paper', 'replication'] as const)('%s: two who give each other all', (reading) => {
-    const [first, second] = exchangeRounds(apart, 2, { reading })
+  const readings = [
+    ['paper', async (issues: ExchangeIssue[], rounds: number) => exchangeRounds(issues, rounds)],
+    ['replication', replicatedExchangeRounds],
+  ] as const
+
+  test.for(readings)('%s: two who give each other all', async ([, roundsOf]) => {
+    const [first, second] = await roundsOf(apart, 2)
     expect(first!.exchanges).toHaveLength(1)
     // Each shifts the outcome by 100/3: it loses half of that and wins the whole.
     expect(first!.exchanges[0]).toMatchObject({ giver: 'A', gives: 'p', taker: 'B', takes: 'q' })
@@ -162,7 +173,7 @@ describe('by hand', () => {
     expect(second!.outcomes[0]!.before).toBeCloseTo(11.5 / 1.5, 9)
   })
 
-  test('the replication alone stops where the outcome reaches the partner', () => {
+  test('the replication alone stops where the outcome reaches the partner', async () => {
     const issues: ExchangeIssue[] = [
       { issue: 'p', low: 0, high: 100, stakes: [stake('A', 0, 0.5), stake('B', 60, 1), stake('C', 100, 1, 0.6)] },
       { issue: 'q', low: 0, high: 100, stakes: [stake('A', 100, 1), stake('B', 0, 0.5)] },
@@ -171,7 +182,7 @@ describe('by hand', () => {
     expect(paper.exchanges).toHaveLength(1)
     expect(paper.exchanges[0]!.giverMoves).toBeCloseTo(60, 9)
     expect(paper.outcomes[0]!.after).toBeCloseTo(150 / 2.1, 9)
-    const replication = exchangeRound(issues, { reading: 'replication' })
+    const replication = (await replicatedExchangeRounds(issues, 1))[0]!
     expect(replication.exchanges).toHaveLength(1)
     // From 120/2.1 to 60 is 6/2.1, which takes A 6/0.5 = 12 and, at a rate of 1, B 6/2.1 · 1.5/0.5.
     expect(replication.exchanges[0]!.giverMoves).toBeCloseTo(12, 9)
@@ -179,18 +190,20 @@ describe('by hand', () => {
     expect(replication.outcomes[0]!.after).toBeCloseTo(60, 9)
   })
 
-  test('who stands on the outcome exchanges in the replication alone', () => {
+  test('who stands on the outcome exchanges in the replication alone', async () => {
     const issues: ExchangeIssue[] = [
       { issue: 'p', low: 0, high: 100, stakes: [stake('A', 50, 0.5), stake('B', 100, 1), stake('C', 0, 1)] },
       { issue: 'q', low: 0, high: 100, stakes: [stake('A', 100, 1), stake('B', 0, 0.5)] },
     ]
     expect(exchangeRound(issues).exchanges).toHaveLength(0)
-    expect(exchangeRound(issues, { reading: 'replication' }).exchanges).toHaveLength(1)
+    expect((await replicatedExchangeRounds(issues, 1))[0]!.exchanges).toHaveLength(1)
   })
 
-  test.for(['paper', 'replication'] as const)('%s: what cannot be weighed is refused', (reading) => {
+  test.for(readings)('%s: what cannot be weighed is refused', async ([, roundsOf]) => {
     const idle = [{ issue: 'p', low: 0, high: 1, stakes: [stake('A', 0, 0), stake('B', 1, 0)] }]
-    expect(() => exchangeRound(idle, { reading })).toThrow(/no stake has weight/)
-    expect(() => exchangeRounds(apart, 0, { reading })).toThrow(/rounds must be 1 or more, got 0/)
+    await expect(roundsOf(idle, 1)).rejects.toThrow(/no stake has weight/)
+    await expect(roundsOf(apart, 0)).rejects.toThrow(/rounds must be 1 or more, got 0/)
+    const endless = [{ ...apart[0]!, high: Number.POSITIVE_INFINITY }]
+    await expect(roundsOf(endless, 1)).rejects.toThrow(/scale of p: .* both finite/)
   })
 })

@@ -1,4 +1,3 @@
-import { replicatedRounds } from './exchange-replication.ts'
 import { checkStakes, compromise, type Stake } from './stake.ts'
 
 /** An issue on which positions are exchanged: its stakes, and the ends of its scale. */
@@ -52,33 +51,19 @@ export function candidateExchanges(issues: readonly ExchangeIssue[]): Exchange[]
   return candidates(table, table.start).sort((a, b) => b.gain - a.gain)
 }
 
-export interface ExchangeOptions {
-  /**
-   * paper: within a round, sides, outcomes and the positions that are moved towards stay those of its start; only what is
-   * left of an actor's own way shrinks. replication: as a public program computes it: nobody moves so far that the outcome
-   * would pass its partner's position, and to judge that a pair reckons with what it has heard of the moves of those who
-   * exchange with one of them; whoever stands on the outcome counts as below it. Where gains tie, the last of 28 digits decides.
-   */
-  reading?: 'paper' | 'replication'
-}
-
 /** One round: the exchange of the greatest gain is made, what it leaves of the others is worked out again, until no two can gain. */
-export function exchangeRound(issues: readonly ExchangeIssue[], options: ExchangeOptions = {}): Exchanged {
-  return exchangeRounds(issues, 1, options)[0]!
+export function exchangeRound(issues: readonly ExchangeIssue[]): Exchanged {
+  return exchangeRounds(issues, 1)[0]!
 }
 
 /**
- * Rounds of exchanges: votes are given away in each, and between rounds an actor comes 0.1 + 0.4 (1 − salience) of the way
- * from its position to where it voted last: a convention of the same public program, under either reading.
+ * Rounds of exchanges: within each, sides, outcomes and the positions that are moved towards stay those of its start, and
+ * only what is left of an actor's own way shrinks. Votes are given away in each, and between rounds an actor comes
+ * 0.1 + 0.4 (1 − salience) of the way from its position to where it voted last: a convention of a public program.
  */
-export function exchangeRounds(
-  issues: readonly ExchangeIssue[],
-  rounds: number,
-  { reading = 'paper' }: ExchangeOptions = {},
-): Exchanged[] {
-  if (!(Number.isInteger(rounds) && rounds >= 1)) throw new RangeError(`rounds must be 1 or more, got ${rounds}`)
+export function exchangeRounds(issues: readonly ExchangeIssue[], rounds: number): Exchanged[] {
+  checkRounds(rounds)
   const table = tableOf(issues)
-  if (reading === 'replication') return replicatedRounds(issues, rounds)
   const history: Exchanged[] = []
   let start = table.start
   for (let round = 0; round < rounds; round++) {
@@ -99,6 +84,22 @@ export function exchangeRounds(
   return history
 }
 
+/**
+ * Rounds of exchanges as that public program computes them: nobody moves so far that the outcome would pass its partner's
+ * position, and to judge that a pair reckons with what it has heard of the moves of those who exchange with one of them;
+ * whoever stands on the outcome counts as below it. Where gains tie, the last of 28 digits decides.
+ */
+export async function replicatedExchangeRounds(issues: readonly ExchangeIssue[], rounds: number): Promise<Exchanged[]> {
+  checkRounds(rounds)
+  tableOf(issues)
+  // Loaded here, since it alone needs the decimal arithmetic.
+  return (await import('./exchange-replication.ts')).replicatedRounds(issues, rounds)
+}
+
+function checkRounds(rounds: number): void {
+  if (!(Number.isInteger(rounds) && rounds >= 1)) throw new RangeError(`rounds must be 1 or more, got ${rounds}`)
+}
+
 function makeAll(table: Table): { exchanges: Exchange[]; votes: Float64Array[] } {
   const votes = table.start.map((positions) => positions.slice())
   const exchanges: Exchange[] = []
@@ -116,6 +117,7 @@ function makeAll(table: Table): { exchanges: Exchange[]; votes: Float64Array[] }
   }
 }
 
+/** Throws a RangeError where a scale or a stake cannot be reckoned with. */
 function tableOf(issues: readonly ExchangeIssue[]): Table {
   const actors = [...new Set(issues.flatMap((issue) => issue.stakes.map((s) => s.actor)))]
   const rank = new Map(actors.map((actor, k) => [actor, k]))
@@ -123,8 +125,8 @@ function tableOf(issues: readonly ExchangeIssue[]): Table {
   const salience = issues.map(() => new Float64Array(actors.length))
   const share = issues.map(() => new Float64Array(actors.length))
   issues.forEach(({ issue, low, high, stakes }, p) => {
-    if (!(high > low))
-      throw new RangeError(`scale of ${issue}: its upper end ${high} must lie above its lower end ${low}`)
+    if (!(high > low && Number.isFinite(low) && Number.isFinite(high)))
+      throw new RangeError(`scale of ${issue}: its upper end ${high} must lie above its lower end ${low}, both finite`)
     checkStakes(stakes)
     const total = stakes.reduce((sum, s) => sum + s.capability * s.salience, 0)
     for (const stake of stakes) {
