@@ -21,6 +21,7 @@ const actors = [
   actor('POL', 'Poland', { demonyms: ['Polish', 'Pole'], metonyms: ['Warsaw'] }),
   actor('USA', 'United States', { names: ['US', 'U.S.'], metonyms: ['White House'] }),
   actor('JOR', 'Jordan'),
+  actor('DEM', 'Democrats', { kind: 'organisation' }),
   actor('outlets', 'Paris Match', { silent: true }),
   actor('EU', 'European Union', { kind: 'organisation', names: ['European Commission', 'the bloc'] }),
 ]
@@ -126,6 +127,12 @@ describe('matcher', () => {
 
   it('keeps away from parts of unknown names', () => {
     expect(mentions('Jordan Peterson left Jordan', [{ start: 0, end: 2, kind: 'PER' }])).toEqual(['3-4 name JOR'])
+  })
+
+  it('keeps away from longer names of other bodies', () => {
+    const party = { start: 0, end: 2, kind: 'ORG' } as const
+    expect(mentions('Social Democrats left', [party])).toEqual([])
+    expect(mentions('French/ADJ Democrats left', [party])).toEqual(['0-1 demonym FRA', '1-2 name DEM'])
   })
 
   it('joins offices with those they serve', () => {

@@ -141,7 +141,9 @@ export function matcher(
           found.push(mention.how === 'person' ? settled(mention, terms, day) : mention)
         place = mention ? match!.end : place + 1
       }
-      const own = outsideOtherNames(found, sentence).filter((mention) => !isPartOfName(mention, found, sentence.words))
+      const own = outsideOtherNames(found, sentence).filter(
+        (mention) => !isPartOfName(mention, found, sentence.words) && !endsOtherBody(mention, found, sentence),
+      )
       return officeMentions(own, sentence.words)
     },
     isSilent(words) {
@@ -241,4 +243,21 @@ function isMonth(mention: Mention, words: readonly Word[]): boolean {
   if (mention.end !== mention.start + 1 || !months.has(words[mention.start]!.form)) return false
   if (words[mention.start - 1]?.upos === 'NUM' || words[mention.end]?.upos === 'NUM') return true
   return beforeMonths.has(words[mention.start - 1]?.form.toLowerCase() ?? '')
+}
+
+/** Whether the plural name of a body ends a longer one that nobody knows: 'Democrats' in 'Social Democrats'. */
+function endsOtherBody(
+  mention: Mention,
+  found: readonly Mention[],
+  { words, names }: Pick<Sentence, 'words' | 'names'>,
+): boolean {
+  if (mention.how !== 'name' || !words[mention.end - 1]!.form.endsWith('s')) return false
+  const name = names.find(
+    ({ kind, start, end }) =>
+      kind === 'ORG' && start < mention.start && end === mention.end && start >= mention.start - 2,
+  )
+  return (
+    name !== undefined &&
+    !found.some((other) => other !== mention && name.start <= other.start && other.end <= name.end)
+  )
 }
