@@ -66,11 +66,24 @@ function markInner(candidates: Candidate[]): Candidate[] {
       (other) =>
         other.who.actor === candidate.who.actor &&
         other.stance * candidate.stance < 0 &&
-        other.steps.length > candidate.steps.length,
+        other.steps.length > candidate.steps.length &&
+        !warnsOfOwn(other),
     )
     if (wider.length > 0) candidate.features.inner = 1
-    return !wider.some(({ features }) => features.deed || features.attitude)
+    return (
+      !wider.some(({ features }) => features.deed || features.attitude) &&
+      !(warnsOfOwn(candidate) && candidates.some((other) => isOpposite(other, candidate)))
+    )
   })
+}
+
+/** Taken for a warning of what another would do, though it is the warner's own doing: 'he warned that Turkey would not agree'. */
+function warnsOfOwn({ steps }: Candidate): boolean {
+  return steps.at(-1)?.effect.startsWith('of another') ?? false
+}
+
+function isOpposite(one: Candidate, other: Candidate): boolean {
+  return one.who.actor === other.who.actor && one.stance * other.stance < 0
 }
 
 /** Marks stances that another reading of the same sentence turns round, having gone through more that turns. */

@@ -133,3 +133,8 @@ export function isAble(tree: Tree, node: number): boolean {
     return form === 'can' || form === 'ca' || (form === 'could' && isNegated(tree, node))
   })
 }
+
+/** 'Has yet to ratify it'. */
+export function isYetToCome(tree: Tree, head: number): boolean {
+  return tree.words[head + 1]?.form.toLowerCase() === 'yet' && tree.words[head + 2]?.form.toLowerCase() === 'to'
+}

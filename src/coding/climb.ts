@@ -44,6 +44,7 @@ import {
   isLoss,
   isSubject,
   isSupposed,
+  isYetToCome,
 } from './clauses.ts'
 import {
   asksWhy,
@@ -237,6 +238,7 @@ export function climb(
       modify()
     } else if (ownerOfPhrase(tree, node) >= 0) inside(ownerOfPhrase(tree, node), 'nmod', marks)
     else if (deprel === 'advcl' && isCalledSo(tree, head)) inside(head, deprel, marks)
+    else if (deprel === 'advcl' && isYetToCome(tree, head)) inside(head, 'xcomp', marks)
     else if (isPurpose(head, deprel, marks)) aside(tree.words[head]!.head, deprel, marks)
     else if (ASIDE.has(deprel) || word.deprel === 'acl:relcl') aside(head, deprel, marks)
     else if (deprel === 'nsubj' && receptionOf(tree, head)) received(head)
@@ -488,7 +490,7 @@ export function climb(
       marks.some((mark) => mark === 'whether' || mark === 'if') &&
       done.length > 0
     if (doubts) turn(head, 0.7, 'reproach')
-    else if (fears) turn(head, -1)
+    else if (fears) turn(head, -1, 'of another')
     else if (value !== 0) turn(head, value)
     if (effect.kind === 'attitude' && effect.claim > 0) affirmed = true
     if (effect.kind === 'attitude' && value !== 0) manner.held = true

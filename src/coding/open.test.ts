@@ -67,6 +67,8 @@ describe('what a sentence leaves open', () => {
     expect(stances(missiles)).toContain('RUS forward-presence -')
     const block = 'Berlin warned that it would block the sanctions on Moscow.'
     expect(stances(block)).toContain('DEU sanctions-on-russia -')
+    const own = 'Scholz warned that Berlin would not agree to the accession of Finland.'
+    expect(stances(own)).toEqual(['DEU nordic-accession -'])
   })
 
   test("'not only' takes nothing away", () => {
@@ -93,6 +95,7 @@ describe('what is put off', () => {
   test('a vote put off or on hold is hesitation', () => {
     expect(stances('Turkey put the vote on the accession of Sweden on hold.')).toEqual(['TUR nordic-accession -'])
     expect(stances('Turkey has yet to vote on the accession of Sweden.')).toEqual(['TUR nordic-accession -'])
+    expect(stances('Turkey has yet to ratify the accession of Sweden.')).toEqual(['TUR nordic-accession -'])
   })
 })
 
