@@ -129,7 +129,13 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   const covering = coveringAttributions(work, sentence, offset)
   const excluded = partiesOf(work, sentence, match)
 
+  // What members leave undone is told of them, and no stance of the alliance against what it has agreed on.
+  const isOffLine = (holder: Holder, stance: number): boolean =>
+    issue.line !== undefined && holder.who.actor === codebook.alliance && (stance > 0 ? '+' : '-') !== issue.line
+
   const add = (holder: Holder, stance: number, rule: Rule, features: Features, steps: Step[], beyond: number): void => {
+    const told = features.deed || features.loose || features.unknown || features.doubted
+    if (told && isOffLine(holder, stance)) return
     const all: Features = { ...base, ...features, certainty: holder.certainty, ...holderFeatures(holder, codebook) }
     const how = Object.keys(features)[0]!
     all[`${how}-${match.level}`] = 1

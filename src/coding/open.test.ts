@@ -71,6 +71,11 @@ describe('what a sentence leaves open', () => {
     expect(stances(own)).toEqual(['DEU nordic-accession -'])
   })
 
+  test('what members leave undone is no stance of the alliance against its line', () => {
+    expect(stances('Many NATO members spend too little on defence.')).not.toContain('NATO higher-defence-spending -')
+    expect(stances('Hungary spends too little on defence.')).toContain('HUN higher-defence-spending -')
+  })
+
   test("'not only' takes nothing away", () => {
     expect(stances('Norway not only sends howitzers to Kyiv but trains gunners.')).toContain('NOR arms-for-ukraine +')
   })
