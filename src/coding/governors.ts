@@ -94,6 +94,8 @@ export function labelOf(tree: Tree, head: number, node: number): { effect: Effec
   return undefined
 }
 
+const CLAUSES = new Set(['acl', 'advcl', 'ccomp'])
+
 /**
  * 'Called the penalties illegal', 'called membership for Kyiv unrealistic': parsers take the predicate for an adjective of
  * the noun before it.
@@ -101,13 +103,10 @@ export function labelOf(tree: Tree, head: number, node: number): { effect: Effec
 function judgedBehind(tree: Tree, head: number): { effect: Effect; node: number } | undefined {
   for (let node = head + 2; node < tree.words.length; node++) {
     const word = tree.words[node]!
-    if (word.deprel !== 'amod' || word.head > node) continue
+    const named = markers(tree, node)[0] === 'as'
+    if (!named && (word.deprel !== 'amod' || word.head > node)) continue
     let at = word.head
-    for (
-      let steps = 0;
-      steps < 3 && at > head && !['acl', 'advcl', 'ccomp'].includes(relation(tree.words[at]!));
-      steps++
-    )
+    for (let steps = 0; steps < 3 && at > head && (named || !CLAUSES.has(relation(tree.words[at]!))); steps++)
       at = tree.words[at]!.head
     const effect = at === head ? stanceEffects.get(word.lemma) : undefined
     if (effect?.kind === 'value') return { effect, node }
