@@ -216,6 +216,8 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
       outer = false
       continue
     }
+    // 'Met a day after Paris attacked the plan': what only goes along with what they say is not theirs.
+    if (kind === 'policy' && manner.circumstance && !voiced) continue
     for (const holder of work.sources[index]!) {
       const features: Features = { speaker: 1 }
       if (kind === 'policy') {

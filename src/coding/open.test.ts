@@ -117,3 +117,10 @@ describe('numbers of what is not done', () => {
     expect(kinds('Spain spends 5 % of GDP on defence.')).toEqual(['actual'])
   })
 })
+
+describe('what only goes along with what is told', () => {
+  test('is nothing of whoever tells it', () => {
+    const text = 'Olaf Scholz said the talks had begun a day after Poland called for sanctions on Russia.'
+    expect(stances(text)).toEqual(['POL sanctions-on-russia +'])
+  })
+})
