@@ -297,7 +297,12 @@ export function climb(
       const completes =
         (governor.upos === 'ADJ' && !supposed) || (marks[0] === 'to' && childrenBy(tree, head, 'obj').length === 0)
       const effect = phrasal ?? (completes ? effectOf(tree, head, marks) : undefined)
-      if (effect && (phrasal || effect.kind === 'attitude' || (effect.kind === 'value' && isImpersonal(tree, head)))) {
+      if (
+        effect &&
+        (phrasal ||
+          effect.kind === 'attitude' ||
+          (effect.kind === 'value' && marks[0] === 'to' && isImpersonal(tree, head)))
+      ) {
         apply(effect, head)
         return
       }
