@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { handBuilt } from '../language/words.fixture.ts'
 import { ofHeadline } from './attribution-headlines.ts'
 import { ofLabels } from './attribution-labels.ts'
+import { ofPosts } from './attribution-posts.ts'
 import { viewOf } from './view.ts'
 
 function viewOfWords(source: string, rest = '') {
@@ -56,5 +57,18 @@ describe('labels', () => {
 
   test('an editor is no speaker', () => {
     expect(labelled('Correction: the date was wrong before.')).toEqual([])
+  })
+})
+
+describe('posts', () => {
+  test('are told by whoever signed them behind a dash', () => {
+    const text = 'She wrote:\n\nWe must get along! — Ada Brook (@adabrook) July 16, 2018\n\nNobody answered.'
+    const view = viewOf(
+      { id: 'd', text },
+      { sentences: [{ start: 0, end: text.length, words: handBuilt('x'), names: [] }] },
+    )
+    expect(ofPosts(view).map(({ source, content }) => [source, content].map(([span]) => text.slice(...span!)))).toEqual(
+      [['Ada Brook', 'We must get along!']],
+    )
   })
 })

@@ -6,6 +6,7 @@ import { idiomsOf } from './attribution-idioms.ts'
 import { ofLabels } from './attribution-labels.ts'
 import { ofNoun } from './attribution-nouns.ts'
 import { hearsayOf, ofPhrase } from './attribution-phrases.ts'
+import { ofPosts } from './attribution-posts.ts'
 import { attachQuotes } from './attribution-quotes.ts'
 import { remainsOf } from './attribution-remains.ts'
 import { mannerEnd, tidy } from './attribution-spans.ts'
@@ -55,7 +56,7 @@ export function attributionsOf(view: View): AttributionFound[] {
     }
   }
   attachQuotes(view, byCue, keep)
-  for (const label of ofLabels(view)) keep(label)
+  for (const signed of [...ofLabels(view), ...ofPosts(view)]) keep(signed)
   const title = found.filter(({ sentence }) => sentence === 0)
   const headline = title.some(({ how, source }) => how === 'colon' || source.length > 0) ? undefined : ofHeadline(view)
   const all = headline ? [headline, ...found.filter(({ sentence }) => sentence !== 0)] : found
