@@ -55,6 +55,10 @@ describe('one of several', () => {
     ])
   })
 
+  test('meets the other', () => {
+    expect(stances('The meeting between Donald Trump and Vladimir Putin lasted two hours.')).toEqual(['RUS+', 'USA+'])
+  })
+
   test('does not do what neither does', () => {
     expect(stances('Neither Germany nor Italy will send soldiers to Ukraine.', '2023-01-01')).toEqual(['DEU-', 'ITA-'])
   })

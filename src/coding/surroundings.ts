@@ -1,5 +1,5 @@
 import type { PatternMatch } from '../codebook/index.ts'
-import { agents, isNegated, isVerb, relation, tone } from '../language/index.ts'
+import { agents, isNegated, isVerb, markers, relation, type Tree, tone } from '../language/index.ts'
 import { AUTHOR } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import { type Holder, holdersAt } from './holders.ts'
@@ -113,11 +113,26 @@ export function tellersOf(work: Work, covering: { index: number }[], holder: Who
   return chain
 }
 
+/** 'Talks between Oslo and Bern': whoever is named there does it with the other. */
+function isBetween(tree: Tree, node: number): boolean {
+  for (let at = node; at >= 0; at = tree.words[at]!.head) {
+    const deprel = relation(tree.words[at]!)
+    if (deprel === 'nmod' || deprel === 'obl') return markers(tree, at)[0] === 'between'
+    if (!['conj', 'amod', 'compound', 'flat', 'appos'].includes(deprel)) return false
+  }
+  return false
+}
+
 /** Actors that the pattern itself names: they are what the issue is about, and do not hold it by being named there. */
 export function partiesOf(work: Work, sentence: SentenceView, match: PatternMatch): Set<string> {
   const actors = new Set<string>()
   match.nodes.forEach((node, t) => {
-    if (node < 0 || match.pattern.terms[t]?.roles.includes('agent') || match.pattern.terms[t]?.roles.includes('party'))
+    if (
+      node < 0 ||
+      isBetween(sentence.tree, node) ||
+      match.pattern.terms[t]?.roles.includes('agent') ||
+      match.pattern.terms[t]?.roles.includes('party')
+    )
       return
     for (const mention of work.mentions[sentence.index]!)
       if (mention.start <= node && node < mention.end) for (const who of mention.who) actors.add(who.actor)

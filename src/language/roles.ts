@@ -62,7 +62,7 @@ export function ownAgents(tree: Tree, node: number): number[] | undefined {
   )
   if (makers.length > 0) return makers
   const of = childrenBy(tree, node, 'nmod').filter((child) =>
-    ['of', 'from', 'among', 'within'].includes(markers(tree, child)[0] ?? ''),
+    ['of', 'from', 'among', 'within', 'between'].includes(markers(tree, child)[0] ?? ''),
   )
   return of.length > 0 ? of : undefined
 }
