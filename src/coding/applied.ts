@@ -1,0 +1,85 @@
+import {
+  askingWords,
+  type Effect,
+  markers,
+  objectControl,
+  omittingWords,
+  opposingWords,
+  relation,
+  warningVerbs,
+} from '../language/index.ts'
+import type { Stand } from './stand.ts'
+import type { Walk } from './walk.ts'
+
+/** The step into a governor whose effect is known: it turns the stance, and whoever stands there holds it. */
+export function applied(walk: Walk, effect: Effect, head: number): void {
+  const { tree, kind, manner, stands } = walk
+  const { lemma } = tree.words[head]!
+  const value = walk.sized(effect, lemma)
+  const done = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'unknown'))
+  unmake(walk, effect, value, head, done)
+  if (isReproach(walk, effect, done)) walk.turn(head, 0.7, 'reproach')
+  else if (isFear(walk, lemma, done)) walk.turn(head, -1, 'of another')
+  else if (value !== 0) walk.turn(head, value)
+  if (effect.kind === 'attitude' && effect.claim > 0) walk.affirmed = true
+  if (effect.kind === 'attitude' && value !== 0) manner.held = true
+  walk.node = head
+  manner.value ||= effect.kind === 'value'
+  walk.modify()
+  if (value === 0) {
+    manner.unknown++
+    return
+  }
+  const before = stands.length
+  let holders: number[] = []
+  if (effect.kind === 'attitude') holders = walk.stand('attitude')
+  else if (kind === 'claim' && walk.affirmed && omittingWords.has(lemma)) holders = walk.stand('attitude')
+  else if (effect.kind === 'deed' && kind === 'policy' && !walk.spoken)
+    holders = walk.stand(walk.pending === 'attitude' ? 'attitude' : 'deed')
+  // Whoever is against doing it has not done it.
+  if (value < 0)
+    for (const earlier of stands.slice(0, before))
+      if (earlier.nodes.every((own) => holders.includes(own))) earlier.unreal = true
+}
+
+/** Takes back the deeds below that the governor tells as asked for, left undone or doubted. */
+function unmake(walk: Walk, effect: Effect, value: number, head: number, done: Stand[]): void {
+  const { lemma } = walk.tree.words[head]!
+  const asked = effect.kind === 'attitude' && (objectControl.has(lemma) || askingWords.has(lemma))
+  const undone = effect.kind === 'deed' && value < 0
+  if (asked || undone) for (const earlier of done) earlier.unreal = true
+  const doubted = effect.kind === 'attitude' && effect.claim === -1 && !walk.manner.value && !opposingWords.has(lemma)
+  if (walk.kind !== 'policy' || !doubted) return
+  // A doubted commitment is, as told, the lack of one.
+  for (const earlier of done.filter(({ how }) => how === 'deed')) {
+    earlier.unreal = true
+    walk.stands.push({
+      ...earlier,
+      stance: -earlier.stance,
+      how: 'doubted',
+      unreal: false,
+      steps: [...earlier.steps, { node: head, effect: 'doubted' }],
+    })
+  }
+}
+
+/** Whoever asks whether others do it would have them do it: 'doubts whether Berlin pays'. */
+function isReproach({ tree, node, kind }: Walk, effect: Effect, done: Stand[]): boolean {
+  return (
+    kind === 'policy' &&
+    effect.claim === -1 &&
+    effect.policy === -1 &&
+    markers(tree, node).some((mark) => mark === 'whether' || mark === 'if') &&
+    done.length > 0
+  )
+}
+
+/** Who warns of what another does is against it; of what they do themselves, ready for it. */
+function isFear({ tree, node, kind }: Walk, lemma: string, done: Stand[]): boolean {
+  return (
+    kind === 'policy' &&
+    warningVerbs.has(lemma) &&
+    relation(tree.words[node]!) === 'ccomp' &&
+    done.some(({ how, nodes }) => how === 'deed' && nodes.some((doer) => tree.words[doer]!.upos === 'PROPN'))
+  )
+}

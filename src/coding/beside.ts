@@ -1,0 +1,65 @@
+import {
+  childrenBy,
+  conditionMarkers,
+  contrastMarkers,
+  type Effect,
+  phrasalEffects,
+  turningMarkers,
+} from '../language/index.ts'
+import { applied } from './applied.ts'
+import { exceeds, isImpersonal, isSupposed } from './clauses.ts'
+import { completed } from './completed.ts'
+import { effectOf } from './governors.ts'
+import type { Walk } from './walk.ts'
+
+/**
+ * The step of a clause beside its governor ('… after they sent them', '… to please Moscow'): what the governor does leaves it
+ * alone, unless it completes the governor.
+ */
+export function beside(walk: Walk, head: number, deprel: string, marks: string[]): void {
+  const { tree, node, manner } = walk
+  const governor = tree.words[head]!
+  const supposed = isSupposed(tree, node, marks)
+  if (deprel === 'advcl') {
+    if (exceeds(tree, head, marks)) {
+      completed(walk, head, deprel, marks)
+      return
+    }
+    const effect = effectBeside(walk, head, marks, supposed)
+    if (effect) {
+      applied(walk, effect, head)
+      return
+    }
+  }
+  if (tree.words[node]!.deprel === 'acl:relcl') manner.relative = true
+  if (marks.some((mark) => turningMarkers.has(mark))) walk.turn(node, -1, marks.join(' '))
+  if (marks.some((mark) => conditionMarkers.has(mark))) manner.condition = true
+  // 'agreed on it after Oslo lamented the rift': whoever does the one says nothing of the other.
+  if (marks.some((mark) => contrastMarkers.has(mark)) && childrenBy(tree, node, 'nsubj', 'nsubj:pass').length > 0) {
+    walk.adding = true
+    manner.circumstance = true
+  }
+  manner.circumstance ||= supposed
+  walk.adding ||= supposed && walk.kind === 'policy'
+  walk.pending = undefined
+  // 'as soon as it holds' hangs on the 'soon'.
+  walk.node = supposed && governor.upos === 'ADV' && governor.head >= 0 ? governor.head : head
+  const change = walk.modifiers()
+  // 'has not raised it to reach the goal': what was not done serves no end.
+  if (change.turn && marks[0] === 'to') walk.turn(head, -1)
+  // 'Will send them once there is a truce': the truce is only awaited.
+  manner.open ||= supposed && walk.stance > 0 && !change.turn && (change.maybe || change.future)
+  walk.qualify(change)
+}
+
+/** What the governor does to a clause that completes it, though it hangs beside it: 'is glad to help', 'it is wrong to send them'. */
+function effectBeside({ tree }: Walk, head: number, marks: string[], supposed: boolean): Effect | undefined {
+  const governor = tree.words[head]!
+  const phrasal = marks.map((mark) => phrasalEffects.get(`${governor.lemma} ${mark}`)).find(Boolean)
+  if (phrasal) return phrasal
+  const completes =
+    (governor.upos === 'ADJ' && !supposed) || (marks[0] === 'to' && childrenBy(tree, head, 'obj').length === 0)
+  const effect = completes ? effectOf(tree, head, marks) : undefined
+  if (effect?.kind === 'attitude') return effect
+  return effect?.kind === 'value' && marks[0] === 'to' && isImpersonal(tree, head) ? effect : undefined
+}

@@ -1,0 +1,125 @@
+import {
+  childrenBy,
+  contrastMarkers,
+  cueVerbs,
+  fitness,
+  isNegated,
+  isVerb,
+  stanceEffects,
+  turningMarkers,
+} from '../language/index.ts'
+import { applied } from './applied.ts'
+import { exceeds, isEntry, isEventuality, isLoss } from './clauses.ts'
+import { asksWhy, effectOf, isAgainst, labelOf } from './governors.ts'
+import { isEnough } from './modifiers.ts'
+import type { Walk } from './walk.ts'
+
+/** The step of a word that completes its governor, which may turn it: 'refuses to send them', 'the lack of unity'. */
+export function completed(walk: Walk, head: number, deprel: string, marks: string[]): void {
+  const { tree, kind } = walk
+  const governor = tree.words[head]!
+  const label = labelAt(walk, head)
+  if (label) {
+    walk.turn(label.node, walk.sized(label.effect))
+    walk.steps.push({ node: head, effect: 'keeps' })
+    walk.node = head
+    walk.modify()
+    walk.stand('attitude')
+    return
+  }
+  if (kind === 'policy' && deprel === 'ccomp' && asksWhy(tree, head, walk.node)) {
+    // 'wanted to know why they buy it': whoever asks for reasons would rather they did not.
+    walk.turn(head, -0.7, 'why')
+    walk.node = head
+    walk.stand('attitude')
+    walk.modify()
+    return
+  }
+  if (exceeds(tree, head, marks)) {
+    tooMuch(walk, head)
+    return
+  }
+  const fit = kind === 'policy' ? fitnessAt(walk, head) : undefined
+  if (fit !== undefined) {
+    measured(walk, head, fit)
+    return
+  }
+  const effect = effectOf(tree, head, marks)
+  if (marks.some((mark) => turningMarkers.has(mark)) && !isAgainst(effect, kind)) {
+    // 'protests against', 'peace without'; not where the governor itself opposes, nor where its lack would be a loss.
+    if (marks.includes('without') && isLoss(tree, head)) {
+      walk.manner.value = true
+      walk.steps.push({ node: head, effect: 'missed: keeps' })
+    } else walk.turn(walk.node, -1, marks.join(' '))
+    if (marks.includes('against') && isVerb(governor)) {
+      walk.node = head
+      walk.stand('attitude')
+      walk.modify()
+      return
+    }
+  }
+  const contrast = marks.some((mark) => contrastMarkers.has(mark)) || isEventuality(tree, walk.node, marks)
+  walk.manner.circumstance ||= contrast
+  const away = deprel === 'obl' && effect?.kind === 'deed' && childrenBy(tree, head, 'obj').length > 0
+  const valued = effect?.kind === 'value' && isVerb(governor)
+  if (effect && !contrast && !away && !valued && !walk.anchors.has(head)) applied(walk, effect, head)
+  else passed(walk, head, deprel, contrast)
+}
+
+/** What a governor calls the thing, if not by words that name the issue. */
+export function labelAt({ tree, node, matched }: Walk, head: number): ReturnType<typeof labelOf> {
+  const label = labelOf(tree, head, node)
+  return label && matched.has(label.node) ? undefined : label
+}
+
+/** How a word finds whoever comes in; 'ready to join' tells what they want. */
+function fitnessAt({ tree, match, node }: Walk, head: number): number | undefined {
+  if (!isEntry(tree, match.anchor)) return undefined
+  const { lemma } = tree.words[head]!
+  const wants =
+    stanceEffects.has(lemma) && tree.words[head]!.upos === 'ADJ' && !isNegated(tree, head) && isVerb(tree.words[node]!)
+  return wants ? undefined : fitness.get(lemma)
+}
+
+/** The governor is too much of what it is for the thing to be done: 'too divided to act'. */
+function tooMuch(walk: Walk, head: number): void {
+  const own = stanceEffects.get(walk.tree.words[head]!.lemma)
+  if (own?.kind !== 'attitude' || own.policy <= 0) {
+    measured(walk, head, -1)
+    return
+  }
+  // 'Too eager to talk': they are, and whoever says so would rather they were not.
+  walk.node = head
+  walk.stand('attitude')
+  walk.manner.value = true
+  walk.turn(head, -1, 'too')
+}
+
+/** Somebody or something is found fit (`fit` above 0) or unfit (below) for the thing: it is not done yet. */
+function measured(walk: Walk, head: number, fit: number): void {
+  if (isEntry(walk.tree, walk.match.anchor)) walk.judge()
+  else for (const earlier of walk.stands) earlier.unreal = true
+  walk.turn(head, fit)
+  walk.node = head
+  walk.modify()
+  if (walk.kind === 'policy' && !walk.spoken) walk.stand('deed')
+}
+
+/** The governor has no known effect: whoever stands there may hold the stance as it is. */
+function passed(walk: Walk, head: number, deprel: string, contrast: boolean): void {
+  const { tree, kind, manner } = walk
+  const governor = tree.words[head]!
+  const goesOn = walk.pending !== undefined && !contrast && ['obj', 'xcomp', 'ccomp', 'acl', 'nsubj'].includes(deprel)
+  const how = goesOn ? walk.pending! : 'unknown'
+  if (cueVerbs.get(governor.lemma)?.kind === 'speech') walk.affirmed = true
+  if (!goesOn) walk.pending = undefined
+  walk.node = head
+  if (!isVerb(governor) && governor.upos !== 'ADJ' && governor.upos !== 'NOUN') return
+  manner.unknown++
+  manner.asSubject ||= isEnough(tree, head) && !isVerb(governor)
+  walk.steps.push({ node: head, effect: 'keeps' })
+  walk.modify()
+  if (contrast || (manner.asSubject && how === 'unknown')) return
+  if (kind === 'policy' && !walk.spoken && (how !== 'unknown' || deprel !== 'ccomp')) walk.stand(how)
+  else if (kind === 'claim' && how === 'attitude') walk.stand(how)
+}

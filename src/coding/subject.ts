@@ -1,0 +1,48 @@
+import { childrenBy, subjectEffects } from '../language/index.ts'
+import { labelAt } from './completed.ts'
+import { effectOf, outcomeOf, receptionOf } from './governors.ts'
+import type { Walk } from './walk.ts'
+
+/** The step of what its clause speaks of: 'enlargement threatens peace', 'talks have failed'. */
+export function subject(walk: Walk, head: number): void {
+  const { tree, manner } = walk
+  const label = labelAt(walk, head)
+  const effect = effectOf(tree, head, [])
+  const own = subjectEffects.get(tree.words[head]!.lemma)
+  const outcome = outcomeOf(tree, head)
+  manner.asSubject = true
+  walk.pending = undefined
+  if (label) walk.turn(label.node, walk.sized(label.effect))
+  else if (
+    effect &&
+    walk.sized(effect) !== 0 &&
+    (effect.kind === 'value' || (effect.kind === 'deed' && childrenBy(tree, head, 'obj', 'cop').length === 0))
+  ) {
+    walk.turn(head, walk.sized(effect))
+    manner.value ||= effect.kind === 'value'
+  } else if (own !== undefined) {
+    walk.turn(head, own)
+    manner.value = true
+  } else if (outcome !== 0) {
+    walk.turn(head, outcome)
+    manner.value = true
+  } else {
+    manner.unknown++
+    walk.node = head
+    // 'the aim of it is not to punish': what is denied is something else.
+    walk.modify(false, childrenBy(tree, head, 'obj', 'xcomp', 'ccomp', 'cop').length === 0)
+    return
+  }
+  walk.node = head
+  walk.modify()
+}
+
+/** The step of what meets with an attitude: 'the plan was met with scepticism by Berlin', 'drew criticism from Berlin'. */
+export function received(walk: Walk, head: number): void {
+  const { effect, node: attitude, holders } = receptionOf(walk.tree, head)!
+  walk.pending = undefined
+  if (walk.sized(effect) !== 0) walk.turn(attitude, walk.sized(effect))
+  walk.node = head
+  walk.modify()
+  walk.note(holders, 'attitude')
+}

@@ -1,0 +1,173 @@
+import type { PatternMatch } from '../codebook/index.ts'
+import {
+  cueVerbs,
+  type Effect,
+  felt,
+  firstPersonPronouns,
+  isPassive,
+  localAgents,
+  negators,
+  patients,
+  type Tree,
+  tone,
+} from '../language/index.ts'
+import { attitudesBeside, deedsBeside, tellingOf } from './added.ts'
+import { asksWhether, hangsOnCondition } from './clauses.ts'
+import { type Modifiers, modifiersOf } from './modifiers.ts'
+import { isObjectControl } from './roles.ts'
+import { type Climb, type Manner, plainManner, type Stand, type Step } from './stand.ts'
+
+/** The patterns of the same issue by the words at which they are found: what they do is part of what they name. */
+export type Anchors = ReadonlyMap<number, PatternMatch['pattern']>
+
+/**
+ * A climb under way: the word reached, the stance worked out so far, what was noted on the way, and the moves of which every
+ * step is made. What each kind of step does stands in `climb.ts`, `beside.ts`, `subject.ts`, `completed.ts` and `applied.ts`.
+ */
+export class Walk {
+  readonly tree: Tree
+  readonly match: PatternMatch
+  readonly kind: 'policy' | 'claim'
+  readonly anchors: Anchors
+  /** The pattern's own words, which do nothing to what they name. */
+  readonly matched: ReadonlySet<number>
+  /** Whoever says it holds it. */
+  readonly spoken: boolean
+  /** A complaint (`delinquent`) stays one whoever wants or resents what it names: only saying that it is not so turns it. */
+  readonly complaint: boolean
+  readonly manner: Manner
+  readonly stands: Stand[] = []
+  readonly path: Climb['path'] = []
+  readonly steps: Step[] = []
+  /** Negators that were counted already. */
+  readonly spent = new Set<number>()
+  /** + or −, with its strength, at the word reached. */
+  stance: number
+  /** Steps climbed from the issue. */
+  climbed = 0
+  /** The word reached. */
+  node: number
+  /** What the doer, who stands further up, does: sought again at the next governor. */
+  pending: 'deed' | 'attitude' | undefined
+  /** Within a clause that only adds something to a noun: nothing above it turns it. */
+  adding = false
+  /** Something that affirms was passed: endorse, say, commit to. */
+  affirmed = false
+  /** Whoever comes in is judged fit or unfit for it: nothing that they do or want is told. */
+  judged = false
+  /** The word ought to be done, and so is not: 'must insist', 'need to spend'. */
+  owed = false
+
+  constructor(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim', anchors: Anchors) {
+    this.tree = tree
+    this.match = match
+    this.kind = kind
+    this.anchors = anchors
+    // A 'not' among a pattern's own words ('not_spend') is a negation all the same.
+    this.matched = new Set(
+      match.words.filter((at) => match.nodes.includes(at) || !negators.has(tree.words[at]!.form.toLowerCase())),
+    )
+    this.spoken = match.pattern.holder === 'speaker'
+    this.complaint =
+      this.spoken &&
+      kind === 'policy' &&
+      match.pattern.stance === '+' &&
+      match.nodes.some((at) => at >= 0 && (tone.get(tree.words[at]!.lemma) ?? 0) < 0)
+    this.manner = { ...plainManner(), value: this.spoken, open: asksWhether(tree) }
+    this.stance = match.pattern.stance === '+' ? 1 : -1
+    this.node = match.anchor
+  }
+
+  /** What an effect does to the stance; refusing to affirm a claim denies it, though refusing says nothing of claims. */
+  sized(effect: Effect, lemma = ''): number {
+    if (this.complaint) return cueVerbs.get(lemma)?.kind === 'denial' ? effect.policy : Math.abs(effect.policy)
+    if (this.kind === 'policy') return effect.policy
+    if (effect.claim === 0 && effect.policy < 0 && this.affirmed) return effect.policy
+    return effect.claim
+  }
+
+  /** Turns, keeps or weakens the stance by what the word `at` does, which `because` may name. */
+  turn(at: number, factor: number, because = ''): void {
+    this.stance *= factor
+    const effect = factor < 0 ? (factor > -1 ? 'turns, weakly' : 'turns') : factor < 1 ? 'keeps, weakly' : 'keeps'
+    this.steps.push({ node: at, effect: because ? `${because}: ${effect}` : effect })
+  }
+
+  /** What hangs on the word reached. */
+  modifiers(): Modifiers {
+    return modifiersOf(this.tree, this.node, this.matched, this.spent)
+  }
+
+  /** Takes in what hangs on the word reached. */
+  modify(anchor = false, negates = true): void {
+    const change = this.modifiers()
+    // 'They do not spend enough' turns for them; 'the sanctions do not go far enough' asks for more.
+    const asked = change.insufficient && this.manner.asSubject
+    this.manner.value ||= asked
+    this.steps.push(...(asked ? change.words.map((word) => ({ ...word, effect: 'not enough: keeps' })) : change.words))
+    if ((change.turn || (change.insufficient && !asked)) && negates && !(this.complaint && this.climbed > 0))
+      this.stance = -this.stance
+    else if (anchor && change.diminished) this.stance *= -0.5
+    this.qualify(change)
+    this.owed = change.ought
+  }
+
+  /** Takes in how the word reached is told, whatever that does to the stance. */
+  qualify({ turn, ought, maybe, condition, future }: Modifiers): void {
+    const { manner } = this
+    // What will not be done unless something else is, is refused for now.
+    manner.open ||= !turn && (maybe || future) && hangsOnCondition(this.tree, this.node)
+    manner.future ||= future
+    manner.ought ||= ought
+    manner.maybe ||= maybe
+    manner.condition ||= condition
+  }
+
+  /** Notes that those whom the words name hold the stance as it is now. */
+  note(nodes: number[], how: Stand['how'], unknown = 0): void {
+    if (this.judged && how !== 'attitude') return
+    const { stance, climbed } = this
+    if (nodes.length > 0)
+      this.stands.push({ nodes, stance, how, climbed, unknown, unreal: false, steps: [...this.steps] })
+  }
+
+  /** Notes who does or holds it at the word reached; leaves it pending where the doer stands further up. */
+  stand(how: Stand['how']): number[] {
+    const { tree, node } = this
+    const feels = how === 'attitude' && felt.has(tree.words[node]!.lemma) && isPassive(tree, node)
+    const local = feels ? patients(tree, node) : localAgents(tree, node, isObjectControl)
+    if (local === undefined) {
+      if (how === 'deed' || how === 'attitude') this.pending = how
+      return []
+    }
+    this.pending = undefined
+    // 'We must act': whoever says so means it.
+    const meant =
+      this.owed && this.kind === 'policy'
+        ? local.filter((at) => firstPersonPronouns.has(tree.words[at]!.form.toLowerCase()))
+        : local
+    this.note(meant, how, this.manner.unknown)
+    return local
+  }
+
+  /** Notes what clauses that hang on a noun say of it. */
+  noteAdded(noun: number): void {
+    this.stands.push(...attitudesBeside(this.tree, noun, this.matched, this.telling()))
+  }
+
+  /** Notes who does the thing in clauses that hang on the word reached. */
+  noteDeeds(): void {
+    this.stands.push(...deedsBeside(this.tree, this.node, this.telling()))
+  }
+
+  /** Passes from what is told of those who come in to what the speaker thinks of it. */
+  judge(): void {
+    this.judged = true
+    this.manner.value = true
+    this.stands.splice(0, this.stands.length, ...this.stands.filter(({ how }) => how === 'attitude'))
+  }
+
+  private telling(): ReturnType<typeof tellingOf> {
+    return tellingOf(this.tree, this.matched, this.stance, (effect) => this.sized(effect))
+  }
+}
