@@ -31,6 +31,12 @@ export function isSubject(tree: Tree, node: number): boolean {
   return deprel === 'csubj' && isVerb(tree.words[head]!) && !isPassive(tree, head)
 }
 
+/** Whether a word is a subject that 'only' singles out. */
+export function isOnlySubject(tree: Tree, node: number): boolean {
+  if (!isSubject(tree, node) || isVerb(tree.words[node]!)) return false
+  return tree.children[node]!.some((child) => child < node && tree.words[child]!.lemma === 'only')
+}
+
 /** 'Without it the alliance would fall apart', 'cannot survive': what comes of the lack is bad. */
 export function isLoss(tree: Tree, head: number): boolean {
   const auxiliaries = childrenBy(tree, head, 'aux').map((child) => tree.words[child]!.lemma)

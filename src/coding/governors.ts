@@ -104,7 +104,7 @@ function judgedBehind(tree: Tree, head: number): { effect: Effect; node: number 
   for (let node = head + 2; node < tree.words.length; node++) {
     const word = tree.words[node]!
     const named = markers(tree, node)[0] === 'as'
-    if (!named && (word.deprel !== 'amod' || word.head > node)) continue
+    if (!named && (word.upos !== 'ADJ' || word.head > node)) continue
     let at = word.head
     for (let steps = 0; steps < 3 && at > head && (named || !CLAUSES.has(relation(tree.words[at]!))); steps++)
       at = tree.words[at]!.head

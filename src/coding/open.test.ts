@@ -76,6 +76,16 @@ describe('what a sentence leaves open', () => {
     expect(stances('Hungary spends too little on defence.')).toContain('HUN higher-defence-spending -')
   })
 
+  test("what 'only' singles out as a subject is asked for", () => {
+    const only = 'Kaja Kallas said that only NATO membership for Ukraine would deter Moscow.'
+    expect(stances(only)).toContain('EST ukraine-in-nato +')
+  })
+
+  test("soldiers are their state's", () => {
+    const soldiers = 'Giorgia Meloni repeated that Italian soldiers would not go to Ukraine.'
+    expect(stances(soldiers.replace('Giorgia Meloni', 'Mario Draghi'))).toEqual(['ITA troops-in-ukraine -'])
+  })
+
   test("'not only' takes nothing away", () => {
     expect(stances('Norway not only sends howitzers to Kyiv but trains gunners.')).toContain('NOR arms-for-ukraine +')
   })

@@ -12,7 +12,7 @@ import {
   tone,
 } from '../language/index.ts'
 import { attitudesBeside, deedsBeside, tellingOf } from './added.ts'
-import { asksWhether, hangsOnCondition } from './clauses.ts'
+import { asksWhether, hangsOnCondition, isOnlySubject } from './clauses.ts'
 import { type Modifiers, modifiersOf } from './modifiers.ts'
 import { isObjectControl } from './roles.ts'
 import { type Climb, type Manner, plainManner, type Stand, type Step } from './stand.ts'
@@ -107,7 +107,8 @@ export class Walk {
     this.steps.push(...(asked ? change.words.map((word) => ({ ...word, effect: 'not enough: keeps' })) : change.words))
     if ((change.turn || (change.insufficient && !asked)) && negates && !(this.complaint && this.climbed > 0))
       this.stance = -this.stance
-    else if (anchor && change.diminished) this.stance *= -0.5
+    // 'Only accession will deter them': nothing else will.
+    else if (anchor && change.diminished && !isOnlySubject(this.tree, this.node)) this.stance *= -0.5
     this.qualify(change)
     this.owed = change.ought
   }

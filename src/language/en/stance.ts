@@ -119,7 +119,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     1,
     `necessary essential crucial vital important critical indispensable imperative key beneficial useful helpful valuable
     good right wise welcome legitimate justified reasonable sensible overdue urgent worthwhile fruitful successful
-    effective benefit strengthen help improve matter success priority must strong solid
+    effective sound prudent commendable laudable admirable sacrosanct ironclad unshakable unshakeable unwavering rock-solid indispensable invaluable timely fair proper benefit strengthen help improve matter success priority must strong solid
     credible real true clear certain undeniable obvious inevitable worth positive`,
   ],
   // Judged too little: more of it is wanted; of a claim, that it does not hold.
@@ -136,7 +136,9 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     escalate escalation backfire unlikely impossible unrealistic unthinkable improbable implausible false untrue
     ineffective weak obsolete dead fiction myth lie hoax fantasy illusion farce failure doubtful questionable
     expensive costly unaffordable hollow meaningless empty shaky capitulation surrender appeasement cowardice betrayal disgrace
-    shame scandal outrage unfair unjust absurdity madness insanity lunacy suicide suicidal gamble`,
+    shame scandal outrage unfair unjust absurdity madness insanity lunacy suicide suicidal gamble senseless nonsensical unwise ill-advised short-sighted shortsighted ruinous fruitless self-defeating hopeless worthless
+    unworkable unfeasible unsustainable undesirable insane crazy mad idiotic delusional destabilising destabilizing inflammatory escalatory
+    unhelpful damaging detrimental risky perilous hazardous irrational illogical excessive disproportionate unwarranted needless`,
   ],
 ]
 
