@@ -1,0 +1,67 @@
+import { type Tree, undergoneNouns } from '../language/index.ts'
+import { standFeatures } from './features.ts'
+import { exceptionsAt, type Holder, holdersAt } from './holders.ts'
+import { type Occurrence, propose } from './occurrence.ts'
+import type { Stand } from './stand.ts'
+import { isAgentTerm } from './surroundings.ts'
+
+/** Proposes whoever does or holds it by the grammar of the sentence; gives whether anybody does. */
+export function proposeDoers(occurrence: Occurrence): boolean {
+  const { work, sentence } = occurrence
+  const mentions = work.mentions[sentence.index]!
+  let anyone = false
+  for (const stand of occurrence.climbed.stands) {
+    for (const node of stand.nodes) {
+      if (stand.how === 'unknown' && isOfKind(sentence.tree, node)) continue
+      for (const holder of exceptionsAt(sentence.tree, mentions, node))
+        propose(occurrence, holder, -stand.stance, 'excepted', standFeatures(stand), stand.steps)
+      for (const holder of holdersAt(sentence.tree, mentions, node)) {
+        if (isMatchedParty(occurrence, stand, holder)) continue
+        anyone = true
+        if (holds(occurrence, stand, node, holder))
+          propose(occurrence, holder, stand.stance, stand.how, standFeatures(stand), stand.steps)
+      }
+    }
+  }
+  return anyone
+}
+
+/** Whether the pattern itself names the holder, and not as who does it. */
+function isMatchedParty({ parties, topic }: Occurrence, stand: Stand, { who, node }: Holder): boolean {
+  return (
+    stand.how === 'deed' &&
+    parties.has(who.actor) &&
+    stand.climbed === 0 &&
+    topic.match.nodes.includes(node) &&
+    !isAgentTerm(topic.match, node)
+  )
+}
+
+/** Whether somebody who stands where the thing is done or held does or holds it. */
+function holds({ work, sentence, topic, issue }: Occurrence, stand: Stand, node: number, { who }: Holder): boolean {
+  const { tree } = sentence
+  if (undergoneNouns.has(tree.words[topic.match.anchor]!.lemma) && isOwner(tree, node)) return false
+  if (stand.how === 'unknown' && issue.outsiders.has(who.actor)) return false
+  if (stand.unreal && stand.how === 'deed') return false
+  return !isBlamedCrowd(stand, work.codebook.actors.get(who.actor)?.kind)
+}
+
+/** Whether a word is named only as that to which a noun belongs: 'the accession of Finland', 'Finland's accession'. */
+function isOwner(tree: Tree, node: number): boolean {
+  return isOfKind(tree, node) || tree.words[node]!.deprel === 'nmod:poss'
+}
+
+/** Whether a word says of what kind a noun is, or of what: 'a Russian pipeline', 'the idea of Europe'; who has it does nothing by that. */
+function isOfKind(tree: Tree, node: number): boolean {
+  const { deprel } = tree.words[node]!
+  return deprel === 'amod' || deprel === 'compound' || deprel === 'nmod'
+}
+
+/** A group or body blamed for a deed: some of its members are meant, and nobody knows which. */
+function isBlamedCrowd(stand: Stand, kind: string | undefined): boolean {
+  return stand.how === 'deed' && stand.blamed === true && isBody(kind)
+}
+
+export function isBody(kind: string | undefined): boolean {
+  return kind === 'group' || kind === 'organisation'
+}

@@ -1,0 +1,122 @@
+import { AUTHOR } from '../model/index.ts'
+import type { AttributionFound } from './attribution.ts'
+import type { Features } from './confidence.ts'
+import type { Holder } from './holders.ts'
+import { holdersOf, type Occurrence, propose } from './occurrence.ts'
+import { quoteAt } from './quotes.ts'
+import type { Manner } from './stand.ts'
+import { isFirstPerson } from './stand-ins.ts'
+import { isOwed, stanceWithin, toneOf } from './surroundings.ts'
+import { isReport } from './voice.ts'
+
+/** Whether whoever says it takes a side by saying it: it ought to be, or is called good or bad. */
+export function isVoiced({ ought, value }: Manner): boolean {
+  return ought || value
+}
+
+/** Proposes whoever says it, innermost first; gives whether nobody is told to say or think it, so that the author does. */
+export function proposeSpeakers(occurrence: Occurrence): boolean {
+  const { work, sentence, topic, kind, climbed } = occurrence
+  const { manner } = climbed
+  // 'Rejected the idea: “There will be none.”': what stands in a quotation of its own is said, and not rejected.
+  const quote = quoteAt(work.view.quotes, sentence.tree.words[topic.match.anchor]!.start)
+  const isDirect = quote !== undefined && /^\p{Lu}/u.test(work.view.text.slice(quote.start + 1))
+  let outer = true
+  for (const { attribution, index } of occurrence.covering) {
+    if (!['speech', 'belief', 'denial', 'fear'].includes(attribution.kind) || isOwed(work, attribution)) continue
+    const sign = stanceWithin(sentence, climbed, attribution)
+    const turns = attribution.kind === 'denial' || (attribution.kind === 'fear' && kind === 'policy')
+    const own = turns && !isDirect ? -1 : 1
+    if (isCrossed(occurrence, attribution)) {
+      outer = false
+      continue
+    }
+    // 'Met a day after Paris attacked the plan': what only goes along with what they say is not theirs.
+    if (kind === 'policy' && manner.circumstance && !isVoiced(manner)) continue
+    const turned = sign * own * (attribution.negated ? -1 : 1)
+    for (const holder of work.sources[index]!)
+      if (kind === 'policy') proposeOnPolicy(occurrence, holder, sign, turned, index)
+      else {
+        const features: Features = attribution.negated ? { speaker: 1, negatedCue: 1 } : { speaker: 1 }
+        propose(occurrence, holder, turned, 'speaker', features, climbed.steps, index)
+      }
+    if (attribution.kind === 'speech' || attribution.kind === 'belief') outer = false
+  }
+  return outer
+}
+
+/** Whether the climb went through the attribution's own cue as an attitude: its source was found there. */
+function isCrossed({ sentence, climbed }: Occurrence, attribution: AttributionFound): boolean {
+  return (
+    attribution.sentence === sentence.index &&
+    climbed.stands.some(
+      (stand) => stand.how === 'attitude' && stand.steps.some((step) => step.node === attribution.cue),
+    )
+  )
+}
+
+/**
+ * Proposes the source of attribution `index` as a speaker on a policy; `sign` is the stance of what is said, `turned` that of
+ * saying it. Who tells what others do or fail to do may take the other side.
+ */
+function proposeOnPolicy(occurrence: Occurrence, holder: Holder, sign: number, turned: number, index: number): void {
+  const { work, sentence, climbed } = occurrence
+  const { manner, steps, stands } = climbed
+  const voiced = isVoiced(manner)
+  const features: Features = { speaker: 1 }
+  if (manner.ought) features.speakerOught = 1
+  else if (manner.value) features.speakerValue = 1
+  else features.speakerReport = 1
+  if (!voiced && isOthersDeed(occurrence, holder)) {
+    features.othersDeed = 1
+    const judged = toneOf(work, sentence, index)
+    if (judged < 0) {
+      propose(occurrence, holder, -Math.abs(sign) * 0.9, 'tone', { ...features, toneAgainst: 1 }, steps, index)
+      return
+    }
+    if (judged > 0) features.toneFor = 1
+  }
+  if (
+    !voiced &&
+    !manner.future &&
+    sign < 0 &&
+    stands.some((stand) => stand.nodes.length > 0) &&
+    !stands.some((stand) => holdersOf(occurrence, stand).some(({ who }) => who.actor === holder.who.actor))
+  ) {
+    // 'They do not pay their share': whoever says of others that they fail to do it wants it done; not 'there will be none'.
+    propose(occurrence, holder, -sign, 'reproach', { ...features, reproach: 1 }, steps, index)
+    return
+  }
+  propose(occurrence, holder, turned, 'speaker', features, steps, index)
+}
+
+/** Whether somebody other than the speaker is told to do it. */
+function isOthersDeed(occurrence: Occurrence, speaker: Holder): boolean {
+  const { tree } = occurrence.sentence
+  return occurrence.climbed.stands.some((stand) => {
+    if (stand.how !== 'deed' || stand.nodes.length === 0) return false
+    const doers = holdersOf(occurrence, stand)
+    if (doers.length > 0) return doers.some(({ who }) => who.actor !== speaker.who.actor)
+    // 'They pay billions for it': whoever they are, they are not the speaker.
+    return stand.nodes.every((node) => tree.words[node]!.upos === 'PRON' && !isFirstPerson(tree.words[node]!.form))
+  })
+}
+
+/**
+ * Proposes the author where nobody else says it. A plain report of a policy takes no side; nor does the author where
+ * somebody else wants or does what is told.
+ */
+export function proposeAuthor(occurrence: Occurrence): void {
+  const { work, topic, kind, climbed, found } = occurrence
+  const { manner } = climbed
+  const others = found.some(
+    ({ who, features }) => who.actor !== AUTHOR && (features.deed || features.attitude || features.named),
+  )
+  if (others || !(kind === 'claim' ? !manner.held : isVoiced(manner) && !isReport(work.voice))) return
+  const author: Holder = { who: { actor: AUTHOR }, node: topic.match.anchor, certainty: 1, how: 'name' }
+  const features: Features = { author: 1 }
+  if (kind === 'claim') features.authorClaim = 1
+  else if (manner.ought) features.authorOught = 1
+  else features.authorValue = 1
+  propose(occurrence, author, climbed.stance, 'author', features)
+}
