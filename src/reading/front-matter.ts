@@ -12,8 +12,8 @@ const fence = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
 
 /**
  * The YAML between two lines of dashes at the head of a text, or lines of `name: value` there with known names and an empty line
- * below, and the text below it. Without such a head the whole text is body; where the head is no YAML, the text below is kept and
- * the problem told.
+ * below, and the text below it. Without such a head the whole text is body; lines of `name: value` that are no YAML ('title: Talks:
+ * again') are taken as they are written; where the head is neither, the text below is kept and the problem told.
  */
 export function readFrontMatter(text: string, where: string): FrontMatter {
   const match = fence.exec(text)
@@ -27,6 +27,9 @@ export function readFrontMatter(text: string, where: string): FrontMatter {
     // A line of dashes may also be a rule above ordinary text.
     if (typeof fields === 'string') return { fields: {}, body: text }
   } catch (error) {
+    const pairs = pairsOf(match[1] ?? '')
+    // What begins as YAML's own signs do was meant as YAML.
+    if (pairs?.every(([, value]) => !/^[[{"'|>&*!%@`]/.test(value))) return { fields: Object.fromEntries(pairs), body }
     what = `the front matter is no YAML (${String((error as Error).message).split('\n')[0]})`
   }
   const remedy = 'write it as `title: …` lines between two lines of `---`; the text below was read without it'
@@ -38,8 +41,18 @@ const header = /^(?:\w+[ \t]*:[ \t]*\S.*\n)+\s*\n/
 /** Values are taken as they are written: what stands there was not meant as YAML. */
 function readHeaderLines(text: string): FrontMatter {
   const match = header.exec(text)
-  const lines = (match?.[0] ?? '').trim().split('\n')
-  const pairs = lines.map((line) => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()])
-  if (!match || !pairs.every(([name]) => isFieldName(name!))) return { fields: {}, body: text }
-  return { fields: Object.fromEntries(pairs), body: text.slice(match[0].length) }
+  const pairs = match && pairsOf(match[0])
+  return pairs ? { fields: Object.fromEntries(pairs), body: text.slice(match[0].length) } : { fields: {}, body: text }
+}
+
+/** Lines of `name: value`, if each has a known name. */
+function pairsOf(text: string): [string, string][] | undefined {
+  const pairs = text
+    .trim()
+    .split('\n')
+    .map((line): [string, string] => [
+      line.slice(0, line.indexOf(':')).trim(),
+      line.slice(line.indexOf(':') + 1).trim(),
+    ])
+  return pairs.every(([name]) => isFieldName(name)) ? pairs : undefined
 }

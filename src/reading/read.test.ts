@@ -47,6 +47,13 @@ describe('formats', () => {
     expect(documents[0]!.dateInferred).toBeUndefined()
   })
 
+  it('takes a title with a colon in front matter as it is written', async () => {
+    const path = put('colon.txt', `---\ntitle: Talks: again\ndate: 2024-05-01\n---\n\n${article}\n`)
+    const { documents, problems } = await read([path])
+    expect(problems).toEqual([])
+    expect(documents[0]).toMatchObject({ title: 'Talks: again', date: '2024-05-01' })
+  })
+
   it('takes lines of known names above an empty line as fields, too', async () => {
     const head = 'Title: A dam: what now\nSource: The Ferry\nDate: 2024-05-01\n'
     const { documents, problems } = await read([put('head.txt', `${head}\n${article}\n`)])

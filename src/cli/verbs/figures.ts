@@ -28,9 +28,11 @@ function figureText({
   date,
   source,
 }: PlacedFigure): string {
-  const amount = `${signs[comparison ?? '=']}${number(value)}${valueTo === undefined ? '' : ` to ${number(valueTo)}`} ${unit}`
+  // '2 diplomats', not '2 diplomat of diplomats'.
+  const counted = of.startsWith(unit) && issue === undefined
+  const amount = `${signs[comparison ?? '=']}${number(value)}${valueTo === undefined ? '' : ` to ${number(valueTo)}`} ${counted ? of : unit}`
   const about = [kind, when && `for ${when}`].filter(Boolean).join(', ')
-  return `${actor ?? '(nobody named)'}: ${amount} of ${issue ?? of} (${about}) [${[date, source].filter(Boolean).join(', ')}]`
+  return `${actor ?? '(nobody named)'}: ${amount}${counted ? '' : ` of ${issue ?? of}`} (${about}) [${[date, source].filter(Boolean).join(', ')}]`
 }
 
 export const figures: Verb = (program, shell) => {

@@ -25,7 +25,7 @@ function tellersText(statement: EffectiveStatement): string {
 /** A statement as a person reads it: who stands where on what, who says so, and the sentence. */
 function statementText(statement: EffectiveStatement, width: number): string {
   const { actor, person, issue, stance, strength, confidence, date, source, doc, review, reviewer, why } = statement
-  const who = person ? `${actor} (${person})` : actor
+  const who = person && person !== actor ? `${actor} (${person})` : actor
   const signs = `${stance} ${issue}${strength < 1 ? ' (weakly)' : ''}`
   const reviewed = review ? `, ${review} by ${reviewer}` : ''
   const origin = [date, source, doc].filter(Boolean).join(', ')
@@ -41,6 +41,11 @@ function statementText(statement: EffectiveStatement, width: number): string {
     if (pattern) out += wrapped(`issue found by the pattern: ${pattern}`, width, '      ')
   }
   return out
+}
+
+/** Oldest first; those without a date last. The sort is stable: within a day by document and place. */
+function byDate(a: EffectiveStatement, b: EffectiveStatement): number {
+  return (a.date ?? '9999').localeCompare(b.date ?? '9999')
 }
 
 const columns = [
@@ -68,7 +73,7 @@ export const statements: Verb = (program, shell) => {
     .command('statements')
     .summary('who stands where, each with the sentence it rests on')
     .description(
-      'Prints the statements that hold: what the program coded and what people decided about it, by document and place.',
+      'Prints the statements that hold: what the program coded and what people decided about it: by date and place, in the other formats by document.',
     )
     .addOption(projectOption())
     .addOption(codebookOption())
@@ -85,7 +90,8 @@ export const statements: Verb = (program, shell) => {
         if (rows.length === 0)
           terminal.say(`no statement among ${view.statements.length}: ${describeSelection(selection)}`)
         if (options.format === 'table') {
-          for (const statement of chosen) await terminal.write(`${statementText(statement, terminal.width)}\n`)
+          for (const statement of chosen.toSorted(byDate))
+            await terminal.write(`${statementText(statement, terminal.width)}\n`)
           if (chosen.length < rows.length) terminal.say(`${chosen.length} of ${rows.length} statements`)
         } else await writeRecords(terminal, options.format, chosen, columns)
       }),
