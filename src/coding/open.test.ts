@@ -86,6 +86,14 @@ describe('what a sentence leaves open', () => {
     expect(stances(soldiers.replace('Giorgia Meloni', 'Mario Draghi'))).toEqual(['ITA troops-in-ukraine -'])
   })
 
+  test('two who say of themselves that they will not are not reproached', () => {
+    const both =
+      'Polish Prime Minister Donald Tusk and Czech Prime Minister Petr Fiala said that they would not send troops to Ukraine.'
+    const text = (words: string) =>
+      code({ id: 'x', text: words, date: '2024-02-28' }, analyse(words), codebook).statements
+    expect(text(both).map(({ actor, stance }) => actor + stance)).toEqual(['CZE-', 'POL-'])
+  })
+
   test("'not only' takes nothing away", () => {
     expect(stances('Norway not only sends howitzers to Kyiv but trains gunners.')).toContain('NOR arms-for-ukraine +')
   })

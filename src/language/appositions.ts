@@ -13,8 +13,22 @@ export function tellCoordinations(words: Word[], names: readonly Name[]): void {
       words[at] = { ...word, deprel: 'nmod' }
     }
   }
+  for (const name of names) joinedName(words, name, names)
   for (const name of names) placeWithin(words, name, names)
   for (const name of names) listOfNames(words, name, names)
+}
+
+/** 'Premier Ada Brook and Chancellor Ben Ford': a name behind an 'and' is a second one, and no part of the first. */
+function joinedName(words: Word[], name: Name, names: readonly Name[]): void {
+  const head = headOf(words, name)
+  const first = words[head]!.head
+  if (
+    words[head]!.deprel !== 'flat' ||
+    !names.some(({ start, end }) => start <= first && first < end && end < name.start)
+  )
+    return
+  if (words.slice(first, name.start).some(({ upos }) => upos === 'CCONJ'))
+    words[head] = { ...words[head]!, deprel: 'conj' }
 }
 
 /** 'Norway, Sweden and Finland asked': the first of a list of names is no noun that a clause about the others hangs on. */
