@@ -60,7 +60,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     'attitude',
     -1,
     0,
-    `resist criticise condemn denounce decry slam blast lambaste lambast assail attack rip vent bash trash needle chide lash deplore bemoan object
+    `resist exclude preclude foreclose criticise condemn denounce decry slam blast lambaste lambast assail attack rip vent bash trash needle chide lash deplore bemoan object
     protest balk bristle lament castigate berate rebuke scold upbraid excoriate pillory gripe grumble shun spurn rebuff complain complaint objection resistance condemnation protest unwilling
     averse hostile hostility refuse rail railing campaigner detractor foe regret resent dislike hate abhor despise
     disapprove disapproval dismay frustrate frustrated frustration annoyed annoyance exasperated irritated disappointed disappointment consternation irritation exasperation anger outrage outraged angry furious fury unhappy dissatisfied displeased`,
