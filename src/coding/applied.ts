@@ -8,7 +8,7 @@ import {
   relation,
   warningVerbs,
 } from '../language/index.ts'
-import type { Stand } from './stand.ts'
+import { OF_ANOTHER, type Stand } from './stand.ts'
 import type { Walk } from './walk.ts'
 
 /** The step into a governor whose effect is known: it turns the stance, and whoever stands there holds it. */
@@ -19,7 +19,7 @@ export function applied(walk: Walk, effect: Effect, head: number): void {
   const done = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'unknown'))
   unmake(walk, effect, value, head, done)
   if (isReproach(walk, effect, done)) walk.turn(head, 0.7, 'reproach')
-  else if (isFear(walk, lemma, done)) walk.turn(head, -1, 'of another')
+  else if (isFear(walk, lemma, done)) walk.turn(head, -1, OF_ANOTHER)
   else if (value !== 0) walk.turn(head, value)
   if (effect.kind === 'attitude' && effect.claim > 0) walk.affirmed = true
   if (effect.kind === 'attitude' && value !== 0) manner.held = true

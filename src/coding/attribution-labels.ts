@@ -1,3 +1,4 @@
+import type { Span } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import type { View } from './view.ts'
 
@@ -31,20 +32,17 @@ export function ofLabels(view: View): AttributionFound[] {
     let stop = end < 0 ? view.text.length : end
     const next = labels[index + 1]
     if (next && turns.get(name)! > 1) stop = next.line
-    const sentence = view.sentences.filter((candidate) => candidate.sentence.start <= start).at(-1)
-    if (!sentence || stop - colon < 12) return []
-    return {
-      sentence: sentence.index,
-      cue: -1,
-      sourceNode: sentence.tree.words.findIndex((word) => word.start >= start && word.end <= colon),
-      kind: 'speech',
-      how: 'colon',
-      negated: false,
-      source: [[start, colon]],
-      cueSpans: [[colon, colon + 1]],
-      content: [[colon + 2, stop]],
-    }
+    return stop - colon < 12 ? [] : signed(view, [start, colon], [colon, colon + 1], [colon + 2, stop])
   })
+}
+
+/** What a sign tells of a name beside a text: that it is the name's. */
+export function signed(view: View, source: Span, cue: Span, content: Span): AttributionFound[] {
+  const sentence = view.sentences.filter((candidate) => candidate.sentence.start <= source[0]).at(-1)
+  if (!sentence) return []
+  const sourceNode = sentence.tree.words.findIndex((word) => word.start >= source[0] && word.end <= source[1])
+  const spans = { source: [source], cueSpans: [cue], content: [content] }
+  return [{ sentence: sentence.index, cue: -1, sourceNode, kind: 'speech', how: 'colon', negated: false, ...spans }]
 }
 
 /** The words of all names in a document, in lower case; articles are not names. */

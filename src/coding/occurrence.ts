@@ -1,4 +1,5 @@
 import type { CompiledIssue } from '../codebook/index.ts'
+import { manyNouns } from '../language/index.ts'
 import type { Topic } from './anaphora.ts'
 import { climb } from './climb.ts'
 import { type Features, passageChance } from './confidence.ts'
@@ -93,8 +94,7 @@ export function propose(
 ): void {
   const { work, sentence, topic, issue } = occurrence
   const { match } = topic
-  const told = features.deed || features.loose || features.unknown || features.doubted
-  if (told && isOffLine(occurrence, holder, stance)) return
+  if (isOffLine(occurrence, holder, stance, features)) return
   const all: Features = {
     ...occurrence.base,
     ...features,
@@ -128,9 +128,17 @@ export function propose(
   })
 }
 
-/** What members leave undone is told of them, and no stance of the alliance against what it has agreed on. */
-function isOffLine({ work, issue }: Occurrence, holder: Holder, stance: number): boolean {
-  return (
-    issue.line !== undefined && holder.who.actor === work.codebook.alliance && (stance > 0 ? '+' : '-') !== issue.line
-  )
+/**
+ * 'Many members do not pay' is told of them, and no stance of the alliance against what it has agreed on; nor is that anything to
+ * guess.
+ */
+function isOffLine(
+  { work, sentence, issue }: Occurrence,
+  { who, node }: Holder,
+  stance: number,
+  { loose, deed, unknown, doubted }: Features,
+): boolean {
+  if (issue.line === undefined || who.actor !== work.codebook.alliance) return false
+  const ofMembers = (deed || unknown || doubted) && manyNouns.has(sentence.tree.words[node]!.lemma)
+  return (stance > 0 ? '+' : '-') !== issue.line && Boolean(loose || ofMembers)
 }

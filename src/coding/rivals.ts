@@ -1,5 +1,6 @@
 import { passageChance } from './confidence.ts'
 import type { Candidate } from './occurrence.ts'
+import { OF_ANOTHER } from './stand.ts'
 
 /**
  * Of an actor's opposite stances from one match those that take in less of the sentence go where the other is a deed or an
@@ -32,7 +33,7 @@ export function markContradicted(candidates: Candidate[]): void {
 
 /** Taken for a warning of what another would do, though it is the warner's own doing: 'he warned that Turkey would not agree'. */
 function warnsOfOwn({ steps }: Candidate): boolean {
-  return steps.at(-1)?.effect.startsWith('of another') ?? false
+  return steps.at(-1)?.effect.startsWith(OF_ANOTHER) ?? false
 }
 
 function isOpposite(one: Candidate, other: Candidate): boolean {

@@ -1,3 +1,6 @@
+/** How a step begins that takes a warning for one of what another does. */
+export const OF_ANOTHER = 'of another'
+
 /** What a step from the issue towards its holder went through. */
 export interface Step {
   node: number

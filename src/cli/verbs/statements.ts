@@ -86,12 +86,13 @@ export const statements: Verb = (program, shell) => {
         const { terminal } = shell
         const selection = resolveSelection(options, view)
         const rows = select(buildColumns(view.statements), selection, knownNames(view))
-        const chosen = [...rows.subarray(0, options.limit)].map((row) => view.statements[row]!)
+        const found = [...rows].map((row) => view.statements[row]!)
+        if (options.format === 'table') found.sort(byDate)
+        const chosen = found.slice(0, options.limit)
         if (rows.length === 0)
           terminal.say(`no statement among ${view.statements.length}: ${describeSelection(selection)}`)
         if (options.format === 'table') {
-          for (const statement of chosen.toSorted(byDate))
-            await terminal.write(`${statementText(statement, terminal.width)}\n`)
+          for (const statement of chosen) await terminal.write(`${statementText(statement, terminal.width)}\n`)
           if (chosen.length < rows.length) terminal.say(`${chosen.length} of ${rows.length} statements`)
         } else await writeRecords(terminal, options.format, chosen, columns)
       }),

@@ -47,6 +47,12 @@ describe('what a sentence leaves open', () => {
     expect(stances('The West must send howitzers to Kyiv.')).toContain('author arms-for-ukraine +')
   })
 
+  test("'not only' takes nothing away", () => {
+    expect(stances('Norway not only sends howitzers to Kyiv but trains gunners.')).toContain('NOR arms-for-ukraine +')
+  })
+})
+
+describe('whose side a sentence tells', () => {
   test('being unfit to come in is no reproach', () => {
     const unfit = stances('Joe Biden said Ukraine was not ready to join the alliance.')
     expect(unfit).not.toContain('USA ukraine-in-nato +')
@@ -73,6 +79,7 @@ describe('what a sentence leaves open', () => {
 
   test('what members leave undone is no stance of the alliance against its line', () => {
     expect(stances('Many NATO members spend too little on defence.')).not.toContain('NATO higher-defence-spending -')
+    expect(stances('NATO suspended its deployment of troops in Poland.')).toContain('NATO forward-presence -')
     expect(stances('Hungary spends too little on defence.')).toContain('HUN higher-defence-spending -')
   })
 
@@ -92,10 +99,6 @@ describe('what a sentence leaves open', () => {
     const text = (words: string) =>
       code({ id: 'x', text: words, date: '2024-02-28' }, analyse(words), codebook).statements
     expect(text(both).map(({ actor, stance }) => actor + stance)).toEqual(['CZE-', 'POL-'])
-  })
-
-  test("'not only' takes nothing away", () => {
-    expect(stances('Norway not only sends howitzers to Kyiv but trains gunners.')).toContain('NOR arms-for-ukraine +')
   })
 })
 
