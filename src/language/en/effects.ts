@@ -1,0 +1,217 @@
+import { fold } from './spelling.ts'
+
+/**
+ * What English words do to the stance on what they govern. `policy`: the stance of whoever the word is said of, on a
+ * thing to be done (+1 for it, −1 against it, 0 none). `claim`: the same for a proposition (+1 holds it true). The size
+ * is the strength. Written from general knowledge of the language.
+ */
+export interface Effect {
+  policy: number
+  claim: number
+  /** `attitude`: its subject takes a stance. `deed`: its subject does (or does not do) the thing. `value`: the speaker judges the thing. */
+  kind: 'attitude' | 'deed' | 'value'
+}
+
+const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: string][] = [
+  // For it.
+  [
+    'attitude',
+    1,
+    1,
+    `support back endorse advocate champion defend uphold reaffirm affirm confirm embrace hail applaud cheer laud praise
+    celebrate commend supporter proponent backer backing endorsement supportive favourable reaffirmation agree agreement
+    concur accept acceptance recognise acknowledge acknowledgement recognition extol salute trumpet herald lionise
+    glorify vindicate corroborate concede admit certify attest vouch substantiate applause acclaim plaudit believer`,
+  ],
+  [
+    'attitude',
+    1,
+    0,
+    `favour welcome promote encourage urge press push lobby call demand insist seek want wish hope desire request ask
+    appeal plead beg implore propose suggest recommend offer pledge promise vow swear undertake commit plan intend aim
+    decide resolve prepare prefer prioritise prioritize need require approve approval ratify ratification authorise
+    authorisation permit permission allow let consent clear greenlight adopt adoption sign vote enable facilitate
+    spearhead drive ready willing eager keen open committed determined prepared steadfast enthusiastic adamant
+    willingness readiness commitment determination ambition aspiration bid proposal intention decision resolution
+    insistence invitation invite enthusiasm zeal interest eagerness strive endeavour work campaign fight bat argue
+    exhort advise counsel instruct order mandate task pressure persuade convince prod nudge call-up hopeful interested
+    set bless rubber-stamp second condone countenance tolerate acquiesce assent accede comply obey relent crusade
+    clamour clamor agitate entreat beseech petition solicit crave yearn long covet aspire hanker relish treasure cherish
+    choose opt volunteer dare scramble jostle pitch earmark co-sponsor sponsor crusader cheerleader enthusiast go-ahead
+    green-light blessing nod imprimatur appetite craving yearning penchant thirst hunger fervour devotion dedication
+    plea happy glad content delighted pleased relaxed open-minded amenable receptive sympathetic favourable inclined
+    disposed gung-ho poised primed bent bound intent dedicated minded supportive`,
+  ],
+  // A measure that somebody warns of or threatens is one they are ready to take; what they warn of is held true.
+  ['attitude', 0.7, 1, 'warn warning caution threaten threat prospect'],
+  [
+    'attitude',
+    0.5,
+    0,
+    `consider mull contemplate ponder weigh consideration explore study discuss discussion envisage ruminate entertain
+    toy`,
+  ],
+  // Against it.
+  [
+    'attitude',
+    -1,
+    -1,
+    `oppose reject dispute dismiss deny disagree rebut refute repudiate disavow contradict debunk discredit deride mock
+    ridicule scoff question challenge doubt distrust disbelieve mistrust rejection denial dismissal repudiation
+    opposition opponent critic criticism disagreement rebuttal doubter sceptic skeptic disbelief opposed sceptical
+    skeptical doubtful dubious unconvinced incredulous cynical scorn sneer jeer sniff snigger pooh-pooh rubbish belittle
+    trivialise trivialize minimise minimize downplay disparage denigrate lampoon satirise mockery derision contest
+    impugn disown gainsay debunker denier naysayer`,
+  ],
+  // Refusing to say or affirm it denies it, as far as anybody can tell.
+  ['attitude', -1, -0.7, 'refuse decline refusal'],
+  [
+    'attitude',
+    -1,
+    0,
+    `resist exclude preclude foreclose criticise condemn denounce decry slam blast lambaste lambast assail attack rip
+    vent bash trash needle chide lash deplore bemoan object protest balk bristle lament castigate berate rebuke scold
+    upbraid excoriate pillory gripe grumble shun spurn rebuff complain complaint objection resistance condemnation
+    unwilling averse hostile hostility refuse rail railing campaigner detractor foe regret resent dislike hate abhor
+    despise disapprove disapproval dismay frustrate frustrated frustration annoyed annoyance exasperated irritated
+    disappointed disappointment consternation irritation exasperation anger outrage outraged angry furious fury unhappy
+    dissatisfied displeased disdain contempt loathe detest begrudge rue mourn bewail fulminate inveigh seethe fume
+    bridle chafe grouse carp moan whine whinge kvetch bellyache sulk recoil demur dissent remonstrate rebel revolt
+    mutiny baulk savage flay skewer pan trounce pummel vilify revile demonise demonize reproach reprimand admonish
+    chastise forswear eschew disavow antipathy animosity aversion resentment indignation ire wrath outcry uproar furore
+    backlash pushback tirade broadside diatribe denunciation intransigence recalcitrance obstinacy disobey snub irate
+    incensed livid aghast appalled horrified disgusted indignant resentful scornful disdainful antagonistic allergic
+    loath disinclined intransigent recalcitrant obstructive uncooperative unsupportive immovable dissenter opponent
+    objector dissident naysay`,
+  ],
+  [
+    'attitude',
+    -0.5,
+    -0.5,
+    `struggle hesitate waver hedge reluctant hesitant wary lukewarm cautious ambivalent noncommittal uncertain unsure
+    tepid cool hesitation hesitancy reluctance scepticism skepticism ambivalence wariness misgiving reservation qualm
+    unease uneasy unenthusiastic equivocate dither backtrack vacillate procrastinate temporise prevaricate dawdle tarry
+    tiptoe tip-toe foot-dragging heel-dragging slow-walk slow-walking nonplussed lethargic half-hearted halfhearted
+    guarded circumspect apathetic indifferent indifference apathy agnostic cagey queasy squeamish timid timidity
+    backpedal back-pedal backslide fudge indecision indecisive undecided torn`,
+  ],
+  // Fearing that it be so, or warning of it: against the thing, holding that it may come.
+  [
+    'attitude',
+    -1,
+    1,
+    `fear dread afraid fearful nervous anxious worried worry alarmed alarm concern concerned anxiety unnerve unnerved
+    scared frightened spook spooked apprehension apprehensive nervousness fret brace danger risk menace spectre specter
+    blame accuse accusation allege allegation fault suspect suspicion panic panicked terrified petrified jittery jitter
+    trepidation foreboding premonition disquiet distress dismayed perturbed disturbed troubled rattled shaken`,
+  ],
+  // Doing it, beginning it, doing more of it.
+  [
+    'deed',
+    1,
+    1,
+    `continue keep maintain begin start launch resume restart renew increase raise boost expand step accelerate speed
+    strengthen deepen extend complete finish carry conduct implement undertake join participate contribute host hold
+    attend organise arrange pursue proceed make take give provide deliver grant bring do perform execute fulfil fulfill
+    honour enact introduce initiate establish create set restore revive reinforce bolster intensify widen broaden double
+    triple quadruple ramp beef hike hasten advance move manage succeed contribution continuation resumption expansion
+    rise beginning participation effort attempt try help assist aid serve enter remain stay stick stand prolong sustain
+    preserve protect guarantee ensure secure achieve reach win obtain receive get use lead play tend return go come seem
+    appear institute reinstate reintroduce reimpose relaunch reopen reactivate rekindle revamp redouble quicken expedite
+    fast-track hurry turbocharge supercharge front-load replenish amplify heighten multiply scale-up cement
+    solidify consolidate anchor entrench enshrine codify formalise institutionalise underpin safeguard shield salvage
+    rescue rebuild repair mend nurture foster cultivate fund finance bankroll subsidise subsidize underwrite furnish
+    equip supply procure dispatch broker orchestrate mastermind engineer co-host convene observe heed respect
+    implementation reinstatement restoration acceleration intensification reinforcement augment augmentation upgrade
+    modernise stockpile`,
+  ],
+  // Not doing it, doing less of it, making an end of it.
+  [
+    'deed',
+    -1,
+    -1,
+    `stop halt end cease suspend freeze cancel abandon scrap drop withdraw quit leave exit delay postpone stall defer ban
+    prohibit forbid bar block veto obstruct thwart hinder hamper impede prevent foil avert avoid evade undermine
+    sabotage weaken erode jeopardise endanger cut reduce slash curb limit restrict shrink lower downgrade diminish
+    neglect ignore fail lack lose violate breach reverse overturn undo repeal lift ease loosen relax waive forgo
+    renounce discontinue terminate abolish dismantle decrease decline dwindle wane fade stem cessation suspension
+    cancellation abandonment withdrawal postponement prohibition blockade obstruction prevention undermining erosion
+    reduction limitation restriction failure absence loss violation reversal lifting easing termination dearth want
+    shortage curtail withhold deny starve deprive refrain desist abstain stay-away ditch shelve dump kill eliminate
+    divest wean shed phase break sever divorce shy escape dodge skimp shirk renege miss boycott torpedo derail scuttle
+    scupper sink nix quash squash stymie stonewall filibuster outlaw proscribe disallow embargo moratorium pause
+    disrupt mothball axe jettison junk bin shutter impound confiscate discourage dissuade 
+    whittle trim prune pare gut dilute slacken abate backtrack reconsider rethink flout contravene trample
+    disregard defy sidestep circumvent bypass skirt duck wreck ruin cripple subvert degrade destroy shatter demolish sap
+    dent stunt throttle choke strangle defund disband dissolve annul nullify invalidate rescind revoke retract recant
+    abrogate repudiate retreat retrench downsize cutback rollback roll-back phase-out pullback pull-back pullout pull-out
+    drawdown draw-down snub shutdown closure disengagement disengage decouple decoupling untangle boycotting hold-up
+    holdup logjam stalemate stagnate stagnation inaction inactivity passivity omission unwillingness inability
+    incapacity abstention`,
+  ],
+  // Judged good by whoever speaks.
+  [
+    'value',
+    1,
+    1,
+    `necessary essential crucial vital important critical indispensable imperative key beneficial useful helpful valuable
+    good right wise welcome legitimate justified reasonable sensible overdue urgent worthwhile fruitful successful
+    effective sound prudent commendable laudable admirable sacrosanct ironclad unshakable unshakeable unwavering rock-solid
+    invaluable timely fair proper benefit strengthen help improve matter success priority must strong solid
+    credible real true clear certain undeniable obvious inevitable worth positive great fine smart wonderful fantastic
+    excellent brilliant splendid superb appropriate proportionate warranted desirable feasible viable workable realistic
+    plausible promising encouraging heartening constructive productive honourable honorable noble courageous brave
+    responsible correct lawful legal justifiable defensible advisable understandable logical rational pragmatic
+    paramount pivotal cardinal irreplaceable irreversible unstoppable unassailable achievable attainable doable deserved
+    game-changing far-sighted farsighted exemplary healthy reliable dependable trustworthy durable resilient intact
+    unbreakable indisputable undisputed incontrovertible well-founded self-evident evident blessing godsend boon asset
+    bulwark cornerstone bedrock linchpin lynchpin masterstroke triumph virtue privilege milestone breakthrough must-have
+    no-brainer`,
+  ],
+  // Judged too little: more of it is wanted; of a claim, that it does not hold.
+  [
+    'value',
+    1,
+    -1,
+    `inadequate insufficient unsatisfactory paltry meagre meager lacking patchy sluggish deficient scant scanty skimpy
+    negligible derisory pitiful half-baked piecemeal feeble`,
+  ],
+  // Judged bad.
+  [
+    'value',
+    -1,
+    -1,
+    `dangerous reckless wrong mistaken misguided foolish stupid pointless useless futile harmful counterproductive
+    unnecessary irresponsible disastrous catastrophic provocative unacceptable illegal illegitimate unjustified
+    unreasonable premature outrageous inappropriate bad terrible horrible awful ridiculous absurd nonsense naive mistake
+    error folly disaster catastrophe blunder provocation hurt harm damage worsen escalate escalation backfire unlikely
+    impossible unrealistic unthinkable improbable implausible false untrue ineffective weak obsolete dead fiction myth
+    lie hoax fantasy illusion farce failure doubtful questionable expensive costly unaffordable hollow meaningless empty
+    shaky capitulation surrender appeasement cowardice betrayal disgrace shame scandal outrage unfair unjust absurdity
+    madness insanity lunacy suicide suicidal gamble senseless nonsensical unwise ill-advised short-sighted shortsighted
+    ruinous fruitless self-defeating hopeless worthless unworkable unfeasible unsustainable undesirable insane crazy mad
+    idiotic delusional destabilising destabilizing inflammatory escalatory unhelpful damaging detrimental risky perilous
+    hazardous irrational illogical excessive disproportionate unwarranted needless alarming worrying troubling
+    disturbing shocking scandalous shameful disgraceful despicable disgusting deplorable regrettable unfortunate
+    lamentable sad tragic pathetic laughable ludicrous preposterous outlandish grotesque bizarre perverse hypocritical
+    dishonest deceitful treacherous cowardly timid insincere toxic corrosive destructive divisive devastating dire
+    problematic untenable intolerable indefensible unconscionable inexcusable unforgivable immoral unethical unlawful
+    unconstitutional undemocratic invalid groundless baseless unfounded bogus fake phony phoney spurious fraudulent
+    fabricated misleading inaccurate incorrect exaggerated overblown overstated alarmist hysterical paranoid far-fetched
+    farfetched outdated outmoded archaic anachronistic irrelevant redundant superfluous defunct moribund bankrupt
+    toothless powerless impotent fragile brittle precarious inept incompetent clumsy ill-conceived ill-judged ill-timed
+    wrongheaded wrong-headed myopic blinkered imprudent rash hasty foolhardy daft dumb moronic silly asinine fatal
+    incendiary belligerent bellicose confrontational burdensome onerous wasteful exorbitant prohibitive unbearable
+    unwelcome unwanted inadmissible impermissible non-starter nonstarter quagmire trap mirage charade sham theatre
+    theater stunt ploy pretext scaremongering fearmongering hype gimmick bluff insult affront humiliation travesty
+    mockery tragedy debacle fiasco calamity nightmare disservice crime treason sell-out sellout powder-keg liability
+    millstone delusion pipedream chimera canard red-herring bogeyman scarecrow fairytale fairy-tale fabrication
+    invention pretence pretense overreaction overreach brinkmanship brinksmanship warmongering adventurism recklessness
+    stupidity idiocy hysteria paranoia exaggerate exaggeration overstate overplay inflate`,
+  ],
+]
+
+export const stanceEffects = new Map<string, Effect>()
+for (const [kind, policy, claim, lemmas] of effects)
+  for (const lemma of lemmas.split(/\s+/))
+    if (lemma !== '' && !stanceEffects.has(fold(lemma))) stanceEffects.set(fold(lemma), { kind, policy, claim })
