@@ -179,8 +179,10 @@ export function matchPatterns(compiled: CompiledPatterns, sentences: ConceptHits
 
 function better(a: PatternMatch, b: PatternMatch): boolean {
   const level = LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)
-  if (level !== 0) return level > 0
+  const knit = LEVELS.indexOf('clause')
+  if (level !== 0 && (LEVELS.indexOf(a.level) < knit || LEVELS.indexOf(b.level) < knit)) return level > 0
   if (a.pattern.weight !== b.pattern.weight) return a.pattern.weight > b.pattern.weight
+  if (level !== 0) return level > 0
   if (a.borrowed !== b.borrowed) return a.borrowed < b.borrowed
   if (a.pattern.terms.length !== b.pattern.terms.length) return a.pattern.terms.length > b.pattern.terms.length
   return a.spread < b.spread
