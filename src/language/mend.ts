@@ -1,7 +1,7 @@
 import type { Name, Word } from '../model/index.ts'
 import { tellCoordinations } from './appositions.ts'
 import { datelineOf, setApart } from './dateline.ts'
-import { cueVerbs } from './en/cues.ts'
+import { cueVerbs, occasionNouns, timeNouns } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
 import { fold } from './en/spelling.ts'
 import { blame } from './en/stance.ts'
@@ -27,6 +27,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   tellCoordinations(result, names)
   postposed(result)
   freeVerbs(result)
+  toldBehind(result)
   agentsOfParticiples(result)
   gerundsAsObjects(result)
   openClauses(result)
@@ -67,6 +68,54 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
     }
   }
   return result
+}
+
+/**
+ * 'Boasted after the session that the pact had held', 'held that on this the allies agreed', read as a session that it had held:
+ * a clause with 'that' and a subject of its own behind a verb of saying without object or clause is what is said. 'Spoke on Monday
+ * of a rift', read as a Monday of a rift: what a day has of its own is what is spoken of.
+ */
+function toldBehind(words: Word[]): void {
+  for (let i = 2; i < words.length; i++) {
+    const word = words[i]!
+    const form = word.form.toLowerCase()
+    if (form === 'that' && (relation(word) === 'obj' || relation(word) === 'mark')) {
+      const clause = words.findIndex(
+        ({ deprel }, at) => at > i && deprel === 'acl:relcl' && subjectOf(words, at) > i && subjectOf(words, at) < at,
+      )
+      if (clause < 0) continue
+      const verb = above(words, clause, i, (at) => tellsClause(words, at, i))
+      const opens = words[i]!.head === clause || (words[i]!.head === verb && relation(word) === 'obj')
+      if (verb < 0 || !opens || (words[clause]!.head === i - 1 && !isTimeOrPlace(words, i - 1))) continue
+      for (let at = i + 1; at < subjectOf(words, clause); at++)
+        if (words[at]!.head === verb) words[at] = { ...words[at]!, head: clause }
+      words[i] = { ...word, upos: 'SCONJ', xpos: 'IN', head: clause, deprel: 'mark' }
+      words[clause] = { ...words[clause]!, head: verb, deprel: 'ccomp' }
+    } else if (['of', 'about'].includes(form) && relation(word) === 'case' && word.head > i) {
+      const { head, deprel } = words[word.head]!
+      if (deprel !== 'nmod' || head < 0 || head >= i || !timeNouns.has(words[head]!.lemma)) continue
+      const verb = words[head]!.head
+      if (verb >= 0 && cueVerbs.get(words[verb]!.lemma)?.frames.includes('p'))
+        words[word.head] = { ...words[word.head]!, head: verb, deprel: 'obl' }
+    }
+  }
+}
+
+function subjectOf(words: Word[], clause: number): number {
+  return words.findIndex(({ head, deprel }) => head === clause && /^nsubj/.test(deprel))
+}
+
+/** Whether a verb may have a clause with 'that' as what it tells, and has neither that nor an object yet. */
+function tellsClause(words: Word[], at: number, that: number): boolean {
+  const { upos, lemma } = words[at]!
+  if (upos !== 'VERB' || !cueVerbs.get(lemma)?.frames.includes('s') || has(words, at, 'ccomp')) return false
+  return !words.some((other, own) => own !== that && other.head === at && relation(other) === 'obj')
+}
+
+/** Whether a noun says when or where something was said: 'on Monday', 'in Oslo', 'after the session'. */
+function isTimeOrPlace(words: Word[], at: number): boolean {
+  const { lemma, upos, deprel } = words[at]!
+  return timeNouns.has(lemma) || (deprel === 'obl' && (upos === 'PROPN' || occasionNouns.has(lemma)))
 }
 
 /** A preposition that the parser made the head of its noun marks the noun, which takes its place. */

@@ -86,10 +86,24 @@ function isClause(words: Word[], comma: number): boolean {
   return !OPENERS.has(words[0]!.form.toLowerCase()) || words.slice(0, comma).some(({ form }) => form === ',')
 }
 
-/** Whether no clause follows in the sentence. */
+/** Whether no clause follows in the sentence, but one behind a comma that goes on about the teller, or behind a semicolon. */
 function closes(words: Word[], from: number): boolean {
-  return !words.slice(from).some(({ xpos, form }) => FINITE.has(xpos) || xpos === 'VB' || form === ',' || form === ';')
+  for (let at = from; at < words.length; at++) {
+    const { xpos, form } = words[at]!
+    if (form === ';') return true
+    if (form === ',') return goesOn(words, at + 1)
+    if (FINITE.has(xpos) || xpos === 'VB') return false
+  }
+  return true
 }
+
+/** ', showing a map', ', as he met them', ', with tears in his eyes'. */
+function goesOn(words: Word[], from: number): boolean {
+  const word = words[from]
+  return word !== undefined && (word.xpos === 'VBG' || GOING_ON.has(word.form.toLowerCase()))
+}
+
+const GOING_ON = new Set('after before as when while where with whose who which at during on in a the'.split(' '))
 
 /** Hangs the teller on the verb, and the verb beside the clause or, where it governs the sentence, above it. */
 function attach(words: Word[], verb: number, { comma, start, end }: Teller): void {

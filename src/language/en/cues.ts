@@ -33,7 +33,13 @@ const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
     scoff snap shrug sigh laugh lecture preach teach summarize summarise paraphrase quote cite narrate broadcast
     publish headline editorialize editorialise rumour rumor gossip leak agree disagree concur assess evaluate
     caution lie mock deadpan crack answer offer volunteer sum signal vouch plead tout trumpet herald stipulate
-    argue joke bark beam beg sing utter tout blurt bluster gloat recollect reminisce reflect`,
+    argue joke bark beam beg sing utter tout blurt bluster gloat recollect reminisce reflect exult rejoice hiss rasp growl
+    snarl roar storm rage rant fulminate drawl intone chuckle smirk grin smile groan wail weep sob splutter stammer snort
+    sniff jeer taunt gibe jibe retaliate riposte venture interpose chip coo purr enthuse rhapsodise rhapsodize effuse marvel
+    pontificate sermonise moralise philosophise philosophize improvise orate declaim blare bleat whine whinge grouse carp
+    snipe croak gasp seethe remonstrate expostulate counsel forewarn foretell presage exhort depose rate diagnose recommend
+    propose urge plead foresee envision cheer applaud crow quaver declaim decree ordain sum underscore accentuate
+    reassert restate rehearse recite proffer spell spout trot wax joke inveigh harangue thank concede`,
   ],
   [
     'belief',
@@ -85,7 +91,7 @@ const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
   [
     'speech',
     'p',
-    `speak talk complain warn brag boast joke comment remark testify lie write call push press argue accuse apologize
+    `rhapsodise rhapsodize enthuse rave rage rant fulminate marvel gloat exult rejoice crow preach pontificate warble speak talk complain warn brag boast joke comment remark testify lie write call push press argue accuse apologize
     apologise agree disagree respond refer point allude object rail inveigh campaign lobby vouch plead preach
     rant elaborate expand report tweet protest appeal insist`,
   ],
@@ -154,7 +160,7 @@ const nouns: [kind: CueKind, frames: string, lemmas: string][] = [
   [
     'belief',
     's',
-    `belief view opinion idea thought notion feeling sense impression conviction expectation hope fear concern
+    `diagnosis verdict thesis reading creed credo mantra refrain motto axiom belief view opinion idea thought notion feeling sense impression conviction expectation hope fear concern
     worry suspicion doubt assumption theory understanding recognition realization realisation hypothesis perception
     confidence certainty faith skepticism scepticism`,
   ],
@@ -208,6 +214,13 @@ export const timeNouns = new Set([
     ' ',
   ),
 ])
+
+/** Nouns of what is held and attended, at which something is said. */
+export const occasionNouns = new Set(
+  `meeting session summit talks conference briefing ceremony visit interview speech address debate hearing dinner lunch breakfast
+  reception gathering forum rally phone telephone call parliament podcast radio television show broadcast broadcaster reporter
+  journalist newspaper daily magazine audience sideline margin capital city`.split(/\s+/),
+)
 
 /** Verbs that lend a noun of saying or thinking their subject: 'voiced concern', 'made a promise'. */
 export const lightVerbs = new Set(

@@ -35,7 +35,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     1,
     1,
     `believe in, stand by, stand behind, stick to, adhere to, stick with, commit to, side with, subscribe to, buy
-    into, sign onto, abide by, hold firm, stand firm, heap praise, sing praise, talk up, play up, vouch for,
+    into, sign onto, abide by, hold firm, stand firm, pay tribute, pay homage, tip hat, doff cap, bear witness, give mark, heap praise, sing praise, talk up, play up, vouch for,
     attest to`,
   ],
   [
@@ -92,7 +92,8 @@ phrasal.push(
     'attitude',
     -1,
     -0.5,
-    'cast doubt, pour water, take issue, raise objection, cast aspersion, poke hole, pick hole, find fault',
+    `cast doubt, pour water, take issue, raise objection, cast aspersion, poke hole, pick hole, find fault, give lie, make mockery,
+    pour scorn, heap scorn, laugh off, wave away, wave aside, brush off, brush aside, shrug off, take exception`,
   ],
   [
     'attitude',
