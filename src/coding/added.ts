@@ -1,4 +1,12 @@
-import { agents, childrenBy, type Effect, isPassive, resumingNouns, type Tree } from '../language/index.ts'
+import {
+  agents,
+  childrenBy,
+  type Effect,
+  isPassive,
+  resumingNouns,
+  sentimentNouns,
+  type Tree,
+} from '../language/index.ts'
 import { isParticiple, isRelative } from './clauses.ts'
 import { effectOf } from './governors.ts'
 import { modifiersOf } from './modifiers.ts'
@@ -24,11 +32,14 @@ export function tellingOf(
   }
 }
 
+/** 'A wish shared by Oslo', 'a fear that Oslo shares'. */
+const SHARED: Effect = { policy: 1, claim: 1, kind: 'attitude' }
+
 /** 'A move opposed by Moscow', 'an army, which is backed by Berlin': attitudes told beside a noun or what it is called further. */
 export function attitudesBeside(tree: Tree, noun: number, matched: ReadonlySet<number>, tell: Telling): Stand[] {
   return [noun, ...childrenBy(tree, noun, 'appos')].flatMap((node) =>
     childrenBy(tree, node, 'acl', 'acl:relcl').flatMap((clause) => {
-      const effect = effectOf(tree, clause, [])
+      const effect = tree.words[clause]!.lemma === 'share' ? SHARED : effectOf(tree, clause, [])
       if (effect?.kind !== 'attitude' || matched.has(clause)) return []
       if (!isPassive(tree, clause) && tree.words[clause]!.deprel === 'acl' && !isParticiple(tree, clause)) return []
       return tell(
@@ -57,7 +68,8 @@ export function deedsBeside(tree: Tree, noun: number, tell: Telling): Stand[] {
 export function resumedBehind(tree: Tree, from: number): number[] {
   const found: number[] = []
   for (let node = from + 3; node < tree.words.length; node++) {
-    if (!resumingNouns.has(tree.words[node]!.lemma)) continue
+    const { lemma } = tree.words[node]!
+    if (!resumingNouns.has(lemma) && !sentimentNouns.has(lemma)) continue
     let first = node - 1
     while (first > from && tree.words[first]!.upos === 'ADJ') first--
     const article = tree.words[first]!.form.toLowerCase()

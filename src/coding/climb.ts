@@ -6,6 +6,7 @@ import {
   inducingVerbs,
   markers,
   patients,
+  questioningVerbs,
   relation,
   stanceEffects,
   type Tree,
@@ -37,6 +38,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     for (let guard = 0; guard < 60; guard++) {
       path.push({ node: walk.node, stance: walk.stance })
       if (tree.words[walk.node]!.head < 0) break
+      if (isOnlyAsked(walk)) return { stands: [], path, stance: walk.stance, manner, steps, overruled: true }
       const below = relation(tree.words[walk.node]!)
       step(walk)
       if (below === 'nmod' && tree.words[walk.node]!.upos === 'NOUN') walk.noteAdded(walk.node)
@@ -46,6 +48,18 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
   } else path.push({ node: walk.node, stance: walk.stance })
   if (asks(tree)) manner.question = true
   return { stands, path, stance: walk.stance, manner, steps, overruled: false }
+}
+
+/** 'Asked whether Oslo would send them', 'must decide whether to': whether it is so, or will be, is left open. */
+function isOnlyAsked(walk: Walk): boolean {
+  const { tree, node } = walk
+  const { head } = tree.words[node]!
+  const marks = markers(tree, node)
+  const whether = marks.includes('whether') || (marks.includes('if') && questioningVerbs.has(tree.words[head]!.lemma))
+  if (!whether || !['ccomp', 'advcl', 'acl', 'xcomp'].includes(relation(tree.words[node]!))) return false
+  const effect = effectOf(tree, head, marks)
+  // 'Doubts whether they would' does say something.
+  return effect === undefined || walk.sized(effect) >= 0
 }
 
 /** Whether the word reached is listed as a finished stance of the other side. */

@@ -62,8 +62,14 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   walk.manner.circumstance ||= contrast
   const away = deprel === 'obl' && effect?.kind === 'deed' && childrenBy(tree, head, 'obj').length > 0
   const valued = effect?.kind === 'value' && isVerb(governor)
-  if (effect && !contrast && !away && !valued && !walk.anchors.has(head)) applied(walk, effect, head)
+  if (effect && !contrast && !away && !valued && !isNamedIn(walk, head)) applied(walk, effect, head)
   else passed(walk, head, deprel, contrast)
+}
+
+/** Whether the issue is named by the governor, too, and on the same side. */
+function isNamedIn({ anchors, stance }: Walk, head: number): boolean {
+  const above = anchors.get(head)
+  return above !== undefined && above.stance === (stance < 0 ? '-' : '+')
 }
 
 /** What a governor calls the thing, if not by words that name the issue. */

@@ -106,12 +106,21 @@ function judgedBehind(tree: Tree, head: number): { effect: Effect; node: number 
     const named = markers(tree, node)[0] === 'as'
     if (!named && (word.upos !== 'ADJ' || word.head > node)) continue
     let at = word.head
-    for (let steps = 0; steps < 3 && at > head && (named || !CLAUSES.has(relation(tree.words[at]!))); steps++)
+    for (
+      let steps = 0;
+      steps < 4 && at > head && (named || !CLAUSES.has(relation(tree.words[at]!)) || isOf(tree, at));
+      steps++
+    )
       at = tree.words[at]!.head
     const effect = at === head ? stanceEffects.get(word.lemma) : undefined
     if (effect?.kind === 'value') return { effect, node }
   }
   return undefined
+}
+
+/** 'The idea of doubling it': a clause that stands as a noun does. */
+function isOf(tree: Tree, clause: number): boolean {
+  return relation(tree.words[clause]!) === 'acl' && markers(tree, clause)[0] === 'of'
 }
 
 /** 'calls it absurd that …': what follows is what is called so. */
@@ -132,8 +141,14 @@ export function ownerOfPhrase(tree: Tree, node: number): number {
   if (head < 0 || (deprel !== 'obl' && deprel !== 'advcl')) return -1
   const first = childrenBy(tree, node, 'case', 'mark')[0]
   if (first === undefined) return -1
-  for (const object of childrenBy(tree, head, 'obj'))
-    if (object === first - 1 && stanceEffects.get(tree.words[object]!.lemma)?.kind === 'attitude') return object
+  // Not 'in order to'.
+  for (const object of childrenBy(tree, head, 'obj', 'obl'))
+    if (
+      object === first - 1 &&
+      markers(tree, object)[0] !== 'in' &&
+      stanceEffects.get(tree.words[object]!.lemma)?.kind === 'attitude'
+    )
+      return object
   return -1
 }
 

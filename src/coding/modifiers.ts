@@ -2,7 +2,9 @@ import {
   childrenBy,
   conditionMarkers,
   diminishers,
+  exceptingMarkers,
   futureModals,
+  hiddenNouns,
   isVerb,
   maybeModals,
   negators,
@@ -65,7 +67,12 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
       case 'det':
       case 'cc':
         if (form === 'longer' && tree.words[child - 1]?.form.toLowerCase() === 'no') turn(child - 1)
-        else if (negators.has(form) && !(form === 'not' && tree.words[child + 1]?.form.toLowerCase() === 'only'))
+        else if (
+          negators.has(form) &&
+          !(form === 'not' && tree.words[child + 1]?.form.toLowerCase() === 'only') &&
+          !hiddenNouns.has(tree.words[node]!.lemma) &&
+          !isUnsurpassed(tree, node, form)
+        )
           turn(child)
         else if (form === 'yet' && tree.words[child + 1]?.form.toLowerCase() === 'to') turn(child)
         else if (form === 'only' && isOnCondition(tree, child)) break
@@ -81,7 +88,7 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
         else if (futureModals.has(word.lemma)) found.future = true
         break
       case 'nsubj':
-        if (form === 'nobody' || form === 'none' || form === 'nothing') turn(child)
+        if ((form === 'nobody' || form === 'none' || form === 'nothing') && !isExcepted(tree, child)) turn(child)
         else if (noBefore(tree, child) >= 0) turn(noBefore(tree, child))
         else if (tree.words[reach(tree, child)[0]]!.form.toLowerCase() === 'neither') turn(reach(tree, child)[0])
         break
@@ -124,9 +131,25 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
   return found
 }
 
-/** The 'no' that stands before a noun; −1 where none does. */
+/** The 'no' or 'neither' that stands before a noun and says that there is none; −1 where none does ('made no secret of it'). */
 function noBefore(tree: Tree, node: number): number {
-  return childrenBy(tree, node, 'det').find((child) => tree.words[child]!.form.toLowerCase() === 'no') ?? -1
+  if (hiddenNouns.has(tree.words[node]!.lemma)) return -1
+  const no = (child: number): boolean => /^(?:no|neither)$/i.test(tree.words[child]!.form)
+  return childrenBy(tree, node, 'det').find(no) ?? -1
+}
+
+/** 'Has never been stronger', 'could not be more united': what is not surpassed is affirmed. */
+function isUnsurpassed(tree: Tree, node: number, negator: string): boolean {
+  const degree = (at: number): boolean => /^(?:JJR|RBR)$/.test(tree.words[at]!.xpos)
+  const compared =
+    degree(node) || childrenBy(tree, node, 'advmod').some((child) => degree(child) || tree.words[child]!.lemma === 'so')
+  const modal = childrenBy(tree, node, 'aux').some((child) => /^(?:can|could)$/i.test(tree.words[child]!.form))
+  return compared && (modal || ['never', 'rarely', 'seldom'].includes(negator))
+}
+
+/** 'Nobody but Oslo does it': Oslo does. */
+function isExcepted(tree: Tree, none: number): boolean {
+  return exceptingMarkers.has(tree.words[none + 1]?.form.toLowerCase() ?? '')
 }
 
 /** Whether a word says of itself that it is enough, or does so far: 'is enough', 'goes far enough'. */

@@ -147,7 +147,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     abrogate repudiate retreat retrench downsize cutback rollback roll-back phase-out pullback pull-back pullout pull-out
     drawdown draw-down snub shutdown closure disengagement disengage decouple decoupling untangle boycotting hold-up
     holdup logjam stalemate stagnate stagnation inaction inactivity passivity omission unwillingness inability
-    incapacity abstention`,
+    incapacity abstention hit bomb`,
   ],
   // Judged good by whoever speaks.
   [

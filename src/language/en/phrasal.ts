@@ -36,7 +36,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     1,
     `believe in, stand by, stand behind, stick to, adhere to, stick with, commit to, side with, subscribe to, buy
     into, sign onto, abide by, hold firm, stand firm, pay tribute, pay homage, tip hat, doff cap, bear witness, give mark, heap praise, sing praise, talk up, play up, vouch for,
-    attest to`,
+    attest to, think highly`,
   ],
   [
     'attitude',
@@ -47,7 +47,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     object to, push back, turn down, hold off, lobby against, stand against, come against, hold up, say no, hold
     out against, side against, weigh against, inveigh against, rage against, militate against, turn against, set
     against, sour on, tire of, baulk at, balk at, bridle at, sniff at, scoff at, chafe at, wince at, draw line,
-    close door, slam door, shut door, shoot down, knock down, strike down, vote down, bat down, swat down, knock
+    close door, slam door, think little, think ill, shut door, shoot down, knock down, strike down, vote down, bat down, swat down, knock
     back, bat away, wave away, wave off, wave aside, brush off, brush aside, shrug off, wash hand, take aim, pour
     scorn, heap scorn, pour vitriol, back away, turn nose, thumb nose, head off, fend off, ward off, stave off,
     fight off, see off`,
@@ -76,7 +76,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     take part, move ahead, press ahead, push ahead, move forward, sign up, scale up, build up, go on, live up to,
     bring about, usher in, kick off, roll out, hand over, dole out, pitch in, chip in, make good, follow up,
     ratchet up, crank up, bulk up, firm up, shore up, prop up, bump up, top up, dial up, draw up, pay up, stump
-    up, cough up, keep promise, keep word, honour promise`,
+    up, cough up, hit target, hit goal, hit mark, hit threshold, hit benchmark, keep promise, keep word, honour promise`,
   ],
 ]
 /** Verbs whose stance lies in the noun they are set with: 'drag its feet on the pledge'. */

@@ -8,6 +8,12 @@ export const resumingNouns = new Set(
   claim allegation assertion accusation argument statement warning suggestion view project`.split(/\s+/),
 )
 
+/** Nouns that take up what somebody feels or thinks: 'a wish shared in Oslo'. */
+export const sentimentNouns = new Set(
+  `wish hope fear worry concern sentiment conviction belief doubt criticism complaint assessment opinion stand line
+  judgement judgment desire ambition feeling`.split(/\s+/),
+)
+
 export const resumingDeterminers = new Set([
   'the',
   'this',

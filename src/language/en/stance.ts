@@ -88,6 +88,9 @@ export const negators = new Set([
   'nowhere',
 ])
 
+/** What somebody who has none of it is open about: 'made no secret of it', 'make no bones about it'. */
+export const hiddenNouns = new Set(['secret', 'bone', 'apology', 'mystery'])
+
 /** Words of blame and of praise that tell on which side a speaker is who only says what others do. */
 export const tone = new Map<string, number>()
 for (const word of `inappropriate outrageous unfair bad terrible horrible wrong captive controlled hostage sad disgrace disgraceful
@@ -120,7 +123,6 @@ export const diminishers = new Set([
   'lower',
   'scant',
   'reduced',
-  'limited',
   'smaller',
   'weaker',
   'declining',

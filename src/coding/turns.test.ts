@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { readCodebook } from '../codebook/index.ts'
+import { analyse } from '../language/index.ts'
+import { code } from './index.ts'
+
+const codebook = await readCodebook('codebooks/nato')
+
+function stances(text: string): string[] {
+  const { statements } = code({ id: 'x', text, date: '2022-07-12' }, analyse(text), codebook, { minConfidence: 0.1 })
+  return [...new Set(statements.map(({ actor, issue, stance }) => `${actor} ${issue} ${stance}`))].sort()
+}
+
+function expectOnly(text: string, wanted: string): void {
+  const found = stances(text)
+  expect(found, text).toContain(wanted)
+  expect(found, text).not.toContain(wanted.replace(/[+-]$/, (sign) => (sign === '+' ? '-' : '+')))
+}
+
+describe('what turns a stance and what does not', () => {
+  test('neither of two things', () => {
+    expectOnly('Slovenia sends neither howitzers nor shells to Kyiv.', 'SVN arms-for-ukraine -')
+  })
+
+  test('what could not be more so, is so', () => {
+    expectOnly('The unity of NATO has never been stronger, Jens Stoltenberg said.', 'NATO nato-is-united +')
+  })
+
+  test('nobody but one means that one', () => {
+    expectOnly(
+      'Nobody but Moscow was undermining the unity of NATO, Mevlüt Çavuşoğlu told NATO.',
+      'TUR nato-is-united -',
+    )
+  })
+
+  test('who makes no secret of a thing holds it', () => {
+    expectOnly('Ottawa made no secret of its opposition to sanctions on Russia.', 'CAN sanctions-on-russia -')
+    expectOnly('Ottawa makes no apology for its sanctions on Russia.', 'CAN sanctions-on-russia +')
+  })
+
+  test('whether somebody would do it is left open', () => {
+    expect(stances('Asked whether Norway would send howitzers to Kyiv, Boris Johnson smiled.')).toEqual([])
+    expectOnly('Boris Johnson doubted whether sanctions on Russia would help.', 'GBR sanctions-on-russia -')
+  })
+
+  test('a refusal that is kept up is one', () => {
+    expectOnly('Spain clings to its refusal to send howitzers to Kyiv.', 'ESP arms-for-ukraine -')
+  })
+})
+
+describe('what is told beside a stance', () => {
+  test('a wish that others share', () => {
+    const found = stances('Denmark wants sanctions on Russia, a wish shared by Norway.')
+    expect(found).toContain('NOR sanctions-on-russia +')
+  })
+
+  test('a thing called so behind a clause of its own', () => {
+    expectOnly('Norway found the idea of sending howitzers to Kyiv unhelpful.', 'NOR arms-for-ukraine -')
+  })
+})
