@@ -95,9 +95,9 @@ function phrasesAt(compiled: CompiledPatterns, form: string, lemma: string): Phr
   return found
 }
 
-/** A plural without its s, too: lemmatisers leave some nouns as they are (troops, forces). */
+/** A plural without its s, too: lemmatisers leave some nouns as they are (troops, forces, F-16s). */
 function singular(form: string): string {
-  return /[^s]s$/.test(form) && form.length > 3 ? form.slice(0, -1) : form
+  return /\ds$/.test(form) || (/[^s]s$/.test(form) && form.length > 3) ? form.slice(0, -1) : form
 }
 
 function isWord(wanted: string, form: string, lemma: string): boolean {
@@ -113,7 +113,8 @@ export function findConcepts(compiled: CompiledPatterns, tree: Tree, actors: Act
     else hits.set(concept, [hit])
   }
   const { words } = tree
-  const forms = words.map((word) => fold(word.form))
+  // 'MiG-29': tokenisers may leave the hyphen with the word before it.
+  const forms = words.map((word) => fold(word.form).replace(/(?<=.)-$/, ''))
   const lemmas = words.map((word) => fold(word.lemma))
   for (let i = 0; i < words.length; i++) {
     for (const phrase of phrasesAt(compiled, forms[i]!, lemmas[i]!)) {
@@ -205,6 +206,10 @@ function matchAt(
     const term = pattern.terms[t]!
     const hits = sentence.hits.get(term.concept)
     if (term.negative) {
+      if (term.scope !== 'linked') {
+        if (term.scope === 'doc' ? anywhere.has(term.concept) : near(term.concept)) return undefined
+        continue
+      }
       const there = (hit: Hit): boolean =>
         term.roles.length > 0
           ? term.roles.some((role) => inRole(tree, head.node, hit.node, role))
