@@ -82,6 +82,23 @@ describe('the calculus of stance', () => {
     ).toBe(1)
   })
 
+  test('a fixed phrase does what one word would, its own negation included', () => {
+    // Poland would have no truck with sending
+    expect(
+      stances(
+        'Poland||PROPN|3|nsubj would||AUX|3|aux have||VERB|0|root no||DET|5|det truck||NOUN|3|obj with||SCONJ|7|mark sending|send|VERB|5|acl',
+        6,
+      ),
+    ).toEqual({ Poland: -1 })
+    // Poland did not close the door to deliveries
+    expect(
+      stances(
+        'Poland||PROPN|4|nsubj did||AUX|4|aux not||PART|4|advmod close||VERB|0|root the||DET|6|det door||NOUN|4|obj to||ADP|8|case deliveries|delivery|NOUN|6|nmod',
+        7,
+      ).Poland,
+    ).toBe(1)
+  })
+
   test('reluctance is a weak no', () => {
     expect(
       stances('Germany||PROPN|3|nsubj is|be|AUX|3|cop reluctant||ADJ|0|root to||PART|5|mark send||VERB|3|xcomp', 4),

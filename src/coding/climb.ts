@@ -13,9 +13,11 @@ import {
   turningMarkers,
 } from '../language/index.ts'
 import { resumedBehind } from './added.ts'
+import { applied } from './applied.ts'
 import { beside } from './beside.ts'
 import { addsOn, asks, isAble, isEntry, isSubject, isYetToCome } from './clauses.ts'
 import { completed } from './completed.ts'
+import { type FixedPhrase, fixedPhraseAt } from './fixed-phrases.ts'
 import { blameOf, effectOf, isCalledSo, ownerOfPhrase, receptionOf } from './governors.ts'
 import type { Climb } from './stand.ts'
 import { received, subject } from './subject.ts'
@@ -103,6 +105,11 @@ function step(walk: Walk): void {
     walk.modify()
     return
   }
+  const phrase = fixedPhraseAt(tree, node, head)
+  if (phrase && !walk.holds(phrase)) {
+    inPhrase(walk, phrase)
+    return
+  }
   if (deprel === 'conj' && !(blame.has(tree.words[head]!.lemma) && markers(tree, node).includes('for'))) {
     walk.node = head
     walk.qualify(walk.modifiers())
@@ -128,6 +135,22 @@ function step(walk: Walk): void {
   else if (deprel === 'nsubj' && receptionOf(tree, head)) received(walk, head)
   else if (isSubject(tree, node)) subject(walk, head)
   else completed(walk, head, deprel, marks)
+}
+
+/** Into a fixed phrase that acts as one word: 'pours cold water on it', 'is off the table'. */
+function inPhrase(walk: Walk, { start, end, top, effect, predicate }: FixedPhrase): void {
+  walk.climbed++
+  for (let at = start; at < end; at++) walk.spent.add(at)
+  if (!predicate) {
+    applied(walk, effect, top)
+    return
+  }
+  walk.turn(top, walk.sized(effect))
+  walk.pending = undefined
+  walk.node = top
+  walk.manner.asSubject = true
+  walk.manner.value ||= effect.kind === 'value'
+  walk.modify()
 }
 
 /** Somebody is praised or blamed for it: 'slammed Berlin for buying'. */

@@ -93,6 +93,12 @@ export class Walk {
     this.steps.push({ node: at, effect: because ? `${because}: ${effect}` : effect })
   }
 
+  /** Whether words of the pattern itself stand within a phrase. */
+  holds({ start, end }: { start: number; end: number }): boolean {
+    for (const at of this.matched) if (start <= at && at < end) return true
+    return false
+  }
+
   /** What hangs on the word reached. */
   modifiers(): Modifiers {
     return modifiersOf(this.tree, this.node, this.matched, this.spent)

@@ -1,4 +1,5 @@
 import type { CueKind } from './cues.ts'
+import { choicesOf } from './phrases.ts'
 
 /**
  * Fixed phrases by which English tells who says, thinks, wants or plans what: a verb with its particle, noun or adjective, up to
@@ -264,7 +265,7 @@ export interface Idiom {
 export const idioms = new Map<string, Idiom>()
 for (const [kind, lines] of phrases)
   for (const line of lines.split('\n'))
-    for (const words of choices(line.trim().split(' '))) {
+    for (const words of choicesOf(line)) {
       let idiom: Idiom = { next: idioms }
       for (const word of words) {
         const known = idiom.next.get(word) ?? { next: new Map() }
@@ -273,10 +274,3 @@ for (const [kind, lines] of phrases)
       }
       idiom.kind = kind
     }
-
-function choices(places: string[]): string[][] {
-  let made: string[][] = [[]]
-  for (const place of places)
-    made = made.flatMap((words) => place.split('/').map((choice) => (choice === '-' ? words : [...words, choice])))
-  return made
-}

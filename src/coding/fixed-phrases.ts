@@ -1,0 +1,65 @@
+import { type Effect, reach, type StanceIdiom, stanceIdioms, type Tree } from '../language/index.ts'
+
+/** A fixed phrase that acts as one governor: 'pour cold water on'. `end` is exclusive, `top` the word that the others depend on. */
+export interface FixedPhrase {
+  start: number
+  end: number
+  top: number
+  effect: Effect
+  /** It is said of its subject ('off the table'), and does not govern what follows. */
+  predicate: boolean
+}
+
+/** Words that may stand between those of a phrase. */
+const LOOSE = new Set(['DET', 'ADJ', 'ADV', 'PRON', 'NUM'])
+const SKIPPED = 2
+
+const known = new WeakMap<Tree, FixedPhrase[]>()
+
+/** The phrase within which `head` stands, and which `node` completes or is the subject of. */
+export function fixedPhraseAt(tree: Tree, node: number, head: number): FixedPhrase | undefined {
+  let found = known.get(tree)
+  if (!found) {
+    found = fixedPhrases(tree)
+    known.set(tree, found)
+  }
+  return found.find(({ start, end, predicate }) => {
+    if (head < start || head >= end || (start <= node && node < end)) return false
+    if (predicate) return node < start
+    const first = reach(tree, node)[0]
+    return node >= end && end - 1 <= first && first <= end + 1
+  })
+}
+
+function fixedPhrases(tree: Tree): FixedPhrase[] {
+  const found: FixedPhrase[] = []
+  for (let start = 0; start < tree.words.length; start++) {
+    const first = stanceIdioms.get(lemmaAt(tree, start))
+    const longest = first && longestFrom(tree, start + 1, first)
+    if (!longest) continue
+    let top = start
+    for (let at = start + 1; at < longest.end; at++) if (tree.depth[at]! < tree.depth[top]!) top = at
+    found.push({ start, top, ...longest })
+    start = longest.end - 1
+  }
+  return found
+}
+
+function lemmaAt(tree: Tree, node: number): string {
+  const { form, lemma } = tree.words[node]!
+  return form === "n't" || form === 'n’t' ? 'not' : lemma
+}
+
+function longestFrom(
+  tree: Tree,
+  from: number,
+  idiom: StanceIdiom,
+): Pick<FixedPhrase, 'end' | 'effect' | 'predicate'> | undefined {
+  for (let at = from; at <= from + SKIPPED && at < tree.words.length; at++) {
+    const next = idiom.next.get(lemmaAt(tree, at))
+    const longer = next && longestFrom(tree, at + 1, next)
+    if (longer) return longer
+    if (!LOOSE.has(tree.words[at]!.upos)) break
+  }
+  return idiom.effect && { end: from, effect: idiom.effect, predicate: idiom.predicate === true }
+}
