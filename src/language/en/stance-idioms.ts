@@ -1,5 +1,5 @@
-import { choicesOf } from './phrases.ts'
 import type { Effect } from './effects.ts'
+import { choicesOf } from './phrases.ts'
 
 /**
  * Fixed phrases that do to the stance on what follows them what one word would: 'pour cold water on', 'want nothing to do
