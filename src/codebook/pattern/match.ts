@@ -269,12 +269,20 @@ function bestHit(
     let level = linkLevel(tree, head.node, hit.node, steps)
     if (term.roles.length > 0) {
       if (term.roles.some((role) => inRole(tree, head.node, hit.node, role))) level = Math.max(level, 2)
-      else if (strictRole(term)) continue
+      else if (strictRole(term) || isFilled(tree, head.node, term.roles)) continue
       else level = Math.min(level, 1)
     }
     if (!best || level > best.level || (level === best.level && steps < best.steps)) best = { hit, level, steps }
   }
   return best
+}
+
+/** Whether the head has what the roles' prepositions join to it already: 'a meeting with Norway' is none with whoever else is named. */
+function isFilled(tree: Tree, head: number, roles: string[]): boolean {
+  return tree.children[head]!.some((child) => {
+    const deprel = relation(tree.words[child]!)
+    return (deprel === 'obl' || deprel === 'nmod') && markers(tree, child).some((mark) => roles.includes(mark))
+  })
 }
 
 /** 3: one governs the other within one clause (or a clause and its infinitive); 2: they share a clause; 1: only a sentence. */
