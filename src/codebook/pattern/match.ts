@@ -341,12 +341,13 @@ function atPreposition(tree: Tree, head: number, node: number, preposition: stri
   const governor = tree.words[head]!.head
   if (
     governor >= 0 &&
-    ['obj', 'nsubj', 'xcomp', 'obl', 'nmod', 'compound', 'amod'].includes(relation(tree.words[head]!))
+    ['obj', 'nsubj', 'xcomp', 'obl', 'nmod', 'compound', 'amod'].includes(relation(tree.words[head]!)) &&
+    !isFilled(tree, head, [preposition])
   )
     bases.push(governor)
   for (const base of bases)
     for (const child of tree.children[base]!) {
-      if (!inPhrase(tree, node, child)) continue
+      if (headsClause(tree, child) || !inPhrase(tree, node, child)) continue
       const deprel = relation(tree.words[child]!)
       if (deprel === 'iobj' && (preposition === 'to' || preposition === 'for')) return true
       if (deprel === 'compound' || deprel === 'amod' || tree.words[child]!.deprel === 'nmod:poss') {
