@@ -34,8 +34,11 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
   if (tree.words[node]!.deprel === 'acl:relcl') manner.relative = true
   if (marks.some((mark) => turningMarkers.has(mark))) walk.turn(node, -1, marks.join(' '))
   if (marks.some((mark) => conditionMarkers.has(mark))) manner.condition = true
-  // 'agreed on it after Oslo lamented the rift': whoever does the one says nothing of the other.
-  if (marks.some((mark) => contrastMarkers.has(mark)) && childrenBy(tree, node, 'nsubj', 'nsubj:pass').length > 0) {
+  // 'agreed on it after Oslo lamented the rift', 'with Oslo lamenting it, they agreed': the one says nothing of the other.
+  if (
+    marks.some((mark) => contrastMarkers.has(mark) || (mark === 'with' && node < head)) &&
+    childrenBy(tree, node, 'nsubj', 'nsubj:pass').length > 0
+  ) {
     walk.adding = true
     manner.circumstance = true
   }

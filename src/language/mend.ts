@@ -29,6 +29,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   freeVerbs(result)
   toldBehind(result)
   agentsOfParticiples(result)
+  absolutes(result)
   gerundsAsObjects(result)
   openClauses(result)
   findSubjects(result)
@@ -131,6 +132,29 @@ function prepositionsAsCases(words: Word[]): void {
     words[i] = { ...word, head: noun, deprel: 'case' }
     for (let at = 0; at < words.length; at++)
       if (at !== noun && words[at]!.head === i) words[at] = { ...words[at]!, head: noun }
+  }
+}
+
+/** 'With Oslo moving closer, …': set off at the front of its clause, the participle is what is told and the noun its subject. */
+function absolutes(words: Word[]): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (word.form.toLowerCase() !== 'with' || word.deprel !== 'case') continue
+    if (i > 0 && !/^[,;:—–-]$|^(?:and|but)$/i.test(words[i - 1]!.form)) continue
+    const noun = word.head
+    const { head, deprel } = words[noun]!
+    if (relation(words[noun]!) !== 'obl' || head <= noun) continue
+    const verb = words.findIndex(
+      (other, at) =>
+        at > noun &&
+        at < head &&
+        ['VBG', 'VBN'].includes(other.xpos) &&
+        ((other.deprel === 'advcl' && other.head === head) || (other.deprel === 'acl' && other.head === noun)),
+    )
+    if (verb < 0 || words.slice(noun + 1, verb).some((between) => between.form === ',')) continue
+    words[verb] = { ...words[verb]!, head, deprel: 'advcl' }
+    words[noun] = { ...words[noun]!, head: verb, deprel: deprel === 'obl' ? 'nsubj' : deprel }
+    words[i] = { ...word, head: verb, deprel: 'mark' }
   }
 }
 

@@ -141,13 +141,21 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     divest wean shed phase break sever divorce shy escape dodge skimp shirk renege miss boycott torpedo derail scuttle
     scupper sink nix quash squash stymie stonewall filibuster outlaw proscribe disallow embargo moratorium pause
     disrupt mothball axe jettison junk bin shutter impound confiscate discourage dissuade 
-    whittle trim prune pare gut dilute slacken abate backtrack reconsider rethink flout contravene trample
+    whittle trim prune pare gut dilute slacken abate backtrack flout contravene trample
     disregard defy sidestep circumvent bypass skirt duck wreck ruin cripple subvert degrade destroy shatter demolish sap
     dent stunt throttle choke strangle defund disband dissolve annul nullify invalidate rescind revoke retract recant
     abrogate repudiate retreat retrench downsize cutback rollback roll-back phase-out pullback pull-back pullout pull-out
     drawdown draw-down snub shutdown closure disengagement disengage decouple decoupling untangle boycotting hold-up
     holdup logjam stalemate stagnate stagnation inaction inactivity passivity omission unwillingness inability
     incapacity abstention hit bomb`,
+  ],
+  // Looking at it again, with a mind to less of it.
+  [
+    'deed',
+    -0.5,
+    -0.5,
+    `review reassess reassessment re-examine reexamine re-examination reconsider reconsideration rethink revise
+    revision revisit`,
   ],
   // Judged good by whoever speaks.
   [
