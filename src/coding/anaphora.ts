@@ -12,9 +12,10 @@ import {
   resumingPronouns,
   sidingPrepositions,
   stanceEffects,
+  subjectEffects,
   type Tree,
 } from '../language/index.ts'
-import { effectOf } from './governors.ts'
+import { effectOf, labelOf, outcomeOf } from './governors.ts'
 import type { View } from './view.ts'
 
 /** An issue named in a sentence, by its own words or by 'the plan', 'such a move', 'it' for what was named before. */
@@ -81,9 +82,10 @@ function takesUp(tree: Tree, node: number): false | 'noun' | 'bare' {
     const completes =
       relation(word) === 'obj' || (relation(word) === 'obl' && sidingPrepositions.has(markers(tree, node)[0] ?? ''))
     if (completes && effect?.kind === 'attitude' && !hasChild(tree, word.head, 'xcomp', 'ccomp')) return 'bare'
-    return word.deprel === 'nsubj' && effect?.kind === 'value' && !hasChild(tree, word.head, 'csubj', 'ccomp', 'xcomp')
-      ? 'bare'
-      : false
+    if (relation(word) === 'obj' && labelOf(tree, word.head, node)) return 'bare'
+    const judged =
+      effect?.kind === 'value' || subjectEffects.has(tree.words[word.head]!.lemma) || outcomeOf(tree, word.head) !== 0
+    return word.deprel === 'nsubj' && judged && !hasChild(tree, word.head, 'csubj', 'ccomp', 'xcomp') ? 'bare' : false
   }
   if (word.upos !== 'VERB' && word.upos !== 'ADJ') return false
   if (hasChild(tree, node, 'ccomp', 'xcomp', 'csubj')) return false

@@ -5,7 +5,11 @@ export const resumingNouns = new Set(
   `plan idea proposal move decision initiative step measure suggestion prospect request notion scheme demand commitment
   goal target pledge promise offer deal agreement approach policy position stance concept option possibility course
   announcement news bill motion legislation law call appeal vow threat
-  claim allegation assertion accusation argument statement warning suggestion view project`.split(/\s+/),
+  claim allegation assertion accusation argument statement warning suggestion view project
+  bid application package formula roadmap blueprint plea push effort undertaking venture enterprise gambit ploy overture pact accord
+  arrangement settlement compromise resolution amendment draft undertaking pause exemption funding deployment mission`.split(
+    /\s+/,
+  ),
 )
 
 /** Nouns that take up what somebody feels or thinks: 'a wish shared in Oslo'. */
@@ -47,17 +51,11 @@ export const repeatingVerbs = new Map<string, Set<string>>(
 )
 
 /** Verbs of stance that can stand without what they are about. */
-export const loneStanceWords = new Set([
-  'refuse',
-  'decline',
-  'agree',
-  'disagree',
-  'object',
-  'oppose',
-  'hesitate',
-  'balk',
-  'opposed',
-])
+export const loneStanceWords = new Set(
+  `refuse decline agree disagree object oppose hesitate balk opposed demur dissent acquiesce consent concur comply relent budge
+  waver ratify veto approve disapprove abstain dither sceptical skeptical reluctant hesitant wary lukewarm unconvinced enthusiastic
+  supportive favourable`.split(/\s+/),
+)
 
 /** 'Kyiv's allies' are not Kyiv: what these nouns are said of does not act by them, unless it names their kind ('NATO allies'). */
 export const relationalNouns = new Set([
