@@ -15,7 +15,7 @@ import type { Walk } from './walk.ts'
 export function applied(walk: Walk, effect: Effect, head: number): void {
   const { tree, kind, manner, stands } = walk
   const { lemma } = tree.words[head]!
-  const value = walk.sized(effect, lemma)
+  const value = feared(walk, effect) ? effect.claim : walk.sized(effect, lemma)
   const done = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'unknown'))
   unmake(walk, effect, value, head, done)
   if (isReproach(walk, effect, done)) walk.turn(head, 0.7, 'reproach')
@@ -71,6 +71,18 @@ function isReproach({ tree, node, kind }: Walk, effect: Effect, done: Stand[]): 
     effect.policy === -1 &&
     markers(tree, node).some((mark) => mark === 'whether' || mark === 'if') &&
     done.length > 0
+  )
+}
+
+/** Who fears or warns that a thing does harm finds that it does: 'fears that the talks will divide them'. */
+function feared({ kind, manner, complaint }: Walk, effect: Effect): boolean {
+  return (
+    kind === 'policy' &&
+    !complaint &&
+    manner.value &&
+    effect.kind === 'attitude' &&
+    effect.claim === 1 &&
+    effect.policy < 1
   )
 }
 

@@ -5,7 +5,10 @@ import {
   fitness,
   isNegated,
   isVerb,
+  markers,
+  outcomes,
   stanceEffects,
+  type Tree,
   turningMarkers,
 } from '../language/index.ts'
 import { applied } from './applied.ts'
@@ -45,6 +48,13 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
     return
   }
   const effect = effectOf(tree, head, marks)
+  if (isPreferred(tree, walk.node) && isAgainst(effect, kind)) {
+    walk.steps.push({ node: walk.node, effect: 'preferred: keeps' })
+    walk.node = head
+    walk.modify()
+    walk.stand('attitude')
+    return
+  }
   if (marks.some((mark) => turningMarkers.has(mark)) && !isAgainst(effect, kind)) {
     // 'protests against', 'peace without'; not where the governor itself opposes, nor where its lack would be a loss.
     if (marks.includes('without') && isLoss(tree, head)) {
@@ -61,7 +71,9 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   const contrast = marks.some((mark) => contrastMarkers.has(mark)) || isEventuality(tree, walk.node, marks)
   walk.manner.circumstance ||= contrast
   const away = deprel === 'obl' && effect?.kind === 'deed' && childrenBy(tree, head, 'obj').length > 0
-  const valued = effect?.kind === 'value' && isVerb(governor)
+  // 'An escalation of the penalties' is more of them.
+  const grown = marks[0] === 'of' && outcomes.has(governor.lemma)
+  const valued = effect?.kind === 'value' && (isVerb(governor) || grown)
   if (effect && !contrast && !away && !valued && !isNamedIn(walk, head)) applied(walk, effect, head)
   else passed(walk, head, deprel, contrast)
 }
@@ -70,6 +82,11 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
 function isNamedIn({ anchors, stance }: Walk, head: number): boolean {
   const above = anchors.get(head)
   return above !== undefined && above.stance === (stance < 0 ? '-' : '+')
+}
+
+/** 'Rejected the one in favour of the other': the other is what is wanted. */
+function isPreferred(tree: Tree, node: number): boolean {
+  return tree.words[node]!.lemma === 'favour' && markers(tree, node)[0] === 'in'
 }
 
 /** What a governor calls the thing, if not by words that name the issue. */

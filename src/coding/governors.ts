@@ -17,6 +17,7 @@ import {
   relation,
   stanceEffects,
   type Tree,
+  warningVerbs,
 } from '../language/index.ts'
 
 /** What a governor does to what depends on it: by its particle, preposition or set object first, then by itself. */
@@ -69,7 +70,9 @@ export function blameOf(
     if (verb < 0 || !blame.has(tree.words[verb]!.lemma)) return undefined
   }
   if (verb < 0) return undefined
-  const known = blame.get(tree.words[verb]!.lemma)
+  const { lemma } = tree.words[verb]!
+  // 'warns of it' foretells it.
+  const known = marks[0] === 'of' && warningVerbs.has(lemma) ? undefined : blame.get(lemma)
   if (known !== undefined) return { verb, sign: known }
   return stance < 0 && marks.includes('for') && patients(tree, verb).length > 0 ? { verb, sign: -1 } : undefined
 }

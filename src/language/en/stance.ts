@@ -30,10 +30,15 @@ export const blame = new Map<string, number>([
 export const subjectEffects = new Map<string, number>()
 for (const lemma of `threaten undermine weaken hurt harm damage provoke endanger jeopardise jeopardize destabilise destabilize
   escalate prolong anger alarm worry cost burden violate break breach risk fail backfire worsen complicate inflame fuel poison
-  antagonise antagonize alienate embolden reward empower divide split disappoint outrage`.split(/\s+/))
+  antagonise antagonize alienate embolden reward empower divide split disappoint outrage
+  destroy ruin cripple wreck devastate imperil erode sap drain bleed impoverish hobble stifle choke strangle penalise aggravate
+  exacerbate corrode rattle frighten unsettle humiliate infuriate ignite undercut subvert sabotage scare unnerve menace
+  shatter backfire`.split(/\s+/))
   subjectEffects.set(lemma, -1)
 for (const lemma of `strengthen help benefit improve deter protect secure ensure serve reinforce enable bolster save preserve
-  stabilise stabilize boost contribute advance reassure work succeed matter promote foster defend support`.split(/\s+/))
+  stabilise stabilize boost contribute advance reassure work succeed matter promote foster defend support
+  calm unite heal spare underpin cement fortify buttress safeguard guarantee enrich revive restore reinvigorate galvanise vindicate
+  rescue shield soothe consolidate`.split(/\s+/))
   subjectEffects.set(lemma, 1)
 
 /** Words that find somebody fit (1) or unfit (−1) to come in. */
