@@ -347,12 +347,16 @@ function atPreposition(tree: Tree, head: number, node: number, preposition: stri
     bases.push(governor)
   for (const base of bases)
     for (const child of tree.children[base]!) {
-      if (headsClause(tree, child) || !inPhrase(tree, node, child)) continue
+      if (!inPhrase(tree, node, child)) continue
       const deprel = relation(tree.words[child]!)
       if (deprel === 'iobj' && (preposition === 'to' || preposition === 'for')) return true
       if (deprel === 'compound' || deprel === 'amod' || tree.words[child]!.deprel === 'nmod:poss') {
         if (base === head) return true
-      } else if (markers(tree, child).includes(preposition) || markers(tree, node).includes(preposition)) return true
+      } else if (
+        (!headsClause(tree, child) && markers(tree, child).includes(preposition)) ||
+        markers(tree, node).includes(preposition)
+      )
+        return true
       // 'aid to the army of Ukraine', 'to Kyiv and Warsaw': the phrase within carries the preposition of the whole.
     }
   return false
