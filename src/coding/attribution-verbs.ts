@@ -19,6 +19,7 @@ import { contentsOf } from './attribution-contents.ts'
 import { lightVerbOf, tellingObject } from './attribution-nouns.ts'
 import { besideQuote, sourceOfVerb } from './attribution-sources.ts'
 import { cueSpans, nounSpan, wordRange } from './attribution-spans.ts'
+import { effectOf } from './governors.ts'
 import { type Quote, quoteAt } from './quotes.ts'
 import { cutReport, reportedAround } from './reported.ts'
 import type { SentenceView, View } from './view.ts'
@@ -55,13 +56,22 @@ export function ofVerb(view: View, sentence: SentenceView, node: number): Attrib
     sourceNode: source,
     kind: cue.kind,
     how: contents.how,
-    negated: isNegated(tree, node),
+    negated: isNegated(tree, node) || isForgone(tree, node),
     source: source < 0 ? [] : [nounSpan(tree, source, node)],
     cueSpans: led(cueSpans(tree, lead < 0 ? node : lead), cueSpans(tree, node, contents.preposition, contents.over)),
     content: (contents.how === 'object' && !isPassive(tree, node) ? [around(spans)] : spans).map(
       ([start, end]): Span => clipToQuote(inQuote, start, end),
     ),
   }
+}
+
+/** 'Avoided saying it', 'stopped short of calling it so': it is not said. */
+function isForgone(tree: Tree, node: number): boolean {
+  const { head } = tree.words[node]!
+  if (head < 0 || !['xcomp', 'advcl'].includes(relation(tree.words[node]!)) || tree.words[node]!.xpos !== 'VBG')
+    return false
+  const effect = effectOf(tree, head, markers(tree, node))
+  return effect?.kind === 'deed' && effect.policy < 0
 }
 
 function led(lead: Span[], cue: Span[]): Span[] {

@@ -1,15 +1,8 @@
-import {
-  childrenBy,
-  conditionMarkers,
-  contrastMarkers,
-  type Effect,
-  phrasalEffects,
-  turningMarkers,
-} from '../language/index.ts'
+import { childrenBy, conditionMarkers, contrastMarkers, type Effect, turningMarkers } from '../language/index.ts'
 import { applied } from './applied.ts'
 import { exceeds, isImpersonal, isSupposed } from './clauses.ts'
 import { completed } from './completed.ts'
-import { effectOf } from './governors.ts'
+import { effectOf, setEffectOf } from './governors.ts'
 import type { Walk } from './walk.ts'
 
 /**
@@ -55,11 +48,14 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
   walk.qualify(change)
 }
 
+/** Prepositions by which a gerund completes its governor: 'stopped short of sending', 'cast doubt on sending'. */
+const COMPLETING = new Set(['of', 'on', 'to', 'with', 'from', 'about', 'over', 'against', 'for', 'at'])
+
 /** What the governor does to a clause that completes it, though it hangs beside it: 'is glad to help', 'it is wrong to send them'. */
 function effectBeside({ tree }: Walk, head: number, marks: string[], supposed: boolean): Effect | undefined {
   const governor = tree.words[head]!
-  const phrasal = marks.map((mark) => phrasalEffects.get(`${governor.lemma} ${mark}`)).find(Boolean)
-  if (phrasal) return phrasal
+  const set = marks.some((mark) => COMPLETING.has(mark)) ? setEffectOf(tree, head, marks) : undefined
+  if (set) return set
   const completes =
     (governor.upos === 'ADJ' && !supposed) || (marks[0] === 'to' && childrenBy(tree, head, 'obj').length === 0)
   const effect = completes ? effectOf(tree, head, marks) : undefined

@@ -13,7 +13,7 @@ import {
 } from '../language/index.ts'
 import { applied } from './applied.ts'
 import { exceeds, isEntry, isEventuality, isLoss } from './clauses.ts'
-import { asksWhy, effectOf, isAgainst, labelOf } from './governors.ts'
+import { asksWhy, effectOf, isAgainst, labelOf, setEffectOf } from './governors.ts'
 import { isEnough } from './modifiers.ts'
 import type { Walk } from './walk.ts'
 
@@ -47,7 +47,8 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
     measured(walk, head, fit)
     return
   }
-  const effect = effectOf(tree, head, marks)
+  const set = setEffectOf(tree, head, marks)
+  const effect = set ?? effectOf(tree, head, marks)
   if (isPreferred(tree, walk.node) && isAgainst(effect, kind)) {
     walk.steps.push({ node: walk.node, effect: 'preferred: keeps' })
     walk.node = head
@@ -68,9 +69,14 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
       return
     }
   }
+  // 'Wants nothing to do with it', 'wants none of it'.
+  if (/^(?:nothing|none)$/i.test(governor.form) && tree.words[head + 1]?.form !== 'short' && !walk.spent.has(head)) {
+    walk.spent.add(head)
+    walk.turn(head, -1)
+  }
   const contrast = marks.some((mark) => contrastMarkers.has(mark)) || isEventuality(tree, walk.node, marks)
   walk.manner.circumstance ||= contrast
-  const away = deprel === 'obl' && effect?.kind === 'deed' && childrenBy(tree, head, 'obj').length > 0
+  const away = deprel === 'obl' && !set && effect?.kind === 'deed' && childrenBy(tree, head, 'obj').length > 0
   // 'An escalation of the penalties' is more of them.
   const grown = marks[0] === 'of' && outcomes.has(governor.lemma)
   const valued = effect?.kind === 'value' && (isVerb(governor) || grown)
@@ -136,6 +142,7 @@ function passed(walk: Walk, head: number, deprel: string, contrast: boolean): vo
   const how = goesOn ? walk.pending! : 'unknown'
   if (cueVerbs.get(governor.lemma)?.kind === 'speech') walk.affirmed = true
   if (!goesOn) walk.pending = undefined
+  const isContent = deprel === 'acl' && markers(tree, walk.node).includes('that')
   walk.node = head
   if (!isVerb(governor) && governor.upos !== 'ADJ' && governor.upos !== 'NOUN') return
   manner.unknown++
@@ -143,6 +150,7 @@ function passed(walk: Walk, head: number, deprel: string, contrast: boolean): vo
   walk.steps.push({ node: head, effect: 'keeps' })
   walk.modify()
   if (contrast || (manner.asSubject && how === 'unknown')) return
-  if (kind === 'policy' && !walk.spoken && (how !== 'unknown' || deprel !== 'ccomp')) walk.stand(how)
+  walk.told ||= deprel === 'ccomp' || isContent
+  if (kind === 'policy' && !walk.spoken && (how !== 'unknown' || !walk.told)) walk.stand(how)
   else if (kind === 'claim' && how === 'attitude') walk.stand(how)
 }

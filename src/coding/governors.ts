@@ -13,6 +13,7 @@ import {
   outcomes,
   patients,
   phrasalEffects,
+  predicateEffects,
   questioningVerbs,
   relation,
   stanceEffects,
@@ -22,8 +23,13 @@ import {
 
 /** What a governor does to what depends on it: by its particle, preposition or set object first, then by itself. */
 export function effectOf(tree: Tree, head: number, marks: string[]): Effect | undefined {
+  return setEffectOf(tree, head, marks) ?? stanceEffects.get(tree.words[head]!.lemma)
+}
+
+/** What a verb does by words that are set with it: 'rule out', 'stop short of', 'put an end to'. */
+export function setEffectOf(tree: Tree, head: number, marks: string[]): Effect | undefined {
   const { lemma } = tree.words[head]!
-  for (const particle of childrenBy(tree, head, 'compound:prt', 'advmod')) {
+  for (const particle of childrenBy(tree, head, 'compound:prt', 'advmod', 'xcomp')) {
     const found = phrasalEffects.get(`${lemma} ${tree.words[particle]!.form.toLowerCase()}`)
     if (found) return found
   }
@@ -35,7 +41,17 @@ export function effectOf(tree: Tree, head: number, marks: string[]): Effect | un
     const found = phrasalEffects.get(`${lemma} ${tree.words[object]!.lemma}`)
     if (found) return found
   }
-  return stanceEffects.get(lemma)
+  return undefined
+}
+
+/** What is said by 'is out of the question', 'was not on the agenda', 'lies in tatters': the preposition with its noun. */
+export function predicateOf(tree: Tree, node: number): Effect | undefined {
+  if (tree.words[node]!.upos !== 'NOUN') return undefined
+  for (const mark of markers(tree, node)) {
+    const found = predicateEffects.get(`${mark} ${tree.words[node]!.lemma}`)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** 'Put the vote on hold': wherever the parser has hung it. */

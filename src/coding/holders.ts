@@ -1,5 +1,6 @@
 import {
   actingNouns,
+  childrenBy,
   conjuncts,
   crowdNouns,
   exampleMarkers,
@@ -186,8 +187,13 @@ export function exceptionsAt(tree: Tree, mentions: Mention[], node: number): Hol
     (child) => relation(tree.words[child]!) === 'nmod' && exceptingMarkers.has(markers(tree, child)[0] ?? ''),
   )
   const denied = conjuncts(tree, node).filter((part) => part !== node && isDeniedConjunct(tree, part))
+  // 'Unlike Warsaw, Budapest sends nothing'.
+  const { head, deprel } = tree.words[node]!
+  const unlike = (deprel.startsWith('nsubj') ? [node, head] : [node]).flatMap((at) =>
+    childrenBy(tree, at, 'obl', 'nmod').filter((child) => markers(tree, child)[0] === 'unlike'),
+  )
   return [
-    ...excepted.flatMap((child) => holdersAt(tree, mentions, child)),
+    ...[...excepted, ...unlike].flatMap((child) => holdersAt(tree, mentions, child)),
     ...denied.flatMap((part) => atWord(tree, mentions, part, 0)),
   ]
 }

@@ -95,6 +95,7 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
       case 'obj':
       case 'obl':
         if (noBefore(tree, child) >= 0) turn(noBefore(tree, child))
+        else if (form === 'nothing') turn(child)
         else if (diminishers.has(word.lemma)) {
           found.diminished = true
           found.words.push({ node: child, effect: 'turns, weakly' })
@@ -147,8 +148,9 @@ function isUnsurpassed(tree: Tree, node: number, negator: string): boolean {
   return compared && (modal || ['never', 'rarely', 'seldom'].includes(negator))
 }
 
-/** 'Nobody but Oslo does it': Oslo does. */
+/** 'Nobody but Oslo does it', 'nothing short of it': it is so. */
 function isExcepted(tree: Tree, none: number): boolean {
+  if (tree.words[none + 1]?.form === 'short') return true
   return exceptingMarkers.has(tree.words[none + 1]?.form.toLowerCase() ?? '')
 }
 

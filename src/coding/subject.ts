@@ -1,13 +1,13 @@
 import { childrenBy, subjectEffects } from '../language/index.ts'
 import { labelAt } from './completed.ts'
-import { effectOf, outcomeOf, receptionOf } from './governors.ts'
+import { effectOf, outcomeOf, predicateOf, receptionOf } from './governors.ts'
 import type { Walk } from './walk.ts'
 
 /** The step of what its clause speaks of: 'enlargement threatens peace', 'talks have failed'. */
 export function subject(walk: Walk, head: number): void {
   const { tree, manner } = walk
   const label = labelAt(walk, head)
-  const effect = effectOf(tree, head, [])
+  const effect = predicateOf(tree, head) ?? effectOf(tree, head, [])
   const own = subjectEffects.get(tree.words[head]!.lemma)
   const outcome = outcomeOf(tree, head)
   manner.asSubject = true

@@ -42,6 +42,18 @@ describe('what turns a stance and what does not', () => {
     expectOnly('Boris Johnson doubted whether sanctions on Russia would help.', 'GBR sanctions-on-russia -')
   })
 
+  test('nothing of it', () => {
+    expectOnly('Slovenia wants nothing to do with sanctions on Russia.', 'SVN sanctions-on-russia -')
+    expectOnly('Slovenia has put an end to shipments of howitzers to Kyiv.', 'SVN arms-for-ukraine -')
+    expectOnly('Slovenia stopped short of promising howitzers to Kyiv.', 'SVN arms-for-ukraine -')
+    expectOnly('Slovenia left no doubt that it would send howitzers to Kyiv.', 'SVN arms-for-ukraine +')
+  })
+
+  test('what is off the table', () => {
+    expectOnly('Membership for Ukraine in NATO is off the table, Emmanuel Macron said.', 'FRA ukraine-in-nato -')
+    expectOnly('Membership for Ukraine in NATO is not on the agenda, Emmanuel Macron said.', 'FRA ukraine-in-nato -')
+  })
+
   test('a refusal that is kept up is one', () => {
     expectOnly('Spain clings to its refusal to send howitzers to Kyiv.', 'ESP arms-for-ukraine -')
   })
@@ -51,6 +63,16 @@ describe('what is told beside a stance', () => {
   test('a wish that others share', () => {
     const found = stances('Denmark wants sanctions on Russia, a wish shared by Norway.')
     expect(found).toContain('NOR sanctions-on-russia +')
+  })
+
+  test('those who do it too, and those who do not', () => {
+    const joined = stances('Norway joined Denmark in calling for sanctions on Russia.')
+    expect(joined).toContain('DNK sanctions-on-russia +')
+    const beside = stances('Norway, together with Denmark, called for sanctions on Russia.')
+    expect(beside).toContain('DNK sanctions-on-russia +')
+    const unlike = stances('Unlike Norway, Slovenia refuses to send howitzers to Kyiv.')
+    expect(unlike).toContain('NOR arms-for-ukraine +')
+    expect(unlike).toContain('SVN arms-for-ukraine -')
   })
 
   test('a thing called so behind a clause of its own', () => {

@@ -51,6 +51,8 @@ export class Walk {
   pending: 'deed' | 'attitude' | undefined
   /** Within a clause that only adds something to a noun: nothing above it turns it. */
   adding = false
+  /** It stands in a clause with 'that', of which nothing above does more than tell. */
+  told = false
   /** Something that affirms was passed: endorse, say, commit to. */
   affirmed = false
   /** Whoever comes in is judged fit or unfit for it: nothing that they do or want is told. */

@@ -44,7 +44,8 @@ export function ownAgents(tree: Tree, node: number): number[] | undefined {
   if (isVerb(word) && word.upos === 'VERB') {
     if (isPassive(tree, node) || isBareParticiple(tree, node)) return byAgents(tree, node)
     const subjects = childrenBy(tree, node, 'nsubj')
-    return subjects.length > 0 ? [...subjects, ...companions(tree, node)] : undefined
+    if (subjects.length === 0) return undefined
+    return [...subjects, ...companions(tree, node), ...subjects.flatMap((subject) => companions(tree, subject))]
   }
   const subjects = childrenBy(tree, node, 'nsubj')
   if (subjects.length > 0 && hasChild(tree, node, 'cop')) return subjects
@@ -69,6 +70,14 @@ export function ownAgents(tree: Tree, node: number): number[] | undefined {
 
 /** 'along with Ukraine', 'together with Berlin', 'others, like Italy,': they do it too. */
 function companions(tree: Tree, node: number): number[] {
+  const joined = childrenBy(tree, node, 'advmod').filter((child) =>
+    /^(?:together|along|alongside)$/i.test(tree.words[child]!.form),
+  )
+  const beside = joined.flatMap((child) => childrenBy(tree, child, 'obl', 'nmod'))
+  return [...beside, ...namedBeside(tree, node)]
+}
+
+function namedBeside(tree: Tree, node: number): number[] {
   return childrenBy(tree, node, 'obl', 'nmod').filter((child) => {
     const marks = markers(tree, child)
     if (marks.includes('with') && (marks.includes('along') || marks.includes('together'))) return true
@@ -119,6 +128,9 @@ function inheritedAgents(tree: Tree, node: number, objectControl: ObjectControl,
     }
     case 'advcl': {
       if (hasChild(tree, node, 'nsubj')) return []
+      // 'Norway joined Sweden in calling for it': both do.
+      if (governor.lemma === 'join' && markers(tree, node)[0] === 'in')
+        return [...up(head), ...childrenBy(tree, head, 'obj')]
       // 'accused Berlin of buying', 'praised Oslo for sending'.
       const mark = markers(tree, node)[0]
       const blamed = mark === 'of' || mark === 'for' || mark === 'from'

@@ -214,7 +214,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     theater stunt ploy pretext scaremongering fearmongering hype gimmick bluff insult affront humiliation travesty
     mockery tragedy debacle fiasco calamity nightmare disservice crime treason sell-out sellout powder-keg liability
     millstone delusion pipedream chimera canard red-herring bogeyman scarecrow fairytale fairy-tale fabrication
-    invention pretence pretense overreaction overreach brinkmanship brinksmanship warmongering adventurism recklessness
+    invention pretence pretense overreaction overreach gift brinkmanship brinksmanship warmongering adventurism recklessness
     stupidity idiocy hysteria paranoia exaggerate exaggeration overstate overplay inflate`,
   ],
 ]

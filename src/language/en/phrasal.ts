@@ -99,8 +99,25 @@ phrasal.push(
     'attitude',
     1,
     1,
-    'throw weight, lend support, give backing, give nod, give blessing, give light, put faith, place faith',
+    'throw weight, lend support, give backing, give nod, give blessing, give light, put faith, place faith, leave doubt',
   ],
 )
 for (const [kind, policy, claim, list] of phrasal)
   for (const phrase of list.split(',')) phrasalEffects.set(phrase.trim().replace(/\s+/g, ' '), { kind, policy, claim })
+
+/** What a preposition with its noun says of a thing: 'is off the table', 'lies in tatters'. */
+export const predicateEffects = new Map<string, Effect>()
+const predicates: [policy: number, claim: number, phrases: string][] = [
+  [1, 1, 'beyond doubt, beyond question, beyond dispute, of essence, in interest, on track, without alternative'],
+  [0.5, 0, 'on table, on agenda, on cards, in order, in offing, under way'],
+  [-1, 0, 'off table, off agenda, off cards, out question, out order'],
+  [
+    0,
+    -1,
+    `in doubt, in question, in danger, in jeopardy, in peril, at risk, at stake, under threat, under strain, in tatters,
+    in ruin, in shambles, in shred, in disarray, in crisis, in trouble, in vain, on brink, on rock, on ropes`,
+  ],
+]
+for (const [policy, claim, list] of predicates)
+  for (const phrase of list.split(','))
+    predicateEffects.set(phrase.trim().replace(/\s+/g, ' '), { policy, claim, kind: 'value' })
