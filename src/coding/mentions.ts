@@ -153,7 +153,7 @@ function named(
       // A title before a name is part of the mention of that person.
       if (next?.how === 'person' && next.start === alias.end) return
       if (sentence.names.some((name) => name.kind === 'PER' && name.start === alias.end)) return
-      const who = ofRole(alias, known, history, isSubject)
+      const who = ofRole(alias, known, [...history.slice(-60), ...found], isSubject)
       if (who)
         found.push({
           ...place(alias.start, alias.end),
