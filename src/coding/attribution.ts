@@ -1,6 +1,7 @@
 import { type CueKind, childrenBy, isVerb, relation } from '../language/index.ts'
 import type { Attribution, Document, Parse, Span } from '../model/index.ts'
 import { ofAdjective } from './attribution-adjectives.ts'
+import { ofColon } from './attribution-colons.ts'
 import { ofHeadline } from './attribution-headlines.ts'
 import { idiomsOf } from './attribution-idioms.ts'
 import { ofLabels } from './attribution-labels.ts'
@@ -56,6 +57,14 @@ export function attributionsOf(view: View): AttributionFound[] {
     }
   }
   attachQuotes(view, byCue, keep)
+  for (const sentence of view.sentences) {
+    const told = ofColon(view, sentence)
+    if (
+      told &&
+      !found.some((other) => other.sentence === sentence.index && other.cue === told.cue && covers(other, told))
+    )
+      found.push(told)
+  }
   for (const signed of [...ofLabels(view), ...ofPosts(view)]) keep(signed)
   const title = found.filter(({ sentence }) => sentence === 0)
   const headline = title.some(({ how, source }) => how === 'colon' || source.length > 0) ? undefined : ofHeadline(view)
@@ -69,6 +78,10 @@ export function attributionsOf(view: View): AttributionFound[] {
       attribution.cueSpans = spans.map(([start, end]): Span => [start, mannerEnd(tree, cue, end, content)])
   }
   return texts.filter((attribution) => attribution.content.length > 0).sort(byPlace)
+}
+
+function covers(outer: AttributionFound, { content }: AttributionFound): boolean {
+  return outer.content.some(([start, end]) => start <= content[0]![0] && content[0]![0] < end)
 }
 
 function sharesCue(a: AttributionFound, b: AttributionFound): boolean {
