@@ -6,7 +6,9 @@ import {
   cueVerbs,
   reach,
   relation,
+  subordinating,
   type Tree,
+  timeNouns,
 } from '../language/index.ts'
 
 /** Words of a sentence, both included. */
@@ -38,7 +40,9 @@ export function reportedAround(tree: Tree, cue: number, source: number, contents
       .some((word, i) => relation(word) === 'nsubj' && word.head < start && word.head > i - 30)
     const goesOn =
       !whole ||
+      subordinating.has(words[0]!.form.toLowerCase()) ||
       continuingWords.has(words[after + 1]!.form.toLowerCase()) ||
+      goesOnWith(tree, after + 1) ||
       words.some((word, i) => i > after && word.upos !== 'PUNCT' && word.head >= 0 && word.head < start)
     return goesOn
       ? [
@@ -53,7 +57,8 @@ export function reportedAround(tree: Tree, cue: number, source: number, contents
   if (!addressingVerbs.has(words[cue]!.lemma))
     for (const object of childrenBy(tree, cue, 'obj'))
       if (object > cue && object < first) first = reach(tree, object)[0]
-  return [[first, endOfReport(tree, cue, Math.max(...reaches.map(([, to]) => to)))]]
+  const behind: WordRange = [first, endOfReport(tree, cue, Math.max(...reaches.map(([, to]) => to)))]
+  return isFragment(tree, before) ? [[0, before - 1], behind] : [behind]
 }
 
 /**
@@ -139,6 +144,29 @@ function reportingClause(tree: Tree, cue: number, source: number, contents: numb
   }
   for (const child of childrenBy(tree, cue, 'cc')) take(child)
   return [start, end]
+}
+
+/** 'Membership, he warned the forum, would mean war': a noun that opens the sentence, parted from what is said of it. */
+function isFragment({ words }: Tree, comma: number): boolean {
+  if (comma < 1 || words[comma]!.form !== ',' || !FRAGMENTS.has(words[0]!.upos)) return false
+  const before = words.slice(0, comma)
+  return !before.some(
+    ({ xpos, form, lemma }) => /^(?:VB[DZP]|MD)$/.test(xpos) || form === ',' || form === ':' || timeNouns.has(lemma),
+  )
+}
+
+const FRAGMENTS = new Set(['NOUN', 'PROPN', 'DET', 'ADJ', 'VERB', 'NUM'])
+
+/** ', he said, and the pact would hold': a clause with a subject of its own is said by the same. */
+function goesOnWith(tree: Tree, at: number): boolean {
+  const { words } = tree
+  if (!['and', 'or', 'nor', 'yet'].includes(words[at]!.form.toLowerCase())) return false
+  const subject = words.findIndex((word, node) => node > at && /^nsubj/.test(word.deprel))
+  return (
+    subject > 0 &&
+    subject - at < 8 &&
+    !words.slice(at + 1, subject).some(({ upos }) => upos === 'VERB' || upos === 'AUX')
+  )
 }
 
 function isComma(form: string): boolean {

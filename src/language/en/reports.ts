@@ -69,6 +69,13 @@ export const continuingWords = new Set([
   'than',
 ])
 
+/** Words that open a sentence whose main clause is still to come. */
+export const subordinating = new Set(
+  'if unless should had were although though while because since once when whenever as whatever whoever whether without'.split(
+    ' ',
+  ),
+)
+
 /** Words that open a clause beside what is said. */
 export const asideOpeners = new Set(
   'after before when while as since because although though unless until once'.split(' '),
