@@ -33,6 +33,8 @@ export interface Pattern {
   holder?: string
   level: Level
   weight: number
+  /** Its words mean the issue only where the document has named that before. */
+  known?: boolean
 }
 
 export interface CompiledIssue {
@@ -199,6 +201,7 @@ export function compilePatterns(
       holder: settings.holder,
       level: settings.level ?? (terms.filter((term) => term.scope === 'linked').length > 1 ? 'near' : 'sentence'),
       weight: settings.weight ?? 1,
+      ...(settings.known ? { known: true } : {}),
     })
   }
 

@@ -12,6 +12,7 @@ import {
 } from '../../language/index.ts'
 import type { Actor } from '../../model/index.ts'
 import type { CompiledPatterns, Pattern, Phrase, Term } from './compile.ts'
+import { whereKnown } from './known.ts'
 import type { Level } from './schema.ts'
 
 /** Where a concept stands in a sentence: its words (`end` exclusive) and the one that the others depend on. */
@@ -156,7 +157,7 @@ function headOf(tree: Tree, start: number, end: number): number {
 export function matchPatterns(compiled: CompiledPatterns, sentences: ConceptHits[]): PatternMatch[][] {
   const anywhere = new Set<number>()
   for (const { hits } of sentences) for (const concept of hits.keys()) anywhere.add(concept)
-  return sentences.map((sentence, at) => {
+  const found = sentences.map((sentence, at) => {
     const best = new Map<string, PatternMatch>()
     const near = (concept: number): boolean => {
       for (let i = Math.max(0, at - NEAR); i <= Math.min(sentences.length - 1, at + 1); i++)
@@ -169,13 +170,14 @@ export function matchPatterns(compiled: CompiledPatterns, sentences: ConceptHits
         for (const head of heads) {
           const match = matchAt(pattern, sentence, head, near, anywhere)
           if (!match) continue
-          const key = `${pattern.issue} ${match.anchor} ${pattern.stance} ${pattern.list}`
+          const key = `${pattern.issue} ${match.anchor} ${pattern.stance} ${pattern.list} ${pattern.known}`
           const other = best.get(key)
           if (!other || better(match, other)) best.set(key, match)
         }
       }
     return [...best.values()]
   })
+  return whereKnown(found)
 }
 
 function better(a: PatternMatch, b: PatternMatch): boolean {

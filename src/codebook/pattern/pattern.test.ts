@@ -103,4 +103,21 @@ describe('patterns', () => {
     ])
     for (const problem of problems) expect(problem.remedy).not.toBe('')
   })
+
+  test('lets bare words mean an issue once the document has named it twice', () => {
+    const { compiled: patterns } = compiled({
+      about: ['$supply $weapons to:$UKR', { pattern: 'delivery', known: true }],
+    })
+    const named = () => findConcepts(patterns, sends, [hit(patterns, 'UKR', 5)])
+    const bare = findConcepts(
+      patterns,
+      treeOf(handBuilt('the||DET|2|det delivery||NOUN|3|nsubj begins|begin|VERB|0|root')),
+      [],
+    )
+    expect(matchPatterns(patterns, [named(), bare])[1]).toEqual([])
+    expect(matchPatterns(patterns, [named(), named(), bare])[2]).toMatchObject([
+      { anchor: 1, pattern: { known: true } },
+    ])
+    expect(matchPatterns(patterns, [bare, named(), named()])[0]).toEqual([])
+  })
 })

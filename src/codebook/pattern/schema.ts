@@ -7,7 +7,8 @@ export type Level = z.infer<typeof levelSchema>
 
 /**
  * A pattern with what is particular about it. `holder` is the role (a pattern term's prefix) of whoever holds the stance;
- * `weight` scales the confidence of what it finds; `level` is the loosest the pattern may match at.
+ * `weight` scales the confidence of what it finds; `level` is the loosest the pattern may match at; a `known` pattern matches only
+ * in a document that has named the issue by others.
  */
 export const patternEntrySchema = z.union([
   z.string().min(1),
@@ -17,6 +18,7 @@ export const patternEntrySchema = z.union([
     holder: z.string().optional(),
     level: levelSchema.optional(),
     weight: z.number().min(0).max(2).optional(),
+    known: z.boolean().optional(),
   }),
 ])
 export type PatternEntry = z.infer<typeof patternEntrySchema>
