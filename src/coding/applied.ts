@@ -1,19 +1,25 @@
 import {
   askingWords,
+  childrenBy,
   type Effect,
+  isPassive,
   markers,
   objectControl,
   omittingWords,
   opposingWords,
+  planningWords,
   relation,
+  type Tree,
   warningVerbs,
 } from '../language/index.ts'
+import { effectOf } from './governors.ts'
 import { OF_ANOTHER, type Stand } from './stand.ts'
 import type { Walk } from './walk.ts'
 
 /** The step into a governor whose effect is known: it turns the stance, and whoever stands there holds it. */
 export function applied(walk: Walk, effect: Effect, head: number): void {
   const { tree, kind, manner, stands } = walk
+  const from = walk.node
   const { lemma } = tree.words[head]!
   const value = feared(walk, effect) ? effect.claim : walk.sized(effect, lemma)
   const done = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'unknown'))
@@ -25,6 +31,7 @@ export function applied(walk: Walk, effect: Effect, head: number): void {
   if (effect.kind === 'attitude' && value !== 0) manner.held = true
   walk.node = head
   manner.value ||= effect.kind === 'value'
+  manner.future ||= planningWords.has(lemma)
   walk.modify()
   if (value === 0) {
     manner.unknown++
@@ -32,14 +39,40 @@ export function applied(walk: Walk, effect: Effect, head: number): void {
   }
   const before = stands.length
   let holders: number[] = []
-  if (effect.kind === 'attitude') holders = walk.stand('attitude')
-  else if (kind === 'claim' && walk.affirmed && omittingWords.has(lemma)) holders = walk.stand('attitude')
+  if (effect.kind === 'attitude') {
+    holders = walk.stand('attitude')
+    if (holders.length === 0) walk.note(placedAt(tree, head, from), 'attitude')
+    for (const other of joinedTo(tree, head)) {
+      const also = effectOf(tree, other, [])
+      const turned = also?.kind === 'attitude' ? walk.sized(also) * Math.sign(value) : 0
+      if (turned !== 0) walk.note(childrenBy(tree, other, 'obl:agent'), 'attitude', 0, turned)
+    }
+  } else if (kind === 'claim' && walk.affirmed && omittingWords.has(lemma)) holders = walk.stand('attitude')
   else if (effect.kind === 'deed' && kind === 'policy' && !walk.spoken)
     holders = walk.stand(walk.pending === 'attitude' ? 'attitude' : 'deed')
   // Whoever is against doing it has not done it.
   if (value < 0)
     for (const earlier of stands.slice(0, before))
       if (earlier.nodes.every((own) => holders.includes(own))) earlier.unreal = true
+}
+
+/** 'Was welcomed by Oslo and condemned by Bern': further passives of the same subject that name who is of what mind. */
+function joinedTo(tree: Tree, head: number): number[] {
+  if (!isPassive(tree, head)) return []
+  return childrenBy(tree, head, 'conj').filter(
+    (other) => tree.words[other]!.xpos === 'VBN' && childrenBy(tree, other, 'nsubj', 'nsubj:pass').length === 0,
+  )
+}
+
+/** 'There is resistance to it in Oslo': those in whose place an attitude that nobody is said to have is found. */
+function placedAt(tree: Tree, noun: number, from: number): number[] {
+  const verb = tree.words[noun]!.head
+  if (verb < 0 || childrenBy(tree, verb, 'expl').length === 0) return []
+  return [noun, verb, from].flatMap((at) =>
+    childrenBy(tree, at, 'nmod', 'obl').filter((child) =>
+      ['in', 'among', 'within', 'from'].includes(markers(tree, child)[0] ?? ''),
+    ),
+  )
 }
 
 /** Takes back the deeds below that the governor tells as asked for, left undone or doubted. */

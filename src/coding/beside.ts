@@ -35,7 +35,7 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
     walk.adding = true
     manner.circumstance = true
   }
-  manner.circumstance ||= supposed
+  manner.circumstance ||= supposed || tree.words[node]!.deprel === 'advcl:asked'
   walk.adding ||= supposed && walk.kind === 'policy'
   walk.pending = undefined
   // 'as soon as it holds' hangs on the 'soon'.

@@ -6,6 +6,7 @@ import {
   inducingVerbs,
   markers,
   patients,
+  planningWords,
   questioningVerbs,
   relation,
   stanceEffects,
@@ -15,7 +16,7 @@ import {
 import { resumedBehind } from './added.ts'
 import { applied } from './applied.ts'
 import { beside } from './beside.ts'
-import { addsOn, asks, isAble, isEntry, isSubject, isYetToCome } from './clauses.ts'
+import { addsOn, asks, isAble, isEntry, isLoss, isSubject, isYetToCome } from './clauses.ts'
 import { completed } from './completed.ts'
 import { type FixedPhrase, fixedPhraseAt } from './fixed-phrases.ts'
 import { blameOf, effectOf, isCalledSo, ownerOfPhrase, receptionOf } from './governors.ts'
@@ -77,6 +78,8 @@ function begin(walk: Walk): void {
   const own = stanceEffects.get(lemma)
   walk.noteAdded(node)
   if (walk.kind === 'policy') {
+    foregone(walk)
+    walk.manner.future ||= planningWords.has(lemma)
     if (isEntry(tree, node) && isAble(tree, node)) walk.judge()
     walk.noteDeeds()
     // Who ought to do it has not done it.
@@ -84,6 +87,23 @@ function begin(walk: Walk): void {
   } else if (felt.has(lemma)) {
     walk.note(patients(tree, node), 'attitude')
   } else if (own?.claim === 1 && own.kind === 'attitude') walk.stand('attitude')
+}
+
+/** 'Rather than send them', 'talks instead of sending them', 'would rather talk than send them': it is not done. */
+function foregone(walk: Walk): void {
+  const { tree, node } = walk
+  const { head, deprel } = tree.words[node]!
+  if (deprel !== 'advcl' || (markers(tree, node).includes('without') && isLoss(tree, head))) return
+  const preferring = childrenBy(tree, head, 'advmod').some((child) =>
+    /^(?:rather|sooner)$/i.test(tree.words[child]!.form),
+  )
+  for (const mark of childrenBy(tree, node, 'mark', 'case', 'cc')) {
+    const { lemma } = tree.words[mark]!
+    if (!(turningMarkers.has(lemma) || (lemma === 'than' && preferring)) || walk.spent.has(mark)) continue
+    walk.spent.add(mark)
+    walk.turn(node, -1, lemma)
+    return
+  }
 }
 
 /** Goes from the word reached to its governor, in the way that their relation asks for. */
@@ -120,7 +140,7 @@ function step(walk: Walk): void {
     walk.note(patients(tree, head), walk.pending, walk.manner.unknown)
     walk.pending = undefined
   }
-  const counted = childrenBy(tree, node, 'case', 'mark').some((child) => walk.spent.has(child))
+  const counted = childrenBy(tree, node, 'case', 'mark', 'cc').some((child) => walk.spent.has(child))
   const marks = markers(tree, node).filter((mark) => !(counted && turningMarkers.has(mark)))
   const blamed =
     deprel === 'advcl' || deprel === 'obl' || deprel === 'nmod' || deprel === 'conj'

@@ -69,8 +69,7 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
       return
     }
   }
-  // 'Wants nothing to do with it', 'wants none of it'.
-  if (/^(?:nothing|none)$/i.test(governor.form) && tree.words[head + 1]?.form !== 'short' && !walk.spent.has(head)) {
+  if (isNothing(tree, head) && !walk.spent.has(head)) {
     walk.spent.add(head)
     walk.turn(head, -1)
   }
@@ -82,6 +81,15 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   const valued = effect?.kind === 'value' && (isVerb(governor) || grown)
   if (effect && !contrast && !away && !valued && !isNamedIn(walk, head)) applied(walk, effect, head)
   else passed(walk, head, deprel, contrast)
+}
+
+/** 'Wants nothing of it', 'is anything but glad about it'; not 'nothing short of it'. */
+function isNothing(tree: Tree, node: number): boolean {
+  const form = tree.words[node]!.form.toLowerCase()
+  const next = tree.words[node + 1]?.form
+  return form === 'nothing' || form === 'none'
+    ? next !== 'short' && next !== 'but'
+    : form === 'anything' && next === 'but'
 }
 
 /** Whether the issue is named by the governor, too, and on the same side. */

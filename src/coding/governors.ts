@@ -205,10 +205,14 @@ export function outcomeOf(tree: Tree, verb: number): number {
   if (!causingVerbs.has(tree.words[verb]!.lemma)) return 0
   for (const child of childrenBy(tree, verb, 'obj', 'obl')) {
     if (relation(tree.words[child]!) === 'obl' && markers(tree, child)[0] !== 'to') continue
-    const { lemma, upos } = tree.words[child]!
-    const effect = stanceEffects.get(lemma)
-    const value = effect?.kind === 'value' ? Math.sign(effect.policy) : (outcomes.get(lemma) ?? 0)
-    if (value !== 0 && upos === 'NOUN') return value
+    if (tree.words[child]!.upos !== 'NOUN') continue
+    // 'Sends the wrong signal', 'bring peace closer'.
+    for (const part of [child, ...childrenBy(tree, child, 'amod', 'compound')]) {
+      const { lemma } = tree.words[part]!
+      const effect = stanceEffects.get(lemma)
+      const value = effect?.kind === 'value' ? Math.sign(effect.policy) : (outcomes.get(lemma) ?? 0)
+      if (value !== 0) return value
+    }
   }
   return 0
 }

@@ -109,6 +109,8 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
     found.length === 0 &&
     [
       'one',
+      'none',
+      'neither',
       'some',
       'many',
       'most',

@@ -23,7 +23,7 @@ export interface Modifiers {
   ought: boolean
   maybe: boolean
   condition: boolean
-  /** Told of what is to come: 'will', 'shall'. */
+  /** Told of what is to come: 'will', 'shall', 'would not'. */
   future: boolean
   /** 'too little', 'only', 'alleged': less of it than there should be. */
   diminished: boolean
@@ -54,10 +54,12 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
     found.turn = !found.turn
     found.words.push({ node: at, effect: 'turns' })
   }
+  let would = false
   for (const child of tree.children[node]!) {
     if (matched.has(child)) {
       const no = noBefore(tree, child)
       if (no >= 0) turn(no)
+      else if (isTooLittle(tree, child)) found.insufficient = true
       continue
     }
     const word = tree.words[child]!
@@ -84,8 +86,10 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
       case 'aux':
         if (negators.has(form)) turn(child)
         else if (oughtModals.has(word.lemma)) found.ought = true
-        else if (maybeModals.has(word.lemma) || maybeModals.has(form)) found.maybe = true
-        else if (futureModals.has(word.lemma)) found.future = true
+        else if (maybeModals.has(word.lemma) || maybeModals.has(form)) {
+          found.maybe = true
+          would ||= form === 'would'
+        } else if (futureModals.has(word.lemma)) found.future = true
         break
       case 'nsubj':
         if ((form === 'nobody' || form === 'none' || form === 'nothing') && !isExcepted(tree, child)) turn(child)
@@ -117,6 +121,8 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
         break
     }
   }
+  // 'Said they would not do it': what was to come.
+  found.future ||= would && found.turn
   if (found.turn && isEnough(tree, node)) {
     found.turn = false
     found.insufficient = true
@@ -135,8 +141,23 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
 /** The 'no' or 'neither' that stands before a noun and says that there is none; −1 where none does ('made no secret of it'). */
 function noBefore(tree: Tree, node: number): number {
   if (hiddenNouns.has(tree.words[node]!.lemma)) return -1
-  const no = (child: number): boolean => /^(?:no|neither)$/i.test(tree.words[child]!.form)
-  return childrenBy(tree, node, 'det').find(no) ?? -1
+  const no = (child: number): boolean => {
+    const form = tree.words[child]!.form.toLowerCase()
+    // 'Not a single one', 'not one'.
+    if (form === 'not')
+      return (
+        tree.words[child - 1]?.form !== ',' && /^(?:an?|one|any|even|single)$/i.test(tree.words[child + 1]?.form ?? '')
+      )
+    return form === 'no' || form === 'neither'
+  }
+  return childrenBy(tree, node, 'det', 'advmod', 'cc').find(no) ?? -1
+}
+
+/** 'Too few of them', 'too little'. */
+function isTooLittle(tree: Tree, node: number): boolean {
+  return childrenBy(tree, node, 'amod', 'det').some(
+    (child) => /^(?:few|little)$/i.test(tree.words[child]!.form) && tree.words[child - 1]?.form.toLowerCase() === 'too',
+  )
 }
 
 /** 'Has never been stronger', 'could not be more united': what is not surpassed is affirmed. */

@@ -1,3 +1,4 @@
+import { blame } from '../language/index.ts'
 import { AUTHOR } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import type { Features } from './confidence.ts'
@@ -26,7 +27,7 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     if (!['speech', 'belief', 'denial', 'fear'].includes(attribution.kind) || isOwed(work, attribution)) continue
     const sign = stanceWithin(sentence, climbed, attribution)
     const turns = attribution.kind === 'denial' || (attribution.kind === 'fear' && kind === 'policy')
-    const own = turns && !isDirect ? -1 : 1
+    const own = (turns && !isDirect) || isRebuked(occurrence, attribution) ? -1 : 1
     if (isCrossed(occurrence, attribution)) {
       outer = false
       continue
@@ -43,6 +44,12 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     if (attribution.kind === 'speech' || attribution.kind === 'belief') outer = false
   }
   return outer
+}
+
+/** 'Scholz, who refuses it, was criticised by Kyiv': whoever blames somebody is against what is told of them by the way. */
+function isRebuked({ work, climbed }: Occurrence, { sentence, cue, how }: AttributionFound): boolean {
+  if (how !== 'object' || cue < 0 || !climbed.manner.relative) return false
+  return (blame.get(work.view.sentences[sentence]!.tree.words[cue]!.lemma) ?? 0) < 0
 }
 
 /** Whether the climb went through the attribution's own cue as an attitude: its source was found there. */

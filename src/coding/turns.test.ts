@@ -38,6 +38,7 @@ describe('what turns a stance and what does not', () => {
   })
 
   test('whether somebody would do it is left open', () => {
+    expect(stances('Asked about howitzers for Kyiv, Boris Johnson smiled.')).toEqual([])
     expect(stances('Asked whether Norway would send howitzers to Kyiv, Boris Johnson smiled.')).toEqual([])
     expectOnly('Boris Johnson doubted whether sanctions on Russia would help.', 'GBR sanctions-on-russia -')
   })
@@ -47,6 +48,16 @@ describe('what turns a stance and what does not', () => {
     expectOnly('Slovenia has put an end to shipments of howitzers to Kyiv.', 'SVN arms-for-ukraine -')
     expectOnly('Slovenia stopped short of promising howitzers to Kyiv.', 'SVN arms-for-ukraine -')
     expectOnly('Slovenia left no doubt that it would send howitzers to Kyiv.', 'SVN arms-for-ukraine +')
+  })
+
+  test('too few and not one', () => {
+    expectOnly('Slovenia has sent not a single howitzer to Kyiv.', 'SVN arms-for-ukraine -')
+    expectOnly('Norway complained that Slovenia was sending too few howitzers to Kyiv.', 'NOR arms-for-ukraine +')
+  })
+
+  test('what is done instead of a thing leaves it undone', () => {
+    expectOnly('Slovenia would rather have talks with Moscow than send howitzers to Kyiv.', 'SVN arms-for-ukraine -')
+    expectOnly('Rather than arm Ukraine, the West should talk to Moscow, Viktor Orbán said.', 'HUN arms-for-ukraine -')
   })
 
   test('what is off the table', () => {
@@ -63,6 +74,16 @@ describe('what is told beside a stance', () => {
   test('a wish that others share', () => {
     const found = stances('Denmark wants sanctions on Russia, a wish shared by Norway.')
     expect(found).toContain('NOR sanctions-on-russia +')
+  })
+
+  test('several passives of one subject', () => {
+    const found = stances('The sanctions on Russia were welcomed by Norway and condemned by Serbia.')
+    expect(found).toContain('NOR sanctions-on-russia +')
+    expect(found).toContain('SRB sanctions-on-russia -')
+  })
+
+  test('where there is resistance', () => {
+    expectOnly('There is resistance to more sanctions on Russia in Greece.', 'GRC sanctions-on-russia -')
   })
 
   test('those who do it too, and those who do not', () => {

@@ -132,10 +132,11 @@ export class Walk {
     manner.condition ||= condition
   }
 
-  /** Notes that those whom the words name hold the stance as it is now. */
-  note(nodes: number[], how: Stand['how'], unknown = 0): void {
+  /** Notes that those whom the words name hold the stance as it is now, or as `factor` turns it. */
+  note(nodes: number[], how: Stand['how'], unknown = 0, factor = 1): void {
     if (this.judged && how !== 'attitude') return
-    const { stance, climbed } = this
+    const { climbed } = this
+    const stance = this.stance * factor
     if (nodes.length > 0)
       this.stands.push({ nodes, stance, how, climbed, unknown, unreal: false, steps: [...this.steps] })
   }

@@ -25,6 +25,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   for (const name of names) if (name.kind === 'PER') gatherTitles(result, name)
   for (const name of names) asNoun(result, name)
   tellCoordinations(result, names)
+  askedAbout(result)
   postposed(result)
   freeVerbs(result)
   toldBehind(result)
@@ -117,6 +118,23 @@ function tellsClause(words: Word[], at: number, that: number): boolean {
 function isTimeOrPlace(words: Word[], at: number): boolean {
   const { lemma, upos, deprel } = words[at]!
   return timeNouns.has(lemma) || (deprel === 'obl' && (upos === 'PROPN' || occasionNouns.has(lemma)))
+}
+
+const ASKED = new Set(['ask', 'press', 'question', 'quiz', 'grill', 'prod'])
+
+/** 'Asked about it, Oslo said …', 'Pressed on it, …': Oslo was asked, and does not ask. */
+function askedAbout(words: Word[]): void {
+  for (let i = 0; i < words.length; i++) {
+    const { lemma, xpos, head, deprel } = words[i]!
+    if (!ASKED.has(lemma) || (xpos !== 'VBN' && xpos !== 'VBD') || head <= i) continue
+    if (
+      (i > 0 && words[i - 1]!.upos !== 'PUNCT' && words[i - 1]!.lemma !== 'when') ||
+      !['advcl', 'ccomp', 'csubj', 'dep', 'amod'].includes(deprel)
+    )
+      continue
+    if (['nsubj', 'aux', 'obj'].some((relation) => has(words, i, relation))) continue
+    words[i] = { ...words[i]!, xpos: 'VBN', deprel: 'advcl:asked' }
+  }
 }
 
 /** A preposition that the parser made the head of its noun marks the noun, which takes its place. */

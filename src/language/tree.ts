@@ -57,7 +57,8 @@ export function markers(tree: Tree, node: number): string[] {
   const found: string[] = []
   for (const child of tree.children[node]!) {
     const deprel = relation(tree.words[child]!)
-    if (deprel !== 'case' && deprel !== 'mark') continue
+    const rather = deprel === 'cc' && node - child < 4 && tree.words[child]!.lemma === 'rather'
+    if (deprel !== 'case' && deprel !== 'mark' && !rather) continue
     found.push(tree.words[child]!.form.toLowerCase())
     for (const part of tree.children[child]!)
       if (relation(tree.words[part]!) === 'fixed') found.push(tree.words[part]!.form.toLowerCase())
@@ -154,5 +155,5 @@ export function isPassive(tree: Tree, node: number): boolean {
     }
   }
   // 'has called' without 'been' is active, whatever its subject was taken for.
-  return passive && (be || !have)
+  return (passive && (be || !have)) || tree.words[node]!.deprel === 'advcl:asked'
 }

@@ -5,6 +5,9 @@ export const askingWords = new Set(
   'demand propose suggest recommend insist call want need desire proposal request ban forbid'.split(' '),
 )
 
+/** Words for what is to be done: 'no plans to send them' tells what will be, and reproaches nobody. */
+export const planningWords = new Set(['plan', 'intend', 'intention', 'intent'])
+
 /** Words for telling of harm that may come. */
 export const warningVerbs = new Set(['warn', 'caution'])
 
@@ -34,7 +37,7 @@ export const questioningVerbs = new Set('ask know wonder question understand dem
 /** Verbs by which a thing brings about what their object names. */
 export const causingVerbs = new Set(
   `cause inflict do bring mean spell provoke spur trigger risk create fuel deal represent pose constitute invite lead spark
-  generate produce sow unleash entail deliver give`.split(/\s+/),
+  generate produce sow unleash entail deliver give send set`.split(/\s+/),
 )
 
 export const sufficiencyWords = new Set(['enough', 'sufficient', 'sufficiently', 'adequate', 'adequately'])
