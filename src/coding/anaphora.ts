@@ -80,7 +80,9 @@ function takesUp(tree: Tree, node: number): false | 'noun' | 'bare' {
   if (word.upos === 'PRON' && resumingPronouns.has(word.form.toLowerCase()) && word.head >= 0) {
     const effect = effectOf(tree, word.head, markers(tree, node))
     const completes =
-      relation(word) === 'obj' || (relation(word) === 'obl' && sidingPrepositions.has(markers(tree, node)[0] ?? ''))
+      relation(word) === 'obj' ||
+      (relation(word) === 'iobj' && !hasChild(tree, word.head, 'obj') && tree.children[node]!.length === 0) ||
+      (relation(word) === 'obl' && sidingPrepositions.has(markers(tree, node)[0] ?? ''))
     if (completes && effect?.kind === 'attitude' && !hasChild(tree, word.head, 'xcomp', 'ccomp')) return 'bare'
     if (relation(word) === 'obj' && labelOf(tree, word.head, node)) return 'bare'
     const judged =

@@ -25,7 +25,7 @@ export function applied(walk: Walk, effect: Effect, head: number): void {
   const done = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'unknown'))
   unmake(walk, effect, value, head, done)
   if (isReproach(walk, effect, done)) walk.turn(head, 0.7, 'reproach')
-  else if (isFear(walk, lemma, done)) walk.turn(head, -1, OF_ANOTHER)
+  else if (isFear(walk, lemma, done) || isForeboding(walk, lemma)) walk.turn(head, -1, OF_ANOTHER)
   else if (value !== 0) walk.turn(head, value)
   if (effect.kind === 'attitude' && effect.claim > 0) walk.affirmed = true
   if (effect.kind === 'attitude' && value !== 0) manner.held = true
@@ -117,6 +117,12 @@ function feared({ kind, manner, complaint }: Walk, effect: Effect): boolean {
     effect.claim === 1 &&
     effect.policy < 1
   )
+}
+
+/** 'Warned that such a move would end in tears': who warns of what comes of a thing, good or bad nobody knows, is against it. */
+function isForeboding({ tree, node, kind, manner, stance, spoken }: Walk, lemma: string): boolean {
+  const foretold = manner.asSubject && !manner.value && !spoken && stance > 0
+  return kind === 'policy' && foretold && warningVerbs.has(lemma) && relation(tree.words[node]!) === 'ccomp'
 }
 
 /** Who warns of what another does is against it; of what they do themselves, ready for it. */

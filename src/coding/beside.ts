@@ -18,6 +18,10 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
       completed(walk, head, deprel, marks)
       return
     }
+    if (marks.includes('against')) {
+      completed(walk, head, deprel, marks)
+      return
+    }
     const effect = effectBeside(walk, head, marks, supposed)
     if (effect) {
       applied(walk, effect, head)

@@ -178,7 +178,7 @@ function laidOn(walk: Walk, { verb, sign }: { verb: number; sign: number }): voi
   walk.node = verb
   if (sign < 0) for (const earlier of walk.stands) earlier.blamed = true
   // Who is blamed for it is said to do it: a claim is held true either way.
-  walk.turn(verb, walk.kind === 'claim' ? 1 : sign, sign < 0 ? 'blamed' : 'praised')
+  walk.turn(verb, walk.kind === 'claim' || walk.spoken ? 1 : sign, sign < 0 ? 'blamed' : 'praised')
   walk.stand('attitude')
   walk.modify()
 }

@@ -176,9 +176,12 @@ export function receptionOf(tree: Tree, verb: number): { effect: Effect; node: n
   const { lemma } = tree.words[verb]!
   const passive = isPassive(tree, verb)
   if (!(passive ? meetingVerbs : drawingVerbs).has(lemma)) return undefined
-  const nouns = passive
-    ? childrenBy(tree, verb, 'obl').filter((child) => markers(tree, child)[0] === 'with')
-    : childrenBy(tree, verb, 'obj')
+  const nouns =
+    passive || lemma === 'meet'
+      ? childrenBy(tree, verb, 'obl', 'obj').filter(
+          (child) => relation(tree.words[child]!) === 'obj' || markers(tree, child)[0] === 'with',
+        )
+      : childrenBy(tree, verb, 'obj')
   for (const noun of nouns)
     for (const part of conjuncts(tree, noun)) {
       const effect = stanceEffects.get(tree.words[part]!.lemma)

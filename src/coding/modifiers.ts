@@ -60,6 +60,7 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
       const no = noBefore(tree, child)
       if (no >= 0) turn(no)
       else if (isTooLittle(tree, child)) found.insufficient = true
+      else if (relation(tree.words[child]!) === 'nsubj' && opensDenied(tree, child)) turn(reach(tree, child)[0])
       continue
     }
     const word = tree.words[child]!
@@ -94,7 +95,7 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
       case 'nsubj':
         if ((form === 'nobody' || form === 'none' || form === 'nothing') && !isExcepted(tree, child)) turn(child)
         else if (noBefore(tree, child) >= 0) turn(noBefore(tree, child))
-        else if (tree.words[reach(tree, child)[0]]!.form.toLowerCase() === 'neither') turn(reach(tree, child)[0])
+        else if (opensDenied(tree, child)) turn(reach(tree, child)[0])
         break
       case 'obj':
       case 'obl':
@@ -136,6 +137,14 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
   )
     found.ought = true
   return found
+}
+
+/** 'Neither of them', 'not one soldier', 'not a single one': what is said of them is denied. */
+function opensDenied(tree: Tree, node: number): boolean {
+  const first = reach(tree, node)[0]
+  const form = tree.words[first]!.form.toLowerCase()
+  const next = tree.words[first + 1]?.form.toLowerCase() ?? ''
+  return form === 'neither' || (form === 'not' && ['one', 'a', 'an', 'even'].includes(next))
 }
 
 /** The 'no' or 'neither' that stands before a noun and says that there is none; −1 where none does ('made no secret of it'). */

@@ -6,6 +6,7 @@ export function tellCoordinations(words: Word[], names: readonly Name[]): void {
   for (let at = 2; at < words.length; at++) {
     const word = words[at]!
     if (relation(word) !== 'conj' || !['NOUN', 'PROPN'].includes(word.upos)) continue
+    if (word.head > at) forward(words, at)
     const joint = words.findIndex(({ head, deprel }) => head === at && deprel === 'cc')
     if (joint < 0) apposition(words, at)
     else if (words[joint]!.form.toLowerCase() === 'but' && takesAll(words, word.head)) {
@@ -16,6 +17,14 @@ export function tellCoordinations(words: Word[], names: readonly Name[]): void {
   for (const name of names) joinedName(words, name, names)
   for (const name of names) placeWithin(words, name, names)
   for (const name of names) listOfNames(words, name, names)
+}
+
+/** 'The premier and the president wanted it', with the second joined to the verb: what is joined is joined to the subject before it. */
+function forward(words: Word[], at: number): void {
+  const { head } = words[at]!
+  const first = words.findIndex((word, i) => i < at && word.head === head && /^nsubj/.test(word.deprel))
+  const verbs = words.slice(first, at).some(({ upos }) => upos === 'VERB' || upos === 'AUX')
+  if (first >= 0 && !verbs) words[at] = { ...words[at]!, head: first }
 }
 
 /** 'Premier Ada Brook and Chancellor Ben Ford': a name behind an 'and' is a second one, and no part of the first. */

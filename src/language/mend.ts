@@ -16,7 +16,7 @@ import { relation } from './tree.ts'
  * a name before a verb without a subject is its subject. Lemmas are folded (see `fold`).
  */
 export function mended(words: Word[], names: readonly Name[] = []): Word[] {
-  const result = words.map((word) => ({ ...word, lemma: fold(word.lemma) }))
+  const result = words.map((word) => ({ ...word, lemma: wholeLemma(word, fold(word.lemma)) }))
   const move = (index: number, head: number, deprel: string): void => {
     result[index] = { ...result[index]!, head, deprel }
   }
@@ -70,6 +70,16 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
     }
   }
   return result
+}
+
+/** 'deplor' for 'deplored': where the lemma is no word and one with an e is a verb of stance or saying, it is that. */
+function wholeLemma({ upos, form }: Word, lemma: string): string {
+  if (upos !== 'VERB' || lemma.length === form.length || isVerbOfStance(lemma)) return lemma
+  return isVerbOfStance(`${lemma}e`) ? `${lemma}e` : lemma
+}
+
+function isVerbOfStance(lemma: string): boolean {
+  return stanceEffects.has(lemma) || cueVerbs.has(lemma)
 }
 
 /**

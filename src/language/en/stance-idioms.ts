@@ -164,7 +164,32 @@ const behind: [kind: Effect['kind'], policy: number, claim: number, lines: strin
     -1,
     `out of question
     out of place
-    beyond pale`,
+    beyond pale
+    dead end
+    dead duck/letter
+    waste of time/money/effort/breath
+    recipe for disaster/war/chaos/defeat/escalation
+    step/bridge too far
+    slippery slope
+    own goal
+    pipe dream
+    lost cause
+    fool errand
+    road to nowhere
+    step in wrong direction
+    shot in foot/knee`,
+  ],
+  [
+    'value',
+    1,
+    1,
+    `step in right direction
+    right/only way/course/answer/thing
+    only language/hope/option
+    game changer/changing
+    matter of life/survival/necessity/honour
+    in interest of
+    worth price/effort/candle`,
   ],
   [
     'deed',

@@ -18,7 +18,7 @@ export const inducingVerbs = new Set(
 
 /** Verbs that blame or praise their object for what follows: 'accused Berlin of buying', 'praised Oslo for sending'. */
 export const blame = new Map<string, number>([
-  ...'accuse criticise criticize blame condemn denounce slam blast fault lambast lambaste rebuke scold attack chide assail suspect hit target berate confront knock upbraid admonish castigate skewer chastise deride mock needle rail lash rip bash question tease taunt warn'
+  ...'accuse criticise criticize blame condemn denounce slam blast fault lambast lambaste rebuke scold attack chide assail suspect hit target berate confront knock upbraid admonish castigate skewer chastise deride mock needle rail lash rip bash question tease taunt warn reproach harangue'
     .split(' ')
     .map((lemma): [string, number] => [lemma, -1]),
   ...'praise commend thank applaud credit laud congratulate hail'
@@ -33,12 +33,12 @@ for (const lemma of `threaten undermine weaken hurt harm damage provoke endanger
   antagonise antagonize alienate embolden reward empower divide split disappoint outrage
   destroy ruin cripple wreck devastate imperil erode sap drain bleed impoverish hobble stifle choke strangle penalise aggravate
   exacerbate corrode rattle frighten unsettle humiliate infuriate ignite undercut subvert sabotage scare unnerve menace
-  shatter backfire`.split(/\s+/))
+  shatter overstretch overburden overtax embroil entangle bankrupt`.split(/\s+/))
   subjectEffects.set(lemma, -1)
 for (const lemma of `strengthen help benefit improve deter protect secure ensure serve reinforce enable bolster save preserve
   stabilise stabilize boost contribute advance reassure work succeed matter promote foster defend support
   calm unite heal spare underpin cement fortify buttress safeguard guarantee enrich revive restore reinvigorate galvanise vindicate
-  rescue shield soothe consolidate`.split(/\s+/))
+  rescue shield soothe consolidate shorten deter hasten`.split(/\s+/))
   subjectEffects.set(lemma, 1)
 
 /** Words that find somebody fit (1) or unfit (−1) to come in. */
