@@ -84,7 +84,7 @@ function takesUp(tree: Tree, node: number): false | 'noun' | 'bare' {
       (relation(word) === 'iobj' && !hasChild(tree, word.head, 'obj') && tree.children[node]!.length === 0) ||
       (relation(word) === 'obl' && sidingPrepositions.has(markers(tree, node)[0] ?? ''))
     if (completes && effect?.kind === 'attitude' && !hasChild(tree, word.head, 'xcomp', 'ccomp')) return 'bare'
-    if (relation(word) === 'obj' && labelOf(tree, word.head, node)) return 'bare'
+    if (relation(word) === 'obj' && isLabelled(tree, word.head, node)) return 'bare'
     const judged =
       effect?.kind === 'value' || subjectEffects.has(tree.words[word.head]!.lemma) || outcomeOf(tree, word.head) !== 0
     return word.deprel === 'nsubj' && judged && !hasChild(tree, word.head, 'csubj', 'ccomp', 'xcomp') ? 'bare' : false
@@ -102,6 +102,12 @@ function takesUp(tree: Tree, node: number): false | 'noun' | 'bare' {
     hasChild(tree, node, 'nsubj')
     ? 'bare'
     : false
+}
+
+/** 'called it absurd', where no clause behind tells what is called so. */
+function isLabelled(tree: Tree, head: number, node: number): boolean {
+  const label = labelOf(tree, head, node)
+  return label !== undefined && ![head, label.node].some((at) => hasChild(tree, at, 'ccomp', 'csubj', 'advcl'))
 }
 
 /** 'is against it', 'were for that': the pronoun is the predicate. */
