@@ -35,12 +35,19 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
     return found
   }
   const anyone = proposeDoers(occurrence)
-  const unsaid = proposeSpeakers(occurrence)
-  if (unsaid) proposeAuthor(occurrence)
+  if (isNamedEnough(occurrence)) {
+    const unsaid = proposeSpeakers(occurrence)
+    if (unsaid) proposeAuthor(occurrence)
+  }
   markOutranked(found)
   proposeDissenters(occurrence)
-  if (!anyone) proposeNamed(occurrence)
+  if (!anyone && topic.anaphor === false) proposeNamed(occurrence)
   return found
+}
+
+/** Whether the issue is named well enough to ask who speaks of it: a stand-in only where a policy is judged by it ('the plan is a mistake'). */
+function isNamedEnough({ topic, kind, climbed }: Occurrence): boolean {
+  return topic.anaphor === false || (topic.anaphor === 'noun' && kind === 'policy' && isVoiced(climbed.manner))
 }
 
 /** Marks guesses and speakers where somebody else is told to do or hold it. */
