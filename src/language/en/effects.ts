@@ -184,38 +184,45 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     `inadequate insufficient unsatisfactory paltry meagre meager lacking patchy sluggish deficient scant scanty skimpy
     negligible derisory pitiful half-baked piecemeal feeble`,
   ],
-  // Judged bad.
+  // Judged untrue, or of no force.
   [
     'value',
     -1,
     -1,
-    `dangerous reckless wrong mistaken misguided foolish stupid pointless useless futile harmful counterproductive
-    unnecessary irresponsible disastrous catastrophic provocative unacceptable illegal illegitimate unjustified
-    unreasonable premature outrageous inappropriate bad terrible horrible awful ridiculous absurd nonsense naive mistake
-    error folly disaster catastrophe blunder provocation hurt harm damage worsen escalate escalation backfire unlikely
-    impossible unrealistic unthinkable improbable implausible false untrue ineffective weak obsolete dead fiction myth
-    lie hoax fantasy illusion farce failure doubtful questionable expensive costly unaffordable hollow meaningless empty
-    shaky capitulation surrender appeasement cowardice betrayal disgrace shame scandal outrage unfair unjust absurdity
-    madness insanity lunacy suicide suicidal gamble senseless nonsensical unwise ill-advised short-sighted shortsighted
-    ruinous fruitless self-defeating hopeless worthless unworkable unfeasible unsustainable undesirable insane crazy mad
-    idiotic delusional destabilising destabilizing inflammatory escalatory unhelpful damaging detrimental risky perilous
-    hazardous irrational illogical excessive disproportionate unwarranted needless alarming worrying troubling
-    disturbing shocking scandalous shameful disgraceful despicable disgusting deplorable regrettable unfortunate
-    lamentable sad tragic pathetic laughable ludicrous preposterous outlandish grotesque bizarre perverse hypocritical
-    dishonest deceitful treacherous cowardly timid insincere toxic corrosive destructive divisive devastating dire
-    problematic untenable intolerable indefensible unconscionable inexcusable unforgivable immoral unethical unlawful
-    unconstitutional undemocratic invalid groundless baseless unfounded bogus fake phony phoney spurious fraudulent
-    fabricated misleading inaccurate incorrect exaggerated overblown overstated alarmist hysterical paranoid far-fetched
-    farfetched outdated outmoded archaic anachronistic irrelevant redundant superfluous defunct moribund bankrupt
-    toothless powerless impotent fragile brittle precarious inept incompetent clumsy ill-conceived ill-judged ill-timed
+    `wrong mistaken misguided foolish stupid pointless useless futile unjustified premature ridiculous absurd nonsense
+    naive error unlikely impossible unrealistic unthinkable improbable implausible false untrue ineffective weak
+    obsolete dead fiction myth lie hoax fantasy illusion farce failure doubtful questionable hollow meaningless empty
+    shaky absurdity senseless nonsensical fruitless self-defeating hopeless worthless unworkable unsustainable insane
+    crazy mad idiotic delusional irrational illogical unwarranted laughable ludicrous preposterous dishonest deceitful
+    invalid groundless baseless unfounded bogus fake phony phoney spurious fraudulent fabricated misleading inaccurate
+    incorrect exaggerated overblown overstated alarmist hysterical paranoid far-fetched farfetched outdated outmoded
+    archaic anachronistic irrelevant redundant superfluous defunct moribund bankrupt toothless powerless impotent
+    fragile brittle precarious non-starter nonstarter mirage charade sham theatre theater stunt ploy pretext
+    scaremongering fearmongering hype gimmick bluff travesty mockery delusion pipedream chimera canard red-herring
+    bogeyman scarecrow fairytale fairy-tale fabrication invention pretence pretense hysteria paranoia exaggerate
+    exaggeration overstate overplay inflate`,
+  ],
+  // Judged bad: what is deplored is held to be so.
+  [
+    'value',
+    -1,
+    1,
+    `dangerous reckless harmful counterproductive unnecessary irresponsible disastrous catastrophic provocative
+    unacceptable illegal illegitimate unreasonable outrageous inappropriate bad terrible horrible awful mistake folly
+    disaster catastrophe blunder provocation hurt harm damage worsen escalate escalation backfire expensive costly
+    unaffordable capitulation surrender appeasement cowardice betrayal disgrace shame scandal outrage unfair unjust
+    madness insanity lunacy suicide suicidal gamble unwise ill-advised short-sighted shortsighted ruinous unfeasible
+    undesirable destabilising destabilizing inflammatory escalatory unhelpful damaging detrimental risky perilous
+    hazardous excessive disproportionate needless alarming worrying troubling disturbing shocking scandalous shameful
+    disgraceful despicable disgusting deplorable regrettable unfortunate lamentable sad tragic pathetic outlandish
+    grotesque bizarre perverse hypocritical treacherous cowardly timid insincere toxic corrosive destructive divisive
+    devastating dire problematic untenable intolerable indefensible unconscionable inexcusable unforgivable immoral
+    unethical unlawful unconstitutional undemocratic inept incompetent clumsy ill-conceived ill-judged ill-timed
     wrongheaded wrong-headed myopic blinkered imprudent rash hasty foolhardy daft dumb moronic silly asinine fatal
     incendiary belligerent bellicose confrontational burdensome onerous wasteful exorbitant prohibitive unbearable
-    unwelcome unwanted inadmissible impermissible non-starter nonstarter quagmire trap mirage charade sham theatre
-    theater stunt ploy pretext scaremongering fearmongering hype gimmick bluff insult affront humiliation travesty
-    mockery tragedy debacle fiasco calamity nightmare disservice crime treason sell-out sellout powder-keg liability
-    millstone delusion pipedream chimera canard red-herring bogeyman scarecrow fairytale fairy-tale fabrication
-    invention pretence pretense overreaction overreach gift brinkmanship brinksmanship warmongering adventurism recklessness
-    stupidity idiocy hysteria paranoia exaggerate exaggeration overstate overplay inflate`,
+    unwelcome unwanted inadmissible impermissible quagmire trap insult affront humiliation tragedy debacle fiasco
+    calamity nightmare disservice crime treason sell-out sellout powder-keg liability millstone overreaction overreach
+    gift brinkmanship brinksmanship warmongering adventurism recklessness stupidity idiocy`,
   ],
 ]
 

@@ -27,7 +27,9 @@ export const crowdNouns = new Set(
 
 /** Nouns for what one undergoes rather than does: whose accession it is does nothing by it, nor does the body that is joined. */
 export const undergoneNouns = new Set(
-  'membership accession entry admission inclusion enlargement expansion widening ascension path road route way future prospect perspective place'.split(' '),
+  'membership accession entry admission inclusion enlargement expansion widening ascension path road route way future prospect perspective place'.split(
+    ' ',
+  ),
 )
 
 /** Verbs for coming in: whoever is said not to be fit for it is judged, not reproached. */
