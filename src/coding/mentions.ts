@@ -58,12 +58,10 @@ class Register {
         const family = words.at(-1)!.form
         if (!this.unknown.has(family)) this.unknown.set(family, full)
       }
-      mentions.forEach((mention, at) => {
-        if (mention.how !== 'role') return
-        const next = mentions[at + 1]
-        const person =
-          next?.how === 'person' && next.start === mention.end ? next.person : this.personAt(view, index, mention.end)
-        if (person === undefined) return
+      for (const mention of mentions) {
+        if (mention.how !== 'role') continue
+        const person = this.bearerOf(view, index, mentions, mention)
+        if (person === undefined) continue
         if (mention.former) {
           if (this.date === undefined || !this.codebook.people.has(person))
             this.servants.set(person, this.servants.get(person) ?? null)
@@ -72,8 +70,25 @@ class Register {
           if (!known || (this.date === undefined && this.servants.get(person) !== null))
             this.servants.set(person, mention.actor)
         }
-      })
+      }
     }
+  }
+
+  /** Whom the text gives an office: 'Minister Ada Brook', 'the minister, Ada Brook', 'Ada Brook, the minister'. */
+  bearerOf(view: View, sentence: number, mentions: Alias[], role: Extract<Alias, { how: 'role' }>): string | undefined {
+    const { words } = view.sentences[sentence]!.sentence
+    const from = (start: number): string | undefined => {
+      const next = mentions.find((other) => other.start === start && other.how === 'person')
+      return next?.how === 'person' ? next.person : this.personAt(view, sentence, start)
+    }
+    const behind = from(role.end) ?? (words[role.end]?.form === ',' && !role.plural ? from(role.end + 1) : undefined)
+    if (behind !== undefined || role.plural) return behind
+    const comma = /^(?:the|an?)$/i.test(words[role.start - 1]?.form ?? '') ? role.start - 2 : role.start - 1
+    if (words[comma]?.form !== ',') return undefined
+    const before = mentions.find((other) => other.end === comma && other.how === 'person')
+    if (before?.how === 'person') return before.person
+    const name = view.sentences[sentence]!.sentence.names.find(({ kind, end }) => kind === 'PER' && end === comma)
+    return name && this.personAt(view, sentence, name.start)
   }
 
   personAt(view: View, sentence: number, word: number): string | undefined {
