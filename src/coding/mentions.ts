@@ -74,21 +74,29 @@ class Register {
     }
   }
 
-  /** Whom the text gives an office: 'Minister Ada Brook', 'the minister, Ada Brook', 'Ada Brook, the minister'. */
+  /** Whom the text gives an office: 'Minister Ada Brook', 'the minister, Ada Brook,', 'Ada Brook, the minister,'. */
   bearerOf(view: View, sentence: number, mentions: Alias[], role: Extract<Alias, { how: 'role' }>): string | undefined {
-    const { words } = view.sentences[sentence]!.sentence
-    const from = (start: number): string | undefined => {
-      const next = mentions.find((other) => other.start === start && other.how === 'person')
-      return next?.how === 'person' ? next.person : this.personAt(view, sentence, start)
+    const { words, names } = view.sentences[sentence]!.sentence
+    const named = (
+      fits: (span: { start: number; end: number }) => boolean,
+    ): { person: string; end: number } | undefined => {
+      const known = mentions.find((other) => other.how === 'person' && fits(other))
+      if (known?.how === 'person') return known
+      const name = names.find((other) => other.kind === 'PER' && fits(other))
+      const person = name && this.personAt(view, sentence, name.start)
+      return person === undefined ? undefined : { person, end: name!.end }
     }
-    const behind = from(role.end) ?? (words[role.end]?.form === ',' && !role.plural ? from(role.end + 1) : undefined)
-    if (behind !== undefined || role.plural) return behind
-    const comma = /^(?:the|an?)$/i.test(words[role.start - 1]?.form ?? '') ? role.start - 2 : role.start - 1
-    if (words[comma]?.form !== ',') return undefined
-    const before = mentions.find((other) => other.end === comma && other.how === 'person')
-    if (before?.how === 'person') return before.person
-    const name = view.sentences[sentence]!.sentence.names.find(({ kind, end }) => kind === 'PER' && end === comma)
-    return name && this.personAt(view, sentence, name.start)
+    const joined = named(({ start }) => start === role.end)
+    if (joined || role.plural) return joined?.person
+    const closes = (at: number): boolean => /^[,.;:)]$/.test(words[at]?.form ?? '.')
+    const before = /^(?:the|an?)$/i.test(words[role.start - 1]?.form ?? '') ? role.start - 2 : role.start - 1
+    const other = /^(?:to|of|for|in|at|from)$/i.test(words[before]?.form ?? '')
+    const behind = words[role.end]?.form === ',' && !other ? named(({ start }) => start === role.end + 1) : undefined
+    const ahead = words[before]?.form === ',' && closes(role.end) ? named(({ end }) => end === before) : undefined
+    const person = ahead?.person ?? (behind && closes(behind.end) ? behind.person : undefined)
+    return person !== undefined && this.codebook.terms.actorOfPerson(person, this.date) === undefined
+      ? person
+      : undefined
   }
 
   personAt(view: View, sentence: number, word: number): string | undefined {

@@ -145,3 +145,19 @@ describe('what only goes along with what is told', () => {
     expect(stances(text)).toEqual(['POL sanctions-on-russia +'])
   })
 })
+
+describe('whom a text gives an office', () => {
+  test('somebody unknown speaks for the state whose office stands beside the name', () => {
+    for (const who of [
+      'Ivan Petkov, the Bulgarian defence minister,',
+      'The Bulgarian defence minister, Ivan Petkov,',
+      'Bulgarian Defence Minister Ivan Petkov',
+    ])
+      expect(stances(`${who} refused to send howitzers to Kyiv.`), who).toContain('BGR arms-for-ukraine -')
+    for (const who of [
+      'Ivan Petkov, the former Bulgarian defence minister,',
+      'An adviser to the Bulgarian defence minister, Ivan Petkov,',
+    ])
+      expect(stances(`${who} refused to send howitzers to Kyiv.`), who).toContain('Ivan Petkov arms-for-ukraine -')
+  })
+})
