@@ -12,6 +12,7 @@ import {
 } from '../language/index.ts'
 import type { Span } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
+import { makerOf } from './attribution-sources.ts'
 import { cueSpans, nounSpan, wordRange } from './attribution-spans.ts'
 import { cutReport } from './reported.ts'
 import { isObjectControl } from './roles.ts'
@@ -24,8 +25,13 @@ export function ofAdjective(view: SentenceView, node: number): AttributionFound 
   const evident = evidentAdjectives.has(lemma) ? clauseSubject(tree, node) : undefined
   const cue = cueAdjectives.get(lemma)
   if ((!cue && evident === undefined) || isMade(tree, node)) return undefined
+  const maker = makerOf(tree, node)
   const source =
-    evident === undefined ? (childrenBy(tree, node, 'nsubj')[0] ?? agents(tree, node, isObjectControl)[0]) : -1
+    maker >= 0
+      ? maker
+      : evident === undefined
+        ? (childrenBy(tree, node, 'nsubj')[0] ?? agents(tree, node, isObjectControl)[0])
+        : -1
   if (source === undefined || (source >= 0 && tree.words[source]!.lemma === 'it')) return undefined
   const clause = evident ?? clauseBehind(tree, node)
   const oblique = childrenBy(tree, node, 'obl').find(
@@ -39,7 +45,7 @@ export function ofAdjective(view: SentenceView, node: number): AttributionFound 
     sentence: view.index,
     cue: node,
     sourceNode: source,
-    kind: evident === undefined ? (cue?.kind ?? 'belief') : 'stand',
+    kind: maker >= 0 ? 'speech' : evident === undefined ? (cue?.kind ?? 'belief') : 'stand',
     how: clause === undefined ? 'preposition' : 'clause',
     negated: isNegated(tree, node),
     source: source < 0 ? [] : [nounSpan(tree, source, node)],

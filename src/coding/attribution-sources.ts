@@ -21,6 +21,15 @@ export function sourceOfVerb(tree: Tree, node: number): number {
   return agents(tree, node, isObjectControl)[0] ?? -1
 }
 
+/** Who 'made it known that …', 'let it be understood that …', 'made it clear that …', at the word behind; −1 elsewhere. */
+export function makerOf(tree: Tree, node: number): number {
+  const { head } = tree.words[node]!
+  if (head < 0 || head > node || !['make', 'let'].includes(tree.words[head]!.lemma)) return -1
+  if (!['xcomp', 'ccomp', 'obj'].includes(relation(tree.words[node]!))) return -1
+  const it = tree.words.slice(head + 1, node).some(({ lemma }) => lemma === 'it')
+  return it ? sourceOfVerb(tree, head) : -1
+}
+
 const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 const ANTECEDENT = new Set(['that', 'which'])
 

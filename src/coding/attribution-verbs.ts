@@ -17,7 +17,7 @@ import type { Span } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import { contentsOf } from './attribution-contents.ts'
 import { lightVerbOf, tellingObject } from './attribution-nouns.ts'
-import { besideQuote, sourceOfVerb } from './attribution-sources.ts'
+import { besideQuote, makerOf, sourceOfVerb } from './attribution-sources.ts'
 import { cueSpans, nounSpan, wordRange } from './attribution-spans.ts'
 import { effectOf } from './governors.ts'
 import { type Quote, quoteAt } from './quotes.ts'
@@ -39,6 +39,8 @@ export function ofVerb(view: View, sentence: SentenceView, node: number): Attrib
   const lead = leadOf(tree, node)
   if (lead >= 0 && !contents.raised) source = sourceOfVerb(tree, lead)
   if (contents.raised) source = isPassive(tree, node) ? (ownAgents(tree, node)?.[0] ?? -1) : -1
+  const maker = makerOf(tree, node)
+  if (maker >= 0) source = maker
   // A clause without a source and without a passive is no attribution ('to say that …' excepted, which nobody says).
   if (source < 0 && !isPassive(tree, node) && contents.how !== 'clause' && !contents.raised) return undefined
   const ranges =
@@ -54,7 +56,7 @@ export function ofVerb(view: View, sentence: SentenceView, node: number): Attrib
     sentence: sentence.index,
     cue: node,
     sourceNode: source,
-    kind: cue.kind,
+    kind: maker >= 0 ? 'speech' : cue.kind,
     how: contents.how,
     negated: isNegated(tree, node) || isForgone(tree, node),
     source: source < 0 ? [] : [nounSpan(tree, source, node)],

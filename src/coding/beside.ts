@@ -40,6 +40,7 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
     manner.circumstance = true
   }
   manner.circumstance ||= supposed || tree.words[node]!.deprel === 'advcl:asked'
+  if (supposed) walk.denied = false
   walk.adding ||= supposed && walk.kind === 'policy'
   walk.pending = undefined
   // 'as soon as it holds' hangs on the 'soon'.

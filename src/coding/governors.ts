@@ -2,6 +2,7 @@ import {
   blame,
   causingVerbs,
   childrenBy,
+  conditionMarkers,
   conjuncts,
   drawingVerbs,
   type Effect,
@@ -159,7 +160,7 @@ export function ownerOfPhrase(tree: Tree, node: number): number {
   const deprel = relation(tree.words[node]!)
   if (head < 0 || (deprel !== 'obl' && deprel !== 'advcl')) return -1
   const first = childrenBy(tree, node, 'case', 'mark')[0]
-  if (first === undefined) return -1
+  if (first === undefined || conditionMarkers.has(tree.words[first]!.lemma)) return -1
   // Not 'in order to'.
   for (const object of childrenBy(tree, head, 'obj', 'obl'))
     if (

@@ -214,6 +214,10 @@ function antecedentOf(tree: Tree, node: number): number {
 /** Whether a state or body is named only by the way: as a place, an object, or of what kind something is. */
 export function isBystander(tree: Tree, mention: Mention): boolean {
   const own = tree.words[mention.node]!
+  // '… if Oslo agrees': nothing is told of them.
+  const clause = tree.words[tree.words[mention.node]!.head]
+  if (own.deprel.startsWith('nsubj') && clause?.deprel === 'advcl' && markers(tree, own.head).includes('if'))
+    return true
   // 'his guests', 'Macron's critics': others.
   if (own.deprel === 'nmod:poss' && own.head >= 0) {
     const { lemma } = tree.words[own.head]!

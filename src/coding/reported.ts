@@ -35,9 +35,14 @@ export function reportedAround(tree: Tree, cue: number, source: number, contents
     if (before < 1 || !isComma(words[before]!.form) || childrenBy(tree, cue, 'cc').length > 0) return undefined
     if (after > last || STOP.has(words[after]!.form)) return [[0, before - (words[before]!.form === ',' ? 1 : 0)]]
     if (content === undefined || words[after]!.form !== ',' || after === last) return undefined
+    // 'The envoy was blunt: Moscow, she said, wants war': what is told begins behind the colon.
+    const colon = words.slice(0, start).findLastIndex(({ form }) => form === ':') + 1
     const whole = words
       .slice(0, start)
-      .some((word, i) => relation(word) === 'nsubj' && word.head < start && word.head > i - 30)
+      .some(
+        (word, i) =>
+          relation(word) === 'nsubj' && i >= colon && word.head >= colon && word.head < start && word.head > i - 30,
+      )
     const goesOn =
       !whole ||
       subordinating.has(words[0]!.form.toLowerCase()) ||
@@ -46,7 +51,7 @@ export function reportedAround(tree: Tree, cue: number, source: number, contents
       words.some((word, i) => i > after && word.upos !== 'PUNCT' && word.head >= 0 && word.head < start)
     return goesOn
       ? [
-          [0, before],
+          [colon, before],
           [after + 1, last],
         ]
       : [[0, before - (words[before]!.form === ',' ? 1 : 0)]]

@@ -70,6 +70,29 @@ describe('what turns a stance and what does not', () => {
   })
 })
 
+describe('who says it', () => {
+  test('whoever makes it clear or lets it be known', () => {
+    expectOnly('Slovenia has made it clear that no howitzers may go to Kyiv.', 'SVN arms-for-ukraine -')
+    expectOnly('Emmanuel Macron let it be known that Ukraine should join NATO.', 'FRA ukraine-in-nato +')
+  })
+
+  test('a clause behind whoever is told', () => {
+    expectOnly(
+      'Emmanuel Macron told reporters that sending ground troops to Ukraine could not be ruled out.',
+      'FRA troops-in-ukraine +',
+    )
+  })
+
+  test('behind a colon', () => {
+    const found = stances('Gitanas Nausėda was blunt: Europe, he said, must send howitzers to Ukraine.')
+    expect(found).toContain('LTU arms-for-ukraine +')
+  })
+
+  test('what there will not be, whatever else comes', () => {
+    expectOnly('Slovenia said there will be no howitzers for Ukraine if it wins.', 'SVN arms-for-ukraine -')
+  })
+})
+
 describe('what is told beside a stance', () => {
   test('a wish that others share', () => {
     const found = stances('Denmark wants sanctions on Russia, a wish shared by Norway.')

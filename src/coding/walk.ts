@@ -51,6 +51,8 @@ export class Walk {
   pending: 'deed' | 'attitude' | undefined
   /** Within a clause that only adds something to a noun: nothing above it turns it. */
   adding = false
+  /** It was negated below. */
+  denied = false
   /** It stands in a clause with 'that', of which nothing above does more than tell. */
   told = false
   /** Something that affirms was passed: endorse, say, commit to. */
@@ -117,6 +119,7 @@ export class Walk {
       this.stance = -this.stance
     // 'Only accession will deter them': nothing else will.
     else if (anchor && change.diminished && !isOnlySubject(this.tree, this.node)) this.stance *= -0.5
+    this.denied ||= change.turn
     this.qualify(change)
     this.owed = change.ought
   }
@@ -125,7 +128,7 @@ export class Walk {
   qualify({ turn, ought, maybe, condition, future }: Modifiers): void {
     const { manner } = this
     // What will not be done unless something else is, is refused for now.
-    manner.open ||= !turn && (maybe || future) && hangsOnCondition(this.tree, this.node)
+    manner.open ||= !turn && !this.denied && (maybe || future) && hangsOnCondition(this.tree, this.node)
     manner.future ||= future
     manner.ought ||= ought
     manner.maybe ||= maybe

@@ -26,6 +26,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   for (const name of names) asNoun(result, name)
   tellCoordinations(result, names)
   askedAbout(result)
+  toldThat(result)
   postposed(result)
   freeVerbs(result)
   toldBehind(result)
@@ -60,7 +61,9 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
           (cueVerbs.get(result[at]!.lemma)?.frames.includes('s') ?? false) &&
           !has(result, at, 'ccomp'),
       )
-      if (verb >= 0) move(clause, verb, 'ccomp')
+      const said = saidOf(result, result[clause]!.head, clause)
+      if (said >= 0) move(clause, said, 'ccomp')
+      else if (verb >= 0) move(clause, verb, 'ccomp')
     } else if (form === 'for' && deprel === 'advcl') {
       const head = result[clause]!.head
       const verb = result.findIndex(
@@ -130,6 +133,16 @@ function isTimeOrPlace(words: Word[], at: number): boolean {
   return timeNouns.has(lemma) || (deprel === 'obl' && (upos === 'PROPN' || occasionNouns.has(lemma)))
 }
 
+/** The 'clear' of 'made it clear that …', to which the clause belongs that was hung on its verb; −1 where there is none. */
+function saidOf(words: Word[], verb: number, clause: number): number {
+  if (verb < 0 || !['make', 'let'].includes(words[verb]!.lemma)) return -1
+  const it = words.findIndex((word, at) => at > verb && word.head === verb && word.lemma === 'it')
+  if (it < 0) return -1
+  return words.findIndex(
+    (word, at) => at > it && at < clause && word.head === verb && ['xcomp', 'ccomp'].includes(word.deprel),
+  )
+}
+
 const ASKED = new Set(['ask', 'press', 'question', 'quiz', 'grill', 'prod'])
 
 /** 'Asked about it, Oslo said …', 'Pressed on it, …': Oslo was asked, and does not ask. */
@@ -144,6 +157,33 @@ function askedAbout(words: Word[]): void {
       continue
     if (['nsubj', 'aux', 'obj'].some((relation) => has(words, i, relation))) continue
     words[i] = { ...words[i]!, xpos: 'VBN', deprel: 'advcl:asked' }
+  }
+}
+
+/** Verbs behind which stands whoever is told, and then what. */
+const TELLING = new Set('tell inform remind assure warn promise convince persuade advise notify'.split(' '))
+
+/**
+ * 'Told reporters that sending them could not be ruled out', read as the reporters that send them and cannot be ruled out: the
+ * noun is whoever is told, and the clause behind 'that' is the subject. Changes `words` in place.
+ */
+function toldThat(words: Word[]): void {
+  for (let noun = 2; noun < words.length - 2; noun++) {
+    if (words[noun + 1]!.form !== 'that' || !['nsubj', 'obj', 'iobj'].includes(relation(words[noun]!))) continue
+    const inner = words.findIndex(
+      (word, at) => at > noun && word.head === noun && word.deprel === 'acl:relcl' && word.xpos === 'VBG',
+    )
+    if (inner < 0) continue
+    const { head } = words[noun]!
+    const clause =
+      head > noun ? head : words.findIndex((word, at) => at > inner && word.head === head && word.deprel === 'ccomp')
+    const verb = head > noun ? words[head]!.head : head
+    if (clause < 0 || relation(words[clause]!) !== 'ccomp') continue
+    if (verb < 0 || verb >= noun || !TELLING.has(words[verb]!.lemma)) continue
+    const passive = has(words, clause, 'aux:pass')
+    words[inner] = { ...words[inner]!, head: clause, deprel: passive ? 'csubj:pass' : 'csubj' }
+    words[noun] = { ...words[noun]!, head: verb, deprel: 'obj' }
+    words[noun + 1] = { ...words[noun + 1]!, head: clause, deprel: 'mark', upos: 'SCONJ' }
   }
 }
 
