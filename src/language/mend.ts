@@ -30,6 +30,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   postposed(result)
   freeVerbs(result)
   toldBehind(result)
+  subjectsBehind(result)
   agentsOfParticiples(result)
   absolutes(result)
   gerundsAsObjects(result)
@@ -113,6 +114,30 @@ function toldBehind(words: Word[]): void {
       if (verb >= 0 && cueVerbs.get(words[verb]!.lemma)?.frames.includes('p'))
         words[word.head] = { ...words[word.head]!, head: verb, deprel: 'obl' }
     }
+  }
+}
+
+/**
+ * 'Admits the plan for Oslo is dead', read as admitting a plan, and dead: the noun between a verb of saying and a clause without a
+ * subject is the subject, with what stands between them.
+ */
+function subjectsBehind(words: Word[]): void {
+  for (let clause = 3; clause < words.length; clause++) {
+    const { deprel, head: verb } = words[clause]!
+    if (deprel !== 'ccomp' || verb < 0 || verb >= clause) continue
+    if (!cueVerbs.get(words[verb]!.lemma)?.frames.includes('s') || has(words, verb, 'iobj')) continue
+    const opener = words.findIndex(
+      (word, at) => at > verb && word.head === clause && ['cop', 'aux', 'aux:pass'].includes(word.deprel),
+    )
+    if (opener < 0 || words.some((word) => word.head === clause && /^(?:[nc]subj|expl|mark)/.test(word.deprel)))
+      continue
+    const noun = words.findIndex(
+      (word, at) => at > verb && at < opener && word.head === verb && relation(word) === 'obj',
+    )
+    if (noun < 0 || words.slice(noun, opener).some(({ form }) => form === ',' || form === ':')) continue
+    for (let at = noun + 1; at < opener; at++)
+      if (words[at]!.head === verb) words[at] = { ...words[at]!, head: noun, deprel: 'nmod' }
+    words[noun] = { ...words[noun]!, head: clause, deprel: 'nsubj' }
   }
 }
 
