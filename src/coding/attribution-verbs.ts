@@ -1,7 +1,9 @@
 import {
+  type Cue,
   childrenBy,
   cueAdjectives,
   cueNouns,
+  cuePhrases,
   cueVerbs,
   hasChild,
   isNegated,
@@ -28,7 +30,7 @@ import type { SentenceView, View } from './view.ts'
 export function ofVerb(view: View, sentence: SentenceView, node: number): AttributionFound | undefined {
   const { tree } = sentence
   const word = tree.words[node]!
-  const cue = cueVerbs.get(word.lemma)
+  const cue = cueAt(tree, node)
   if (!cue || tellingObject(tree, node)) return undefined
   const inQuote = quoteAt(view.quotes, word.start)
   let source = sourceOfVerb(tree, node)
@@ -74,6 +76,16 @@ function isForgone(tree: Tree, node: number): boolean {
     return false
   const effect = effectOf(tree, head, markers(tree, node))
   return effect?.kind === 'deed' && effect.policy < 0
+}
+
+/** The cue that a verb is, with its particle ('rule out') or alone. */
+function cueAt(tree: Tree, node: number): Cue | undefined {
+  const { lemma } = tree.words[node]!
+  for (const particle of childrenBy(tree, node, 'compound:prt', 'advmod')) {
+    const phrase = cuePhrases.get(`${lemma} ${tree.words[particle]!.form.toLowerCase()}`)
+    if (phrase) return phrase
+  }
+  return cueVerbs.get(lemma)
 }
 
 function led(lead: Span[], cue: Span[]): Span[] {

@@ -231,7 +231,7 @@ function nearest(
     const deprel = relation(tree.words[mention.node]!)
     const place = tree.words[mention.node]!.start
     let score = -2 * back
-    if (deprel === 'nsubj') score += 2
+    if (deprel === 'nsubj') score += isWithin(tree, mention.node) ? 1 : 2
     else if (deprel === 'nmod' || deprel === 'compound') score -= 1
     if (mention.how === 'pronoun') score += 0.3
     if (noun !== undefined && tree.words[mention.end - 1]!.lemma === noun) score += 8
@@ -245,6 +245,12 @@ function nearest(
     }
   }
   return best
+}
+
+/** Whether a subject is that of a relative clause, whose noun is spoken of before it. */
+function isWithin(tree: Tree, node: number): boolean {
+  const { head } = tree.words[node]!
+  return head >= 0 && tree.words[head]!.deprel === 'acl:relcl'
 }
 
 /** How often somebody was named of late: who is spoken of most is meant before others. */

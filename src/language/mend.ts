@@ -24,6 +24,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   prepositionsAsCases(result)
   for (const name of names) if (name.kind === 'PER') gatherTitles(result, name)
   for (const name of names) asNoun(result, name)
+  for (const name of names) asSubject(result, name)
   tellCoordinations(result, names)
   askedAbout(result)
   toldThat(result)
@@ -298,6 +299,20 @@ function asNoun(words: Word[], { start, end }: Name): void {
     if (finite && !words.some((other) => other.head === head && relation(other) === 'nsubj'))
       words[i] = { ...words[i]!, deprel: 'nsubj' }
   }
+}
+
+/** 'Okoro denied in the Senate that …', read as an Okoro who was denied: the verb right behind the name governs the sentence. */
+function asSubject(words: Word[], { start, end }: Name): void {
+  const verb = end
+  if (words[verb]?.upos !== 'VERB' || !['VBD', 'VBN'].includes(words[verb]!.xpos) || words[verb]!.deprel !== 'acl')
+    return
+  const name = words[verb]!.head
+  if (name < start || name >= end || words[name]!.head >= 0 || has(words, verb, 'obl:agent')) return
+  if (!['obj', 'ccomp', 'xcomp'].some((deprel) => has(words, verb, deprel))) return
+  words[verb] = { ...words[verb]!, head: -1, deprel: 'root', xpos: 'VBD' }
+  for (let at = 0; at < words.length; at++)
+    if (words[at]!.head === name && (at < start || at >= end) && at !== verb) words[at] = { ...words[at]!, head: verb }
+  words[name] = { ...words[name]!, head: verb, deprel: 'nsubj' }
 }
 
 function offAuxiliaries(words: Word[], index: number): number {

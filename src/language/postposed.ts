@@ -43,7 +43,7 @@ export function postposed(words: Word[]): void {
     if (object && !TELLING.has(word.lemma)) continue
     if (before && closes(words, verb + 1) && (word.xpos !== 'VBN' || found.comma === verb - 2))
       attach(words, verb, found)
-    else if (!before && word.xpos !== 'VBN') attach(words, verb, found)
+    else if (!before) attach(words, verb, found)
   }
 }
 
@@ -57,11 +57,24 @@ interface Teller {
 function beforeVerb(words: Word[], verb: number): Teller | undefined {
   let start = verb
   while (start > 0 && isNominal(words[start - 1]!) && verb - start < 10) start--
+  if (start === verb && words[verb - 1]!.form === ',') return besideAdded(words, verb)
   if (JOINTS.has(words[start]!.form.toLowerCase())) return undefined
   if (start === verb || words[start - 1]?.form !== ',') return undefined
   if (words.slice(start, verb).some(({ form }) => form === 'who' || form === 'which' || form === 'that'))
     return undefined
   return { comma: start - 1, start, end: verb }
+}
+
+/** ', Wang Wenbin, a spokesman of the ministry, said': the name before what is added between commas. */
+function besideAdded(words: Word[], verb: number): Teller | undefined {
+  let from = verb - 2
+  while (from > 0 && words[from]!.form !== ',' && verb - from < 14) from--
+  if (words[from]?.form !== ',' || words.slice(from, verb).some(({ xpos }) => FINITE.has(xpos))) return undefined
+  let start = from
+  while (start > 0 && isNominal(words[start - 1]!) && from - start < 8) start--
+  const named = words.slice(start, from).some(({ upos, lemma }) => upos === 'PROPN' || titleNouns.has(lemma))
+  if (!named || words[start - 1]?.form !== ',' || JOINTS.has(words[start]!.form.toLowerCase())) return undefined
+  return { comma: start - 1, start, end: from }
 }
 
 /** ', said the foreign minister.': a noun that names a person or an office, from the verb to the end or a comma. */

@@ -38,7 +38,7 @@ const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
     sniff jeer taunt gibe jibe retaliate riposte venture interpose chip coo purr enthuse rhapsodise rhapsodize effuse marvel
     pontificate sermonise moralise philosophise philosophize improvise orate declaim blare bleat whine whinge grouse carp
     snipe croak gasp seethe remonstrate expostulate counsel forewarn foretell presage exhort depose rate diagnose recommend
-    propose urge plead foresee envision cheer applaud crow quaver declaim decree ordain sum underscore accentuate
+    propose urge plead foresee envision cheer applaud grant crow quaver declaim decree ordain sum underscore accentuate
     reassert restate rehearse recite proffer spell spout trot wax joke inveigh harangue thank concede`,
   ],
   [
@@ -51,7 +51,7 @@ const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
   ],
   ['question', 's', `ask wonder inquire enquire question query doubt debate challenge`],
   ['fear', 's', `fear worry dread fret panic regret`],
-  ['denial', 's', `deny doubt dispute refute rebut disbelieve reject dismiss`],
+  ['denial', 's', `deny doubt dispute refute rebut disbelieve reject dismiss gainsay disavow exclude`],
   [
     'will',
     'i',
@@ -294,6 +294,22 @@ function table(lists: [CueKind, string, string][]): Map<string, Cue> {
 
 /** Verbs by which something seems to be so, to nobody in particular. */
 export const seemingVerbs = new Set(['seem', 'appear'])
+
+/** Verbs that tell, think or deny something only with their particle. */
+const phrasal: [kind: CueKind, frames: string, phrases: string][] = [
+  ['speech', 's', 'shoot back,hit back,fire back,snap back,chime in,blurt out,burst out,spell out,let slip,let on'],
+  ['speech', 'p', 'own up,fess up,open up'],
+  [
+    'denial',
+    'so',
+    'rule out,laugh off,brush off,brush aside,wave away,wave aside,wave off,shrug off,shoot down,play down',
+  ],
+]
+
+/** By verb and particle: 'rule out'. */
+export const cuePhrases = new Map<string, Cue>()
+for (const [kind, frames, phrases] of phrasal)
+  for (const phrase of phrases.split(',')) cuePhrases.set(phrase, { frames, kind })
 
 export const cueVerbs = table(verbs)
 export const cueNouns = table(nouns)
