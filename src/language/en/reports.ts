@@ -15,7 +15,7 @@ export const notTellingWithInfinitive = new Set(
 
 /** Verbs that tell something only with a clause of what they tell. */
 export const tellingOnlyWithClause = new Set(
-  'begin continue find hold rule see hear read sum go lie observe sign'.split(' '),
+  'begin continue find hold rule see hear read sum go lie observe sign exclude rate grant'.split(' '),
 )
 
 /** Those of them that tell nothing with a noun alone either. */
