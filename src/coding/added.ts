@@ -3,6 +3,7 @@ import {
   childrenBy,
   type Effect,
   isPassive,
+  markers,
   resumingNouns,
   sentimentNouns,
   type Tree,
@@ -53,15 +54,20 @@ export function attitudesBeside(tree: Tree, noun: number, matched: ReadonlySet<n
 
 const DONE: Effect = { policy: 1, claim: 0, kind: 'deed' }
 
-/** 'The battlegroups that Oslo sent': who does the thing in a clause that lacks it as its object. */
+/** 'The battlegroups that Oslo sent', 'penalties imposed by Oslo': who does the thing in a clause that lacks it as its object. */
 export function deedsBeside(tree: Tree, noun: number, tell: Telling): Stand[] {
-  return childrenBy(tree, noun, 'acl:relcl').flatMap((clause) => {
+  return childrenBy(tree, noun, 'acl', 'acl:relcl').flatMap((clause) => {
     const effect = effectOf(tree, clause, []) ?? DONE
-    if (effect.kind !== 'deed' || tree.words[clause]!.upos !== 'VERB' || isPassive(tree, clause)) return []
+    if (effect.kind !== 'deed' || tree.words[clause]!.upos !== 'VERB') return []
     if (childrenBy(tree, clause, 'obj', 'ccomp', 'xcomp').some((object) => !isRelative(tree, object))) return []
-    const doers = childrenBy(tree, clause, 'nsubj').filter((subject) => !isRelative(tree, subject))
-    return tell(clause, doers, effect)
+    return tell(clause, doersBeside(tree, clause), effect)
   })
+}
+
+function doersBeside(tree: Tree, clause: number): number[] {
+  if (isParticiple(tree, clause)) return agents(tree, clause).filter((agent) => markers(tree, agent)[0] === 'by')
+  if (tree.words[clause]!.deprel === 'acl' || isPassive(tree, clause)) return []
+  return childrenBy(tree, clause, 'nsubj').filter((subject) => !isRelative(tree, subject))
 }
 
 /** 'They halted it, a step welcomed in Minsk': nouns behind a comma that take up the whole clause before. */

@@ -40,7 +40,8 @@ function isMatchedParty({ parties, topic }: Occurrence, stand: Stand, { who, nod
 /** Whether somebody who stands where the thing is done or held does or holds it. */
 function holds({ work, sentence, topic, issue }: Occurrence, stand: Stand, node: number, { who }: Holder): boolean {
   const { tree } = sentence
-  if (undergoneNouns.has(tree.words[topic.match.anchor]!.lemma) && isOwner(tree, node)) return false
+  const { anchor } = topic.match
+  if (undergoneNouns.has(tree.words[anchor]!.lemma) && stand.how !== 'attitude' && isOwner(tree, node)) return false
   if (stand.how === 'unknown' && issue.outsiders.has(who.actor)) return false
   if (stand.unreal && stand.how === 'deed') return false
   return !isBlamedCrowd(stand, work.codebook.actors.get(who.actor)?.kind)

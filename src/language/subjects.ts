@@ -44,8 +44,27 @@ export function findSubjects(words: Word[]): void {
       if (SUBJECTS.has(deprel)) settled = true
       else if (at < verb && MISTAKEN.has(deprel) && NOMINAL.has(words[at]!.upos) && !isMarked(words, at)) found = at
     }
-    if (!settled && found >= 0) words[found] = { ...words[found]!, deprel: 'nsubj' }
+    if (settled) continue
+    if (found >= 0) words[found] = { ...words[found]!, deprel: 'nsubj' }
+    else fromPhraseBefore(words, verb)
   }
+}
+
+/** 'In the same context, Oslo, which …, has raised it', read as a context that is Oslo: the name is the subject. */
+function fromPhraseBefore(words: Word[], verb: number): void {
+  const name = words.findIndex(
+    (word, at) =>
+      at < verb &&
+      word.upos === 'PROPN' &&
+      word.deprel === 'appos' &&
+      words[at - 1]?.form === ',' &&
+      words[word.head]!.head === verb &&
+      relation(words[word.head]!) === 'obl',
+  )
+  if (name < 0) return
+  const before = words[name]!.head
+  words[name] = { ...words[name]!, head: verb, deprel: 'nsubj' }
+  for (let at = name + 1; at < verb; at++) if (words[at]!.head === before) words[at] = { ...words[at]!, head: name }
 }
 
 /** Relations of a noun that stands where a clause would. */
@@ -152,6 +171,14 @@ function isBelow(words: Word[], node: number, top: number): boolean {
 export function agentsOfParticiples(words: Word[]): void {
   words.forEach((word, at) => {
     if (word.form.toLowerCase() !== 'by' || relation(word) !== 'case' || word.head < at) return
+    const opener = words[at - 1]
+    if (opener?.xpos === 'VBN' && opener.deprel === 'case' && opener.head === word.head) {
+      // 'a step opposed by Oslo', read as if 'opposed by' were a preposition
+      const { head } = words[word.head]!
+      words[at - 1] = { ...opener, head, deprel: 'acl' }
+      words[word.head] = { ...words[word.head]!, head: at - 1, deprel: 'obl:agent' }
+      return
+    }
     const agent = words[word.head]!
     const participle = words[at - 1]
     if (participle?.xpos !== 'VBN' || agent.head !== participle.head || relation(agent) !== 'nmod') return
