@@ -15,6 +15,7 @@ export function tellCoordinations(words: Word[], names: readonly Name[]): void {
     }
   }
   for (const name of names) joinedName(words, name, names)
+  for (const name of names) personBesides(words, name, names)
   for (const name of names) placeWithin(words, name, names)
   for (const name of names) listOfNames(words, name, names)
 }
@@ -38,6 +39,19 @@ function joinedName(words: Word[], name: Name, names: readonly Name[]): void {
     return
   if (words.slice(first, name.start).some(({ upos }) => upos === 'CCONJ'))
     words[head] = { ...words[head]!, deprel: 'conj' }
+}
+
+/** 'Ada Brook of Maine and Ben Ford of Ohio': a person is joined to the person before, and not to a place. */
+function personBesides(words: Word[], name: Name, names: readonly Name[]): void {
+  if (name.kind !== 'PER') return
+  const head = headOf(words, name)
+  if (words[head]!.deprel !== 'conj') return
+  const personAt = (at: number): boolean =>
+    names.some(({ kind, start, end }) => kind === 'PER' && start <= at && at < end)
+  let first = words[head]!.head
+  if (personAt(first)) return
+  while (first >= 0 && relation(words[first]!) === 'nmod' && !personAt(first)) first = words[first]!.head
+  if (first >= 0 && first < head && personAt(first)) words[head] = { ...words[head]!, head: first }
 }
 
 /** 'Norway, Sweden and Finland asked': the first of a list of names is no noun that a clause about the others hangs on. */

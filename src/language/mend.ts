@@ -7,7 +7,14 @@ import { fold } from './en/spelling.ts'
 import { blame } from './en/stance.ts'
 import { gatherTitles } from './name-phrases.ts'
 import { postposed } from './postposed.ts'
-import { agentsOfParticiples, findAntecedents, findSubjects, freeVerbs, openClauses } from './subjects.ts'
+import {
+  agentsOfParticiples,
+  findAntecedents,
+  findSubjects,
+  freeVerbs,
+  nameAsSubject,
+  openClauses,
+} from './subjects.ts'
 import { relation } from './tree.ts'
 
 /**
@@ -30,6 +37,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   toldThat(result)
   postposed(result)
   freeVerbs(result)
+  nameAsSubject(result)
   toldBehind(result)
   subjectsBehind(result)
   agentsOfParticiples(result)

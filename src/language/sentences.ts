@@ -125,11 +125,15 @@ function widestLine(tokens: Tokens, from: number): number {
 /** So far back an opening quotation mark is looked for. */
 const QUOTATION = 60
 
-/** Whether word `at` cannot be the last before a word on the same line: a comma, a possessive, or a title before a name. */
+/**
+ * Whether word `at` cannot be the last before a word on the same line: a comma, a possessive, a title before a name, or a bracket
+ * that closes before a small letter ('Ada Brook (I-Maine) said').
+ */
 function leadsOn({ forms, flags }: Lexicon, { words, gap }: Tokens, at: number, first: number): boolean {
   if (gap[at] !== GAP.space || !(flags[words[at + 1]!]! & SHAPE.letter)) return false
   const form = forms[words[at]!]!
   if (form === ',' || possessives.has(form)) return true
+  if (form === ')' || form === ']') return (flags[words[at + 1]!]! & (SHAPE.capital | SHAPE.allCapitals)) === 0
   if ((flags[words[at]!]! & (SHAPE.capital | SHAPE.allCapitals)) === SHAPE.capital)
     return (flags[words[at + 1]!]! & SHAPE.capital) !== 0 && titleNouns.has(form.toLowerCase())
   // The apostrophe of a plural, where it closes no quotation.

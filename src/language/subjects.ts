@@ -67,6 +67,35 @@ function fromPhraseBefore(words: Word[], verb: number): void {
   for (let at = name + 1; at < verb; at++) if (words[at]!.head === before) words[at] = { ...words[at]!, head: name }
 }
 
+/**
+ * 'Ada Brook, I-Maine, called for talks', read as a name with 'called for talks' hung on it: a verb behind the comma or the
+ * bracket of the name that heads its sentence is what is told. Changes `words` in place.
+ */
+export function nameAsSubject(words: Word[]): void {
+  const root = words.findIndex(({ head }) => head < 0)
+  if (root < 0 || words[root]!.upos !== 'PROPN') return
+  const own = words.flatMap((word, at) => (word.head === root ? at : []))
+  if (own.some((at) => SUBJECTS.has(relation(words[at]!)) || ['cop', 'aux'].includes(relation(words[at]!)))) return
+  const verb = own.find(
+    (at) =>
+      words[at]!.deprel === 'acl' &&
+      at > root + 1 &&
+      /^VB[DNZP]$/.test(words[at]!.xpos) &&
+      /^[,)\]]$/.test(words[at - 1]!.form),
+  )
+  if (verb === undefined) return
+  const told = words.filter(({ head }) => head === verb).map(({ deprel }) => deprel)
+  if (told.includes('obl:agent') || !told.some((deprel) => /^(?:obj|obl|ccomp|xcomp|advcl)/.test(deprel))) return
+  words[verb] = {
+    ...words[verb]!,
+    head: -1,
+    deprel: 'root',
+    xpos: words[verb]!.xpos === 'VBN' ? 'VBD' : words[verb]!.xpos,
+  }
+  words[root] = { ...words[root]!, head: verb, deprel: 'nsubj' }
+  for (const at of own) if (at > verb) words[at] = { ...words[at]!, head: verb }
+}
+
 /** Relations of a noun that stands where a clause would. */
 const CLAUSAL = new Set(['root', 'ccomp', 'parataxis', 'conj'])
 /** What hangs on a clause and not on its object. */
