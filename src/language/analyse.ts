@@ -1,4 +1,4 @@
-import type { Parse, Sentence, Word } from '../model/index.ts'
+import type { Name, Parse, Sentence, Word } from '../model/index.ts'
 import { defaultModel } from './default-model.ts'
 import { regularEndings } from './en/inflection.ts'
 import { isKnown } from './form-features.ts'
@@ -91,9 +91,23 @@ function nameSentences(model: Model, sentences: Sentence[]): Sentence[] {
     tags: tags.subarray(from, (from += words.length)),
   }))
   findNames(model.names, inputs).forEach((names, i) => {
-    sentences[i]!.names = names
+    const { words } = sentences[i]!
+    sentences[i]!.names = names.filter((name) => !isPartyLabel(words, name)).map((name) => beforeVerb(words, name))
   })
   return sentences
+}
+
+/** 'R-Maine' behind a senator's name: the party and the state. */
+function isPartyLabel(words: readonly Word[], { start, end }: Name): boolean {
+  return end - start > 2 && /^[A-Z]$/.test(words[start]!.form) && words[start + 1]!.form === '-'
+}
+
+/** 'Brook warns Ford' in a headline is no one name. */
+function beforeVerb(words: readonly Word[], name: Name): Name {
+  if (name.kind !== 'PER') return name
+  for (let i = name.start + 1; i < name.end; i++)
+    if (words[i]!.upos === 'VERB' && /^\p{Ll}/u.test(words[i]!.form)) return { ...name, end: i }
+  return name
 }
 
 /**
