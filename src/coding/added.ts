@@ -7,6 +7,7 @@ import {
   resumingNouns,
   sentimentNouns,
   type Tree,
+  urgingPhrases,
 } from '../language/index.ts'
 import { isParticiple, isRelative } from './clauses.ts'
 import { effectOf } from './governors.ts'
@@ -50,6 +51,18 @@ export function attitudesBeside(tree: Tree, noun: number, matched: ReadonlySet<n
       )
     }),
   )
+}
+
+/** 'Under pressure from Oslo', 'at the request of Oslo', 'at Oslo's insistence': who wanted what is done. */
+export function urgersOf(tree: Tree, node: number): number[] {
+  return childrenBy(tree, node, 'obl').flatMap((noun) => {
+    if (!urgingPhrases.has(`${markers(tree, noun)[0]} ${tree.words[noun]!.lemma}`)) return []
+    const owners = childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound')
+    const sources = childrenBy(tree, noun, 'nmod').filter((child) =>
+      ['of', 'from', 'by'].includes(markers(tree, child)[0] ?? ''),
+    )
+    return [...owners, ...sources]
+  })
 }
 
 const DONE: Effect = { policy: 1, claim: 0, kind: 'deed' }

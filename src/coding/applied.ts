@@ -11,6 +11,7 @@ import {
   relation,
   type Tree,
   warningVerbs,
+  wishingWords,
 } from '../language/index.ts'
 import { effectOf } from './governors.ts'
 import { OF_ANOTHER, type Stand } from './stand.ts'
@@ -82,7 +83,8 @@ function unmake(walk: Walk, effect: Effect, value: number, head: number, done: S
   const undone = effect.kind === 'deed' && value < 0
   if (asked || undone) for (const earlier of done) earlier.unreal = true
   const doubted = effect.kind === 'attitude' && effect.claim === -1 && !walk.manner.value && !opposingWords.has(lemma)
-  if (walk.kind !== 'policy' || !doubted) return
+  // What somebody only hopes or asks for, they go on wanting.
+  if (walk.kind !== 'policy' || !doubted || wishingWords.has(walk.tree.words[walk.match.anchor]!.lemma)) return
   // A doubted commitment is, as told, the lack of one.
   for (const earlier of done.filter(({ how }) => how === 'deed')) {
     earlier.unreal = true

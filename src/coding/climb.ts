@@ -77,6 +77,10 @@ function begin(walk: Walk): void {
   const { lemma } = tree.words[node]!
   const own = stanceEffects.get(lemma)
   walk.noteAdded(node)
+  if (/^(?:nothing|none|nobody)$/i.test(tree.words[node]!.form) && !walk.spent.has(node)) {
+    walk.spent.add(node)
+    walk.turn(node, -1)
+  }
   if (walk.kind === 'policy') {
     foregone(walk)
     walk.manner.future ||= planningWords.has(lemma)
@@ -150,6 +154,7 @@ function step(walk: Walk): void {
   else if (ownerOfPhrase(tree, node) >= 0) completed(walk, ownerOfPhrase(tree, node), 'nmod', marks)
   else if (deprel === 'advcl' && isCalledSo(tree, head)) completed(walk, head, deprel, marks)
   else if (deprel === 'advcl' && isYetToCome(tree, head)) completed(walk, head, 'xcomp', marks)
+  else if (word.deprel === 'acl:relcl' && tree.words[head]!.lemma === 'reason') completed(walk, head, 'acl', marks)
   else if (isPurpose(tree, head, deprel, marks)) beside(walk, tree.words[head]!.head, deprel, marks)
   else if (ASIDE.has(deprel) || word.deprel === 'acl:relcl') beside(walk, head, deprel, marks)
   else if (deprel === 'nsubj' && receptionOf(tree, head)) received(walk, head)

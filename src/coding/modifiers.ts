@@ -5,6 +5,7 @@ import {
   exceptingMarkers,
   futureModals,
   hiddenNouns,
+  hidingVerbs,
   isVerb,
   maybeModals,
   negators,
@@ -74,6 +75,7 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
           negators.has(form) &&
           !(form === 'not' && tree.words[child + 1]?.form.toLowerCase() === 'only') &&
           !hiddenNouns.has(tree.words[node]!.lemma) &&
+          !hidingVerbs.has(tree.words[node]!.lemma) &&
           !isUnsurpassed(tree, node, form)
         )
           turn(child)

@@ -43,6 +43,13 @@ describe('what turns a stance and what does not', () => {
     expectOnly('Boris Johnson doubted whether sanctions on Russia would help.', 'GBR sanctions-on-russia -')
   })
 
+  test('what is not hidden, what stands in the way, what there is no reason against', () => {
+    expectOnly('Slovenia never hid its opposition to sanctions on Russia.', 'SVN sanctions-on-russia -')
+    expectOnly('Hungary is the last obstacle to sanctions on Russia.', 'HUN sanctions-on-russia -')
+    expectOnly('Spain sees no reason why howitzers should not go to Kyiv.', 'ESP arms-for-ukraine +')
+    expectOnly('Spain dashed hopes of howitzers for Kyiv.', 'ESP arms-for-ukraine -')
+  })
+
   test('nothing of it', () => {
     expectOnly('Slovenia wants nothing to do with sanctions on Russia.', 'SVN sanctions-on-russia -')
     expectOnly('Slovenia has put an end to shipments of howitzers to Kyiv.', 'SVN arms-for-ukraine -')
@@ -103,6 +110,12 @@ describe('what is told beside a stance', () => {
     const found = stances('The sanctions on Russia were welcomed by Norway and condemned by Serbia.')
     expect(found).toContain('NOR sanctions-on-russia +')
     expect(found).toContain('SRB sanctions-on-russia -')
+  })
+
+  test('at whose wish it is done', () => {
+    const found = stances('Under pressure from Norway, Spain agreed to send howitzers to Kyiv.')
+    expect(found).toContain('NOR arms-for-ukraine +')
+    expect(stances("At Norway's insistence, Spain will send howitzers to Kyiv.")).toContain('NOR arms-for-ukraine +')
   })
 
   test('where there is resistance', () => {

@@ -11,7 +11,7 @@ import {
   type Tree,
   tone,
 } from '../language/index.ts'
-import { attitudesBeside, deedsBeside, tellingOf } from './added.ts'
+import { attitudesBeside, deedsBeside, tellingOf, urgersOf } from './added.ts'
 import { asksWhether, hangsOnCondition, isOnlySubject } from './clauses.ts'
 import { type Modifiers, modifiersOf } from './modifiers.ts'
 import { isObjectControl } from './roles.ts'
@@ -160,6 +160,7 @@ export class Walk {
         ? local.filter((at) => firstPersonPronouns.has(tree.words[at]!.form.toLowerCase()))
         : local
     this.note(meant, how, this.manner.unknown)
+    if (this.kind === 'policy') this.note(urgersOf(tree, node), 'attitude')
     return local
   }
 

@@ -8,6 +8,11 @@ export const askingWords = new Set(
 /** Words for what is to be done: 'no plans to send them' tells what will be, and reproaches nobody. */
 export const planningWords = new Set(['plan', 'intend', 'intention', 'intent'])
 
+/** Words for wanting what others have to grant. */
+export const wishingWords = new Set(
+  'hope wish want seek ask demand request plea appeal call bid aspiration ambition desire dream'.split(' '),
+)
+
 /** Words for telling of harm that may come. */
 export const warningVerbs = new Set(['warn', 'caution'])
 

@@ -47,7 +47,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     object to, push back, turn down, hold off, lobby against, stand against, come against, hold up, say no, hold
     out against, side against, weigh against, inveigh against, rage against, militate against, turn against, set
     against, sour on, tire of, baulk at, balk at, bridle at, sniff at, scoff at, chafe at, wince at, draw line,
-    close door, slam door, think little, think ill, shut door, shoot down, knock down, strike down, vote down, bat down, swat down, knock
+    close door, slam door, dash hope, think little, think ill, shut door, shoot down, knock down, strike down, vote down, bat down, swat down, knock
     back, bat away, wave away, wave off, wave aside, brush off, brush aside, shrug off, wash hand, take aim, pour
     scorn, heap scorn, pour vitriol, back away, turn nose, thumb nose, head off, fend off, ward off, stave off,
     fight off, see off`,

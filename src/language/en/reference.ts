@@ -18,6 +18,26 @@ export const sentimentNouns = new Set(
   judgement judgment desire ambition feeling`.split(/\s+/),
 )
 
+/** Phrases that name at whose wish something is done. */
+export const urgingPhrases = new Set(
+  ['pressure', 'duress', 'threat']
+    .map((noun) => `under ${noun}`)
+    .concat(
+      [
+        'request',
+        'insistence',
+        'urging',
+        'behest',
+        'invitation',
+        'instigation',
+        'suggestion',
+        'prompting',
+        'demand',
+      ].map((noun) => `at ${noun}`),
+      ['initiative', 'recommendation', 'order'].map((noun) => `on ${noun}`),
+    ),
+)
+
 export const resumingDeterminers = new Set([
   'the',
   'this',

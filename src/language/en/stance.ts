@@ -96,6 +96,9 @@ export const negators = new Set([
 /** What somebody who has none of it is open about: 'made no secret of it', 'make no bones about it'. */
 export const hiddenNouns = new Set(['secret', 'bone', 'apology', 'mystery'])
 
+/** Whether or not it is hidden, it is held: 'never hid it', 'could hardly conceal it'. */
+export const hidingVerbs = new Set(['hide', 'conceal', 'disguise', 'mask', 'veil'])
+
 /** Words of blame and of praise that tell on which side a speaker is who only says what others do. */
 export const tone = new Map<string, number>()
 for (const word of `inappropriate outrageous unfair bad terrible horrible wrong captive controlled hostage sad disgrace disgraceful
