@@ -42,7 +42,7 @@ function holds({ work, sentence, topic, issue }: Occurrence, stand: Stand, node:
   const { tree } = sentence
   const { anchor } = topic.match
   if (undergoneNouns.has(tree.words[anchor]!.lemma) && stand.how !== 'attitude' && isOwner(tree, node)) return false
-  if (stand.how === 'unknown' && issue.outsiders.has(who.actor)) return false
+  if ((stand.how === 'unknown' || stand.how === 'deed') && issue.outsiders.has(who.actor)) return false
   if (stand.unreal && stand.how === 'deed') return false
   return !isBlamedCrowd(stand, work.codebook.actors.get(who.actor)?.kind)
 }

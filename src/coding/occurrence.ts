@@ -65,7 +65,7 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
   if (
     (kind === 'policy' && climbed.manner.open) ||
     climbed.overruled ||
-    isOutsidersDeed(work, sentence, match.anchor, climbed, issue.outsiders)
+    isOutsidersDeed(work, sentence, match, climbed, issue.outsiders)
   )
     return undefined
   const covering = coveringAttributions(work, sentence, tree.words[match.anchor]!.start)

@@ -144,16 +144,18 @@ export function partiesOf(work: Work, sentence: SentenceView, match: PatternMatc
 export function isOutsidersDeed(
   work: Work,
   sentence: SentenceView,
-  anchor: number,
+  match: PatternMatch,
   { stands }: Climb,
   outsiders: ReadonlySet<string>,
 ): boolean {
   const mentions = work.mentions[sentence.index]!
   for (const { how, nodes } of stands) {
     // 'Moscow faces sanctions': the subject of a verb that has the thing as a noun need not do it.
-    const does = how === 'deed' || (how === 'unknown' && isVerb(sentence.tree.words[anchor]!))
+    const does = how === 'deed' || (how === 'unknown' && isVerb(sentence.tree.words[match.anchor]!))
     if (!does) return false
-    const doers = nodes.flatMap((node) => holdersAt(sentence.tree, mentions, node))
+    // 'banned Russian oil': whom the pattern names is what it is about.
+    const others = nodes.filter((node) => !match.nodes.includes(node))
+    const doers = others.flatMap((node) => holdersAt(sentence.tree, mentions, node))
     if (doers.length > 0) return doers.some(({ who }) => outsiders.has(who.actor))
   }
   return false
