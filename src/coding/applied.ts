@@ -17,14 +17,17 @@ import { effectOf } from './governors.ts'
 import { OF_ANOTHER, type Stand } from './stand.ts'
 import type { Walk } from './walk.ts'
 
-/** The step into a governor whose effect is known: it turns the stance, and whoever stands there holds it. */
-export function applied(walk: Walk, effect: Effect, head: number): void {
+/**
+ * The step into a governor whose effect is known: it turns the stance, and whoever stands there holds it. One that `opposes`
+ * leaves no doubt that others do what it is against.
+ */
+export function applied(walk: Walk, effect: Effect, head: number, opposes = false): void {
   const { tree, kind, manner, stands } = walk
   const from = walk.node
   const { lemma } = tree.words[head]!
   const value = feared(walk, effect) ? effect.claim : walk.sized(effect, lemma)
   const done = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'unknown'))
-  unmake(walk, effect, value, head, done)
+  unmake(walk, effect, value, head, done, opposes)
   if (isReproach(walk, effect, done)) walk.turn(head, 0.7, 'reproach')
   else if (isFear(walk, lemma, done) || isForeboding(walk, lemma)) walk.turn(head, -1, OF_ANOTHER)
   else if (value !== 0) walk.turn(head, value)
@@ -77,12 +80,13 @@ function placedAt(tree: Tree, noun: number, from: number): number[] {
 }
 
 /** Takes back the deeds below that the governor tells as asked for, left undone or doubted. */
-function unmake(walk: Walk, effect: Effect, value: number, head: number, done: Stand[]): void {
+function unmake(walk: Walk, effect: Effect, value: number, head: number, done: Stand[], opposes: boolean): void {
   const { lemma } = walk.tree.words[head]!
   const asked = effect.kind === 'attitude' && (objectControl.has(lemma) || askingWords.has(lemma))
   const undone = effect.kind === 'deed' && value < 0
   if (asked || undone) for (const earlier of done) earlier.unreal = true
-  const doubted = effect.kind === 'attitude' && effect.claim === -1 && !walk.manner.value && !opposingWords.has(lemma)
+  const doubted =
+    effect.kind === 'attitude' && effect.claim === -1 && !walk.manner.value && !opposes && !opposingWords.has(lemma)
   // What somebody only hopes or asks for, they go on wanting.
   if (walk.kind !== 'policy' || !doubted || wishingWords.has(walk.tree.words[walk.match.anchor]!.lemma)) return
   // A doubted commitment is, as told, the lack of one.

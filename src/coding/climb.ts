@@ -167,7 +167,7 @@ function inPhrase(walk: Walk, { start, end, top, effect, predicate }: FixedPhras
   walk.climbed++
   for (let at = start; at < end; at++) walk.spent.add(at)
   if (!predicate) {
-    applied(walk, effect, top)
+    applied(walk, effect, top, !walk.tree.words.slice(start, end).some(({ lemma }) => lemma === 'doubt'))
     return
   }
   walk.turn(top, walk.sized(effect))

@@ -72,8 +72,9 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
   }
   for (const child of tree.children[node]!)
     if (relation(tree.words[child]!) === 'appos' || tree.words[child]!.deprel === 'flat')
-      for (const holder of atWord(tree, mentions, child, steps + 1))
-        found.push({ ...holder, certainty: holder.certainty * 0.9 })
+      for (const part of conjuncts(tree, child))
+        for (const holder of atWord(tree, mentions, part, steps + 1))
+          found.push({ ...holder, certainty: holder.certainty * 0.9 })
   if (found.length > 0) return found
   if (ownedNouns.has(word.lemma) || word.upos === 'PROPN') {
     for (const child of tree.children[node]!) {

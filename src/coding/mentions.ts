@@ -186,7 +186,8 @@ function named(
         })
     } else {
       const who = known.actors(alias.actor)
-      if (known.codebook.actors.get(alias.actor)?.silent) return
+      const actor = known.codebook.actors.get(alias.actor)
+      if (actor?.silent || (actor?.kind === 'organisation' && isTitle(sentence, aliases, alias.end))) return
       found.push({
         ...place(alias.start, alias.end),
         who,
@@ -207,6 +208,14 @@ function named(
       found.push({ ...place(name.start, name.end), who: [{ actor: text }], how: 'unknown', certainty: 0.6 })
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** 'Republicans Ada Brook and Ben Ford': a party right before a name says whose the person is. */
+function isTitle(sentence: SentenceView['sentence'], aliases: Alias[], end: number): boolean {
+  return (
+    aliases.some((other) => other.how === 'person' && other.start === end) ||
+    sentence.names.some(({ kind, start }) => kind === 'PER' && start === end)
+  )
 }
 
 function joined(forms: string[]): string {
