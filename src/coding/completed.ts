@@ -2,6 +2,7 @@ import {
   childrenBy,
   contrastMarkers,
   cueVerbs,
+  type Effect,
   fitness,
   isNegated,
   isVerb,
@@ -48,7 +49,7 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
     return
   }
   const set = setEffectOf(tree, head, marks)
-  const effect = set ?? effectOf(tree, head, marks)
+  const effect = explained(walk, set ?? effectOf(tree, head, marks), deprel, marks)
   if (isPreferred(tree, walk.node) && isAgainst(effect, kind)) {
     walk.steps.push({ node: walk.node, effect: 'preferred: keeps' })
     walk.node = head
@@ -81,6 +82,12 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   const valued = effect?.kind === 'value' && (isVerb(governor) || grown)
   if (effect && !contrast && !away && !valued && !isNamedIn(walk, head)) applied(walk, effect, head)
   else passed(walk, head, deprel, contrast)
+}
+
+/** 'Rejected it as a trap': what it is rejected as is no further turn. */
+function explained({ stance }: Walk, effect: Effect | undefined, deprel: string, marks: string[]): Effect | undefined {
+  if (!effect || deprel !== 'obl' || marks[0] !== 'as' || stance > 0 || effect.kind !== 'attitude') return effect
+  return { ...effect, policy: Math.abs(effect.policy), claim: Math.abs(effect.claim) }
 }
 
 /** 'Wants nothing of it', 'is anything but glad about it'; not 'nothing short of it'. */

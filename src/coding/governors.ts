@@ -166,10 +166,15 @@ export function ownerOfPhrase(tree: Tree, node: number): number {
     if (
       object === first - 1 &&
       markers(tree, object)[0] !== 'in' &&
-      stanceEffects.get(tree.words[object]!.lemma)?.kind === 'attitude'
+      isTaking(stanceEffects.get(tree.words[object]!.lemma))
     )
       return object
   return -1
+}
+
+/** Whether a noun with this effect takes what it is about behind a preposition: 'doubts about', 'a ban on'. */
+function isTaking(effect: Effect | undefined): boolean {
+  return effect?.kind === 'attitude' || (effect?.kind === 'deed' && effect.policy < 0)
 }
 
 /** The attitude that a thing meets at a verb: what it does to the stance, the word for it, and who has it ('by the UK', 'from Berlin'). */

@@ -161,7 +161,12 @@ function noBefore(tree: Tree, node: number): number {
       )
     return form === 'no' || form === 'neither'
   }
-  return childrenBy(tree, node, 'det', 'advmod', 'cc').find(no) ?? -1
+  const direct = childrenBy(tree, node, 'det', 'advmod', 'cc').find(no)
+  if (direct !== undefined) return direct
+  // 'No more arms', 'no further sanctions'.
+  const more = childrenBy(tree, node, 'amod').find((child) => /^(?:more|further|new)$/i.test(tree.words[child]!.form))
+  if (more !== undefined && tree.words[more - 1]?.form.toLowerCase() === 'no') return more - 1
+  return -1
 }
 
 /** 'Too few of them', 'too little'. */

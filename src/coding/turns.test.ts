@@ -50,6 +50,17 @@ describe('what turns a stance and what does not', () => {
     expectOnly('Spain dashed hopes of howitzers for Kyiv.', 'ESP arms-for-ukraine -')
   })
 
+  test('a ban that is kept up, a reluctance that is overcome, what is rejected as a trap', () => {
+    expectOnly('Switzerland stuck to its ban on sending howitzers to Kyiv.', 'CHE arms-for-ukraine -')
+    expectOnly('Slovenia has overcome its reluctance to send howitzers to Kyiv.', 'SVN arms-for-ukraine +')
+    expectOnly('The war in Ukraine goes on. Kyiv rejected the ceasefire as a trap.', 'UKR ceasefire-now -')
+    expectOnly('Slovenia wants no more howitzers for Ukraine.', 'SVN arms-for-ukraine -')
+  })
+
+  test('what is not done serves no end and is no means', () => {
+    expectOnly('Slovenia will not be drawn into the war by sending howitzers to Ukraine.', 'SVN arms-for-ukraine -')
+  })
+
   test('nothing of it', () => {
     expectOnly('Slovenia wants nothing to do with sanctions on Russia.', 'SVN sanctions-on-russia -')
     expectOnly('Slovenia has put an end to shipments of howitzers to Kyiv.', 'SVN arms-for-ukraine -')

@@ -117,11 +117,14 @@ export function freeVerbs(words: Word[]): void {
       return words[at - 1]?.upos === 'PROPN' && !passive && isBelow(words, at, noun)
     })
     if (verb < 0) continue
-    const subject = own.find((at) => at < verb && words[at]!.upos === 'PROPN' && isBelow(words, verb - 1, at))
+    const ofVerb = words.flatMap((word, at) => (word.head === verb ? at : []))
+    const subject = [...own, ...ofVerb].find(
+      (at) => at < verb && words[at]!.upos === 'PROPN' && isBelow(words, verb - 1, at),
+    )
     if (subject === undefined) continue
     for (const at of own)
       if (at < verb || (at > noun && OF_CLAUSES.has(relation(words[at]!)))) words[at] = { ...words[at]!, head: verb }
-    words[subject] = { ...words[subject]!, deprel: 'nsubj' }
+    words[subject] = { ...words[subject]!, head: verb, deprel: 'nsubj' }
     words[verb] = { ...words[verb]!, head, deprel, xpos: 'VBD' }
     words[noun] = { ...words[noun]!, head: verb, deprel: 'obj' }
     for (let at = 0; at < words.length; at++)

@@ -147,7 +147,8 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     abrogate repudiate retreat retrench downsize cutback rollback roll-back phase-out pullback pull-back pullout pull-out
     drawdown draw-down snub shutdown closure disengagement disengage decouple decoupling untangle boycotting hold-up
     holdup logjam stalemate stagnate stagnation inaction inactivity passivity omission unwillingness inability
-    incapacity abstention hit bomb hurdle obstacle impediment barrier roadblock hindrance holdout`,
+    incapacity abstention hit bomb hurdle obstacle impediment barrier roadblock hindrance holdout
+    overcome surmount`,
   ],
   // Looking at it again, with a mind to less of it.
   [

@@ -56,7 +56,7 @@ for (const lemma of 'unready unfit unqualified ineligible immature unsuited unwo
 export const outcomes = new Map<string, number>()
 for (const lemma of `war conflict confrontation crisis chaos bloodshed suffering catastrophe tragedy blow threat danger risk instability insecurity
   division tension escalation retaliation reprisal collapse ruin pain misery distrust isolation humiliation problem trouble
-  consequence setback dilemma burden nightmare`.split(/\s+/))
+  consequence setback dilemma burden nightmare death casualty destruction hardship poverty`.split(/\s+/))
   outcomes.set(lemma, -1)
 for (const lemma of `stability security peace relief hope confidence prosperity protection reassurance deterrence progress
   advantage boost strength safety`.split(/\s+/))
