@@ -43,6 +43,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   agentsOfParticiples(result)
   absolutes(result)
   gerundsAsObjects(result)
+  participlesOfVerbs(result)
   openClauses(result)
   findSubjects(result)
   findAntecedents(result)
@@ -280,6 +281,23 @@ function gerundsAsObjects(words: Word[]): void {
       words[i] = { ...word, deprel: 'ccomp' }
       words[object] = { ...words[object]!, head: i, deprel: 'nsubj' }
     }
+  }
+}
+
+/**
+ * 'Left for the coast, saying that …', read as a coast that says: a participle behind a comma that hangs on a noun behind the verb
+ * goes on about the verb's subject.
+ */
+function participlesOfVerbs(words: Word[]): void {
+  for (let i = 3; i < words.length; i++) {
+    const word = words[i]!
+    if (word.xpos !== 'VBG' || word.deprel !== 'acl' || words[i - 1]!.form !== ',' || word.head >= i) continue
+    let verb = word.head
+    while (verb >= 0 && words[verb]!.upos !== 'VERB' && !/^(?:nsubj|root|conj|appos)/.test(words[verb]!.deprel))
+      verb = words[verb]!.head
+    if (verb < 0 || words[verb]!.upos !== 'VERB' || verb > word.head) continue
+    if (words.some(({ head, deprel }) => head === verb && deprel === 'nsubj'))
+      words[i] = { ...word, head: verb, deprel: 'advcl' }
   }
 }
 

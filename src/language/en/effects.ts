@@ -61,7 +61,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     opposition opponent critic criticism disagreement rebuttal doubter sceptic skeptic disbelief opposed sceptical
     skeptical doubtful dubious unconvinced incredulous cynical scorn sneer jeer sniff snigger pooh-pooh rubbish belittle
     trivialise trivialize minimise minimize downplay disparage denigrate lampoon satirise mockery derision contest
-    impugn disown gainsay debunker denier naysayer`,
+    impugn disown gainsay debunker denier naysayer pooh`,
   ],
   // Refusing to say or affirm it denies it, as far as anybody can tell.
   ['attitude', -1, -0.7, 'refuse decline refusal'],
@@ -140,6 +140,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     shortage curtail withhold deny starve deprive refrain desist abstain stay-away ditch shelve dump kill eliminate
     divest wean shed phase break sever divorce shy escape dodge skimp shirk renege miss boycott torpedo derail scuttle
     scupper sink nix quash squash stymie stonewall filibuster outlaw proscribe disallow embargo moratorium pause
+    squelch dampen damp dash bury crush douse deflate puncture smother extinguish
     disrupt mothball axe jettison junk bin shutter impound confiscate discourage dissuade 
     whittle trim prune pare gut dilute slacken abate backtrack flout contravene trample
     disregard defy sidestep circumvent bypass skirt duck wreck ruin cripple subvert degrade destroy shatter demolish sap
