@@ -15,6 +15,7 @@ import {
   subjectEffects,
   type Tree,
 } from '../language/index.ts'
+import { fixedPhraseAt } from './fixed-phrases.ts'
 import { effectOf, labelOf, outcomeOf } from './governors.ts'
 import type { View } from './view.ts'
 
@@ -78,6 +79,7 @@ function takesUp(tree: Tree, node: number): false | 'noun' | 'bare' {
   if (word.upos === 'NOUN') return resumingNouns.has(word.lemma) && isDetermined(tree, node) ? 'noun' : false
   if (word.upos === 'PRON' && isSidedWith(tree, node)) return 'bare'
   if (word.upos === 'PRON' && resumingPronouns.has(word.form.toLowerCase()) && word.head >= 0) {
+    if (fixedPhraseAt(tree, node, word.head)?.predicate === false) return 'bare'
     const effect = effectOf(tree, word.head, markers(tree, node))
     const completes =
       relation(word) === 'obj' ||

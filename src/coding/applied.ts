@@ -125,10 +125,16 @@ function feared({ kind, manner, complaint }: Walk, effect: Effect): boolean {
   )
 }
 
+/** 'Warned that …', 'a warning that …'. */
+function isToldClause(tree: Walk['tree'], node: number): boolean {
+  const deprel = relation(tree.words[node]!)
+  return deprel === 'ccomp' || (deprel === 'acl' && markers(tree, node).includes('that'))
+}
+
 /** 'Warned that such a move would end in tears': who warns of what comes of a thing, good or bad nobody knows, is against it. */
 function isForeboding({ tree, node, kind, manner, stance, spoken }: Walk, lemma: string): boolean {
   const foretold = manner.asSubject && !manner.value && !spoken && stance > 0
-  return kind === 'policy' && foretold && warningVerbs.has(lemma) && relation(tree.words[node]!) === 'ccomp'
+  return kind === 'policy' && foretold && warningVerbs.has(lemma) && isToldClause(tree, node)
 }
 
 /** Who warns of what another does is against it; of what they do themselves, ready for it. */
@@ -136,7 +142,7 @@ function isFear({ tree, node, kind }: Walk, lemma: string, done: Stand[]): boole
   return (
     kind === 'policy' &&
     warningVerbs.has(lemma) &&
-    relation(tree.words[node]!) === 'ccomp' &&
+    isToldClause(tree, node) &&
     done.some(({ how, nodes }) => how === 'deed' && nodes.some((doer) => tree.words[doer]!.upos === 'PROPN'))
   )
 }

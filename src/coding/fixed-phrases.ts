@@ -27,7 +27,8 @@ export function fixedPhraseAt(tree: Tree, node: number, head: number): FixedPhra
     if (head < start || head >= end || (start <= node && node < end)) return false
     if (predicate) return node < start
     const first = reach(tree, node)[0]
-    return node >= end && end - 1 <= first && first <= end + 1
+    const parted = tree.words.slice(end, node).some(({ form }) => form === ',')
+    return node >= end && end - 1 <= first && first <= end + 1 && !parted
   })
 }
 

@@ -39,6 +39,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   freeVerbs(result)
   nameAsSubject(result)
   toldBehind(result)
+  clausesApart(result)
   subjectsBehind(result)
   agentsOfParticiples(result)
   absolutes(result)
@@ -148,6 +149,28 @@ function subjectsBehind(words: Word[]): void {
     for (let at = noun + 1; at < opener; at++)
       if (words[at]!.head === verb) words[at] = { ...words[at]!, head: noun, deprel: 'nmod' }
     words[noun] = { ...words[noun]!, head: clause, deprel: 'nsubj' }
+  }
+}
+
+/**
+ * 'Oslo has broken with its habits: the premier said that …', read as habits that the premier said: a clause with a subject of
+ * its own behind a colon or semicolon stands beside what is before it, unless that tells it.
+ */
+function clausesApart(words: Word[]): void {
+  for (let stop = 2; stop < words.length - 3; stop++) {
+    const { form } = words[stop]!
+    if (form !== ':' && form !== ';') continue
+    for (let at = stop + 1; at < words.length; at++) {
+      const { head, upos } = words[at]!
+      const deprel = relation(words[at]!)
+      if (upos !== 'VERB' || head < 0 || head >= stop || !['acl', 'advcl', 'ccomp'].includes(deprel)) continue
+      const subject = subjectOf(words, at)
+      if (subject < stop || (deprel === 'ccomp' && cueVerbs.get(words[head]!.lemma)?.frames.includes('s'))) continue
+      if (words.slice(stop, subject).some((word) => word.head === at && relation(word) === 'mark')) continue
+      let top = head
+      while (words[top]!.head >= 0 && words[top]!.head < stop) top = words[top]!.head
+      words[at] = { ...words[at]!, head: top, deprel: 'parataxis' }
+    }
   }
 }
 

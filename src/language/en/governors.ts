@@ -14,7 +14,7 @@ export const wishingWords = new Set(
 )
 
 /** Words for telling of harm that may come. */
-export const warningVerbs = new Set(['warn', 'caution'])
+export const warningVerbs = new Set(['warn', 'caution', 'warning'])
 
 /** Being against what somebody does leaves no doubt that they do it. */
 export const opposingWords = new Set(['oppose', 'opposition', 'opponent', 'opposed', 'reject', 'rejection'])

@@ -16,7 +16,7 @@ const before: [kind: Effect['kind'], policy: number, claim: number, lines: strin
     pour/heap scorn/ridicule/derision on/upon/over
     give short shrift to
     make short work of
-    want/have none of
+    want none of
     have no truck with
     have no/little/scant/short time/patience/use/sympathy for/with
     have no/little/scant appetite/stomach/enthusiasm/desire/wish/inclination/intention/interest for/to/of/in
