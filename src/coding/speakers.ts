@@ -35,8 +35,11 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     // 'Met a day after Paris attacked the plan': what only goes along with what they say is not theirs.
     if (kind === 'policy' && manner.circumstance && !isVoiced(manner)) continue
     const turned = sign * own * (attribution.negated ? -1 : 1)
+    const denies = attribution.kind === 'denial' && kind === 'policy' && !isVoiced(manner)
+    // 'Disagrees that Berlin buys it': that it is done is denied, and neither wanted nor not.
     for (const holder of work.sources[index]!)
-      if (kind === 'policy') proposeOnPolicy(occurrence, holder, sign, turned, index)
+      if (denies && isOthersDeed(occurrence, holder)) continue
+      else if (kind === 'policy') proposeOnPolicy(occurrence, holder, sign, turned, index)
       else {
         const features: Features = attribution.negated ? { speaker: 1, negatedCue: 1 } : { speaker: 1 }
         propose(occurrence, holder, turned, 'speaker', features, climbed.steps, index)

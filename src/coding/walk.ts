@@ -118,10 +118,18 @@ export class Walk {
     if ((change.turn || (change.insufficient && !asked)) && negates && !(this.complaint && this.climbed > 0))
       this.stance = -this.stance
     // 'Only accession will deter them': nothing else will.
-    else if (anchor && change.diminished && !isOnlySubject(this.tree, this.node)) this.stance *= -0.5
+    else if (anchor && change.diminished && !isOnlySubject(this.tree, this.node) && !this.isUnderlined(change))
+      this.stance *= -0.5
     this.denied ||= change.turn
     this.qualify(change)
     this.owed = change.ought
+  }
+
+  /** 'Only spends a little': doing little of it is no less so for being all that is done. */
+  private isUnderlined({ words }: Modifiers): boolean {
+    return (
+      this.kind === 'policy' && this.stance < 0 && words.every(({ node }) => this.tree.words[node]!.lemma === 'only')
+    )
   }
 
   /** Takes in how the word reached is told, whatever that does to the stance. */

@@ -12,6 +12,7 @@ import {
   findAntecedents,
   findSubjects,
   freeVerbs,
+  joinActives,
   nameAsSubject,
   openClauses,
 } from './subjects.ts'
@@ -37,6 +38,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   toldThat(result)
   postposed(result)
   freeVerbs(result)
+  joinActives(result)
   nameAsSubject(result)
   toldBehind(result)
   clausesApart(result)

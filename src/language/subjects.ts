@@ -96,6 +96,28 @@ export function nameAsSubject(words: Word[]): void {
   for (const at of own) if (at > verb) words[at] = { ...words[at]!, head: verb }
 }
 
+/**
+ * 'Criticised how it is funded and pressed members to pay', read as 'is funded and pressed': a verb with an object is no passive,
+ * and is joined to the verb above. Changes `words` in place.
+ */
+export function joinActives(words: Word[]): void {
+  for (let at = 1; at < words.length; at++) {
+    const { upos, xpos, deprel, head } = words[at]!
+    if (upos !== 'VERB' || deprel !== 'conj' || head > at || (xpos !== 'VBN' && xpos !== 'VBD')) continue
+    const has = (verb: number, relations: string[]): boolean =>
+      words.some((word) => word.head === verb && relations.includes(word.deprel))
+    if (!has(head, ['aux:pass']) || has(at, ['aux', 'aux:pass', 'nsubj', 'nsubj:pass'])) continue
+    // The object may have been hung on the passive.
+    const behind = words.findIndex((word, i) => i > at && word.head === head && word.deprel === 'obj')
+    if (behind < 0 && !has(at, ['obj'])) continue
+    if (behind >= 0)
+      for (let i = at + 1; i < words.length; i++) if (words[i]!.head === head) words[i] = { ...words[i]!, head: at }
+    let above = words[head]!.head
+    while (above >= 0 && (words[above]!.upos !== 'VERB' || has(above, ['aux:pass']))) above = words[above]!.head
+    if (above >= 0 && above < at) words[at] = { ...words[at]!, head: above }
+  }
+}
+
 /** Relations of a noun that stands where a clause would. */
 const CLAUSAL = new Set(['root', 'ccomp', 'parataxis', 'conj'])
 /** What hangs on a clause and not on its object. */

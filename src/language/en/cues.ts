@@ -31,7 +31,7 @@ const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
     guarantee certify verify show demonstrate prove illustrate document highlight detail describe outline charge accuse
     estimate calculate reckon rule find determine hold joke tease chime read urge muse ponder opine echo chide
     scoff snap shrug sigh laugh lecture preach teach summarize summarise paraphrase quote cite narrate broadcast
-    publish headline editorialize editorialise rumour rumor gossip leak agree disagree concur assess evaluate
+    publish headline editorialize editorialise rumour rumor gossip leak agree concur assess evaluate
     caution lie mock deadpan crack answer offer volunteer sum signal vouch plead tout trumpet herald stipulate
     argue joke bark beam beg sing utter tout blurt bluster gloat recollect reminisce reflect exult rejoice hiss rasp growl
     snarl roar storm rage rant fulminate drawl intone chuckle smirk grin smile groan wail weep sob splutter stammer snort
@@ -51,7 +51,7 @@ const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
   ],
   ['question', 's', `ask wonder inquire enquire question query doubt debate challenge`],
   ['fear', 's', `fear worry dread fret panic regret`],
-  ['denial', 's', `deny doubt dispute refute rebut disbelieve reject dismiss gainsay disavow exclude`],
+  ['denial', 's', `deny doubt dispute refute rebut disbelieve reject dismiss gainsay disavow exclude disagree`],
   [
     'will',
     'i',
