@@ -2,6 +2,7 @@ import {
   agents,
   childrenBy,
   type Effect,
+  feelingNouns,
   isPassive,
   markers,
   resumingNouns,
@@ -44,11 +45,10 @@ export function attitudesBeside(tree: Tree, noun: number, matched: ReadonlySet<n
       const effect = tree.words[clause]!.lemma === 'share' ? SHARED : effectOf(tree, clause, [])
       if (effect?.kind !== 'attitude' || matched.has(clause)) return []
       if (!isPassive(tree, clause) && tree.words[clause]!.deprel === 'acl' && !isParticiple(tree, clause)) return []
-      return tell(
-        clause,
-        agents(tree, clause).filter((agent) => !isRelative(tree, agent)),
-        effect,
-      )
+      const told = agents(tree, clause).filter((agent) => !isRelative(tree, agent))
+      // Things are signed in places, too.
+      const felt = effect.claim !== 0 || effect.policy < 0 || tree.words[clause]!.lemma === 'welcome'
+      return tell(clause, told.length > 0 || !felt ? told : placesOf(tree, clause), effect)
     }),
   )
 }
@@ -62,6 +62,22 @@ export function urgersOf(tree: Tree, node: number): number[] {
       ['of', 'from', 'by'].includes(markers(tree, child)[0] ?? ''),
     )
     return [...owners, ...sources]
+  })
+}
+
+/** 'Welcomed in Oslo', 'shared among the allies': where somebody is of that mind whom nothing else names. */
+function placesOf(tree: Tree, clause: number): number[] {
+  return childrenBy(tree, clause, 'obl').filter((child) =>
+    ['in', 'among', 'across'].includes(markers(tree, child)[0] ?? ''),
+  )
+}
+
+/** 'To Oslo's dismay', 'to the relief of Oslo': who feels what about it, and the word for that. */
+export function feelingsOf(tree: Tree, node: number): { noun: number; holders: number[] }[] {
+  return childrenBy(tree, node, 'obl').flatMap((noun) => {
+    if (markers(tree, noun)[0] !== 'to' || !feelingNouns.has(tree.words[noun]!.lemma)) return []
+    const of = childrenBy(tree, noun, 'nmod').filter((child) => markers(tree, child)[0] === 'of')
+    return [{ noun, holders: [...childrenBy(tree, noun, 'nmod:poss'), ...of] }]
   })
 }
 

@@ -63,6 +63,11 @@ export function asksWhether(tree: Tree): boolean {
   return asks(tree) && !tree.words.some(({ form }) => INTERROGATIVES.has(form.toLowerCase()))
 }
 
+/** Whether a question takes what it asks about for so. */
+export function asksWhy(tree: Tree): boolean {
+  return tree.words.some(({ form }) => /^(?:why|how)$/i.test(form))
+}
+
 /** Whether the sentence is a question. */
 export function asks(tree: Tree): boolean {
   for (let i = tree.words.length - 1; i >= 0 && i >= tree.words.length - 3; i--)

@@ -98,7 +98,8 @@ export function blameOf(
 export function labelOf(tree: Tree, head: number, node: number): { effect: Effect; node: number } | undefined {
   if (!labelling.has(tree.words[head]!.lemma)) return undefined
   const behind = judgedBehind(tree, head)
-  if (behind) return behind
+  // 'Called it absurd to talk': what was climbed through is counted already.
+  if (behind && behind.node !== node) return behind
   for (const child of tree.children[head]!) {
     if (child === node || child < head) continue
     const deprel = relation(tree.words[child]!)
@@ -209,19 +210,36 @@ export function asksWhy(tree: Tree, head: number, node: number): boolean {
   return childrenBy(tree, node, 'advmod', 'mark').some((child) => tree.words[child]!.lemma === 'why')
 }
 
-/** Whether what a verb says its subject brings about is good or bad: 'would do damage', 'leads to disaster'; 0 for neither. */
+/**
+ * Whether what a verb says its subject brings about, raises or ends is good or bad: 'would do damage', 'leads to disaster',
+ * 'ends the war', 'wrecks the peace process'; 0 for neither.
+ */
 export function outcomeOf(tree: Tree, verb: number): number {
-  if (!causingVerbs.has(tree.words[verb]!.lemma)) return 0
+  const own = stanceEffects.get(tree.words[verb]!.lemma)
+  const factor = causingVerbs.has(tree.words[verb]!.lemma) ? 1 : own?.kind === 'deed' ? Math.sign(own.policy) : 0
+  if (factor === 0) return 0
   for (const child of childrenBy(tree, verb, 'obj', 'obl')) {
     if (relation(tree.words[child]!) === 'obl' && markers(tree, child)[0] !== 'to') continue
-    if (tree.words[child]!.upos !== 'NOUN') continue
-    // 'Sends the wrong signal', 'bring peace closer'.
-    for (const part of [child, ...childrenBy(tree, child, 'amod', 'compound')]) {
-      const { lemma } = tree.words[part]!
-      const effect = stanceEffects.get(lemma)
-      const value = effect?.kind === 'value' ? Math.sign(effect.policy) : (outcomes.get(lemma) ?? 0)
-      if (value !== 0) return value
-    }
+    const value = tree.words[child]!.upos === 'NOUN' ? worthOf(tree, child) : 0
+    if (value !== 0) return value * factor
   }
+  return 0
+}
+
+/** Whether a noun names something good or bad: 'the wrong signal', 'peace talks', 'an end to the war'. */
+function worthOf(tree: Tree, noun: number): number {
+  for (const part of [noun, ...childrenBy(tree, noun, 'amod', 'compound')]) {
+    const { lemma } = tree.words[part]!
+    const effect = stanceEffects.get(lemma)
+    const value = effect?.kind === 'value' ? Math.sign(effect.policy) : (outcomes.get(lemma) ?? 0)
+    if (value !== 0) return value
+  }
+  const own = stanceEffects.get(tree.words[noun]!.lemma)
+  if (own?.kind !== 'deed') return 0
+  for (const of of childrenBy(tree, noun, 'nmod'))
+    for (const part of [of, ...childrenBy(tree, of, 'compound')]) {
+      const value = outcomes.get(tree.words[part]!.lemma) ?? 0
+      if (value !== 0) return value * Math.sign(own.policy)
+    }
   return 0
 }

@@ -20,11 +20,8 @@ export function subject(walk: Walk, head: number): void {
   ) {
     walk.turn(head, walk.sized(effect))
     manner.value ||= effect.kind === 'value'
-  } else if (own !== undefined) {
-    walk.turn(head, own)
-    manner.value = true
-  } else if (outcome !== 0) {
-    walk.turn(head, outcome)
+  } else if (outcome !== 0 || own !== undefined) {
+    walk.turn(head, outcome || own!)
     manner.value = true
   } else {
     manner.unknown++

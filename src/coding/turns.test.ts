@@ -38,6 +38,7 @@ describe('what turns a stance and what does not', () => {
   })
 
   test('whether somebody would do it is left open', () => {
+    expect(stances('Is the unity of NATO at an end?')).toEqual([])
     expect(stances('Asked about howitzers for Kyiv, Boris Johnson smiled.')).toEqual([])
     expect(stances('Asked whether Norway would send howitzers to Kyiv, Boris Johnson smiled.')).toEqual([])
     expectOnly('Boris Johnson doubted whether sanctions on Russia would help.', 'GBR sanctions-on-russia -')
@@ -76,6 +77,12 @@ describe('what turns a stance and what does not', () => {
   test('what is done instead of a thing leaves it undone', () => {
     expectOnly('Slovenia would rather have talks with Moscow than send howitzers to Kyiv.', 'SVN arms-for-ukraine -')
     expectOnly('Rather than arm Ukraine, the West should talk to Moscow, Viktor Orbán said.', 'HUN arms-for-ukraine -')
+  })
+
+  test('what it brings about or ends', () => {
+    expectOnly('Sanctions on Russia would wreck the peace process, Viktor Orbán said.', 'HUN sanctions-on-russia -')
+    expectOnly('Sanctions on Russia will prevent bloodshed, Boris Johnson said.', 'GBR sanctions-on-russia +')
+    expectOnly('Sanctions on Russia have not brought peace any closer, Viktor Orbán said.', 'HUN sanctions-on-russia -')
   })
 
   test('what is off the table', () => {
@@ -127,6 +134,18 @@ describe('what is told beside a stance', () => {
     const found = stances('Under pressure from Norway, Spain agreed to send howitzers to Kyiv.')
     expect(found).toContain('NOR arms-for-ukraine +')
     expect(stances("At Norway's insistence, Spain will send howitzers to Kyiv.")).toContain('NOR arms-for-ukraine +')
+  })
+
+  test('to whose dismay', () => {
+    const found = stances("To Norway's dismay, Spain will send no howitzers to Kyiv.")
+    expect(found).toContain('NOR arms-for-ukraine +')
+    expect(found).toContain('ESP arms-for-ukraine -')
+  })
+
+  test('where it is shared', () => {
+    const found = stances('Denmark fears that Moscow will attack the alliance, a fear shared in Oslo and Helsinki.')
+    expect(found).toContain('NOR russia-threatens-nato +')
+    expect(found).toContain('FIN russia-threatens-nato +')
   })
 
   test('where there is resistance', () => {

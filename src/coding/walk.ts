@@ -2,6 +2,7 @@ import type { PatternMatch } from '../codebook/index.ts'
 import {
   cueVerbs,
   type Effect,
+  feelingNouns,
   felt,
   firstPersonPronouns,
   isPassive,
@@ -11,7 +12,7 @@ import {
   type Tree,
   tone,
 } from '../language/index.ts'
-import { attitudesBeside, deedsBeside, tellingOf, urgersOf } from './added.ts'
+import { attitudesBeside, deedsBeside, feelingsOf, tellingOf, urgersOf } from './added.ts'
 import { asksWhether, hangsOnCondition, isOnlySubject } from './clauses.ts'
 import { type Modifiers, modifiersOf } from './modifiers.ts'
 import { isObjectControl } from './roles.ts'
@@ -168,7 +169,11 @@ export class Walk {
         ? local.filter((at) => firstPersonPronouns.has(tree.words[at]!.form.toLowerCase()))
         : local
     this.note(meant, how, this.manner.unknown)
-    if (this.kind === 'policy') this.note(urgersOf(tree, node), 'attitude')
+    if (this.kind === 'policy') {
+      this.note(urgersOf(tree, node), 'attitude')
+      for (const { noun, holders } of feelingsOf(tree, node))
+        this.note(holders, 'attitude', 0, feelingNouns.get(tree.words[noun]!.lemma))
+    }
     return local
   }
 

@@ -102,7 +102,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     1,
     `fear dread afraid fearful nervous anxious worried worry alarmed alarm concern concerned anxiety unnerve unnerved
     scared frightened spook spooked apprehension apprehensive nervousness fret brace danger risk menace spectre specter
-    blame accuse accusation allege allegation fault suspect suspicion panic panicked terrified petrified jittery jitter
+    peril blame accuse accusation allege allegation fault suspect suspicion panic panicked terrified petrified jittery jitter
     trepidation foreboding premonition disquiet distress dismayed perturbed disturbed troubled rattled shaken`,
   ],
   // Doing it, beginning it, doing more of it.

@@ -19,7 +19,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     'deed',
     -1,
     -1,
-    `far from, put hold, put ice, place hold, place ice, keep hold, keep ice, detract from, distract from, chip at,
+    `far from, turn from, change from, transform from, evolve from, morph from, shift from, put hold, put ice, place hold, place ice, keep hold, keep ice, detract from, distract from, chip at,
     eat away`,
   ],
   ['attitude', -1, 0, 'distance from, recoil from, shrink from, flinch from'],
