@@ -81,6 +81,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     chastise forswear eschew disavow antipathy animosity aversion resentment indignation ire wrath outcry uproar furore
     backlash pushback tirade broadside diatribe denunciation intransigence recalcitrance obstinacy disobey snub irate
     incensed livid aghast appalled horrified disgusted indignant resentful scornful disdainful antagonistic allergic
+    dismissive contemptuous scathing derisive leery chary unimpressed allergy
     loath disinclined intransigent recalcitrant obstructive uncooperative unsupportive immovable dissenter opponent
     objector dissident naysay`,
   ],

@@ -102,6 +102,22 @@ phrasal.push(
     'throw weight, lend support, give backing, give nod, give blessing, give light, put faith, place faith, leave doubt',
   ],
 )
+/** What comes of a thing: 'would only fan the flames', 'makes sense'. */
+phrasal.push(
+  [
+    'value',
+    -1,
+    -1,
+    `fan flame, stoke fire, stoke tension, add fuel, pour oil, pour petrol, play hand, cross line, open box, poke bear,
+    miss point, defeat purpose, cost life, cost dear, cost dearly, set precedent, waste time, waste money`,
+  ],
+  [
+    'value',
+    1,
+    1,
+    `save life, spare life, make sense, bear fruit, pay off, pay dividend, serve interest, keep peace, make safer, do good`,
+  ],
+)
 for (const [kind, policy, claim, list] of phrasal)
   for (const phrase of list.split(',')) phrasalEffects.set(phrase.trim().replace(/\s+/g, ' '), { kind, policy, claim })
 
