@@ -6,6 +6,7 @@ import {
   exampleMarkers,
   exceptingMarkers,
   firstConjunct,
+  isLeaving,
   markers,
   ownedNouns,
   placingPrepositions,
@@ -237,6 +238,7 @@ export function isBystander(tree: Tree, mention: Mention): boolean {
   }
   if (deprel === 'obj' || deprel === 'iobj' || deprel === 'discourse') return true
   const mark = markers(tree, node)[0] ?? ''
+  if (mark === 'from' && tree.words[node]!.head >= 0 && isLeaving(tree, tree.words[node]!.head)) return true
   return placingPrepositions.has(mark)
 }
 

@@ -142,6 +142,12 @@ describe('what is told beside a stance', () => {
     expect(found).toContain('ESP arms-for-ukraine -')
   })
 
+  test('what is left is no doer', () => {
+    const found = stances('The treaty would mean the departure of the battlegroups from Latvia and Poland.')
+    expect(found).not.toContain('LVA forward-presence +')
+    expect(found).not.toContain('POL forward-presence +')
+  })
+
   test('where it is shared', () => {
     const found = stances('Denmark fears that Moscow will attack the alliance, a fear shared in Oslo and Helsinki.')
     expect(found).toContain('NOR russia-threatens-nato +')

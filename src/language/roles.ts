@@ -62,10 +62,24 @@ export function ownAgents(tree: Tree, node: number): number[] | undefined {
     (child) => tree.words[child]!.upos === 'PROPN' || isCapitalised(tree, child),
   )
   if (makers.length > 0) return makers
-  const of = childrenBy(tree, node, 'nmod').filter((child) =>
-    ['of', 'from', 'among', 'within', 'between'].includes(markers(tree, child)[0] ?? ''),
-  )
+  const of = childrenBy(tree, node, 'nmod').filter((child) => {
+    const mark = markers(tree, child)[0] ?? ''
+    if (mark === 'from' && isLeaving(tree, node)) return false
+    return ['of', 'from', 'among', 'within', 'between'].includes(mark)
+  })
   return of.length > 0 ? of : undefined
+}
+
+const LEAVING = new Set(
+  'withdraw withdrawal pull pullout pull-out remove removal retreat depart departure leave exit expel evacuate evacuation'.split(
+    ' ',
+  ),
+)
+
+/** 'The departure of the battlegroups from Latvia': they leave it, and are not of it. */
+export function isLeaving(tree: Tree, node: number): boolean {
+  const { lemma, head } = tree.words[node]!
+  return LEAVING.has(lemma) || (head >= 0 && LEAVING.has(tree.words[head]!.lemma))
 }
 
 /** 'along with Ukraine', 'together with Berlin', 'others, like Italy,': they do it too. */
