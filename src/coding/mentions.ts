@@ -1,5 +1,5 @@
 import type { Mention as Alias, Codebook } from '../codebook/index.ts'
-import { relation, type Tree, writtenNouns } from '../language/index.ts'
+import { dissidentNouns, relation, type Tree, writtenNouns } from '../language/index.ts'
 import type { Actor } from '../model/index.ts'
 import type { Mention, Who } from './mention.ts'
 import { withStandIns } from './stand-ins.ts'
@@ -187,6 +187,7 @@ function named(
     } else {
       const who = known.actors(alias.actor)
       const actor = known.codebook.actors.get(alias.actor)
+      if (isAgainstItsState(tree, alias)) return
       if (actor?.silent || (actor?.kind === 'organisation' && isTitle(sentence, aliases, alias.end))) return
       found.push({
         ...place(alias.start, alias.end),
@@ -216,6 +217,12 @@ function isTitle(sentence: SentenceView['sentence'], aliases: Alias[], end: numb
     aliases.some((other) => other.how === 'person' && other.start === end) ||
     sentence.names.some(({ kind, start }) => kind === 'PER' && start === end)
   )
+}
+
+/** 'Georgian separatists', 'the Turkish opposition': they are not the state, nor is anything done to it by them or for them. */
+function isAgainstItsState(tree: Tree, { how, end }: Alias): boolean {
+  const { head, deprel } = tree.words[end - 1]!
+  return how === 'demonym' && head >= 0 && deprel === 'amod' && dissidentNouns.has(tree.words[head]!.lemma)
 }
 
 function joined(forms: string[]): string {

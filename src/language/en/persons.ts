@@ -32,6 +32,13 @@ export const undergoneNouns = new Set(
   ),
 )
 
+/** Those who are at odds with the state whose people they are. */
+export const dissidentNouns = new Set(
+  'separatist secessionist rebel insurgent militant dissident opposition protester protestor demonstrator refugee exile oligarch'.split(
+    ' ',
+  ),
+)
+
 /** Verbs for coming in: whoever is said not to be fit for it is judged, not reproached. */
 export const enteringVerbs = new Set(['join', 'enter', 'accede', 'become', 'belong'])
 
