@@ -1,5 +1,6 @@
 import {
   askingWords,
+  attemptWords,
   childrenBy,
   type Effect,
   isPassive,
@@ -36,7 +37,10 @@ export function applied(walk: Walk, effect: Effect, head: number, opposes = fals
   walk.node = head
   manner.value ||= effect.kind === 'value'
   manner.future ||= planningWords.has(lemma)
+  const { stance } = walk
   walk.modify()
+  // 'Has no plans to divide them' denies it.
+  manner.attempted ||= attemptWords.has(lemma) && stance * walk.stance > 0
   if (value === 0) {
     manner.unknown++
     return

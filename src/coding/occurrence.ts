@@ -64,7 +64,7 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
     return undefined
   const climbed = climb(tree, match, kind, anchorsOf(work, sentence, issue.id))
   if (
-    (kind === 'policy' && climbed.manner.open) ||
+    (kind === 'policy' ? climbed.manner.open : climbed.manner.attempted) ||
     climbed.overruled ||
     (kind === 'claim' && climbed.manner.question && !asksWhy(tree)) ||
     isOutsidersDeed(work, sentence, match, climbed, issue.outsiders)

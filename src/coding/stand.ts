@@ -43,6 +43,8 @@ export interface Manner {
   circumstance: boolean
   /** It is offered if something else comes about, or asked whether it will be. */
   open: boolean
+  /** It is only tried or aimed at. */
+  attempted: boolean
   unknown: number
 }
 
@@ -72,6 +74,7 @@ export function plainManner(): Manner {
     relative: false,
     circumstance: false,
     open: false,
+    attempted: false,
     unknown: 0,
   }
 }

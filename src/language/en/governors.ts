@@ -13,6 +13,13 @@ export const wishingWords = new Set(
   'hope wish want seek ask demand request plea appeal call bid aspiration ambition desire dream'.split(' '),
 )
 
+/** What is only tried, wanted or aimed at is not so yet. */
+export const attemptWords = new Set(
+  'try attempt seek aim strive endeavour want wish hope intend plan effort bid goal objective ambition plot scheme'.split(
+    ' ',
+  ),
+)
+
 /** Words for telling of harm that may come. */
 export const warningVerbs = new Set(['warn', 'caution', 'warning'])
 
