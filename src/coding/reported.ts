@@ -63,7 +63,9 @@ export function reportedAround(tree: Tree, cue: number, source: number, contents
     for (const object of childrenBy(tree, cue, 'obj'))
       if (object > cue && object < first) first = reach(tree, object)[0]
   const behind: WordRange = [first, endOfReport(tree, cue, Math.max(...reaches.map(([, to]) => to)))]
-  return isFragment(tree, before) ? [[0, before - 1], behind] : [behind]
+  const goesBefore =
+    isFragment(tree, before) || (GOES_ON.has(words[first]!.form.toLowerCase()) && isWhole(tree, before))
+  return goesBefore ? [[0, before - 1], behind] : [behind]
 }
 
 /**
@@ -149,6 +151,18 @@ function reportingClause(tree: Tree, cue: number, source: number, contents: numb
   }
   for (const child of childrenBy(tree, cue, 'cc')) take(child)
   return [start, end]
+}
+
+const GOES_ON = new Set(['even', 'if', 'so', 'because', 'although', 'though', 'unless', 'but', 'and'])
+
+/** 'The pact would hold, he told the forum, even if …': a clause that opens the sentence, up to a comma. */
+function isWhole({ words }: Tree, comma: number): boolean {
+  return (
+    words[comma]?.form === ',' &&
+    words.some(
+      ({ deprel, head, upos }, at) => at < comma && head < comma && deprel.startsWith('nsubj') && upos !== 'PUNCT',
+    )
+  )
 }
 
 /** 'Membership, he warned the forum, would mean war': a noun that opens the sentence, parted from what is said of it. */

@@ -1,5 +1,6 @@
 import type { PatternMatch } from '../codebook/index.ts'
 import {
+  childrenBy,
   cueVerbs,
   type Effect,
   feelingNouns,
@@ -9,6 +10,8 @@ import {
   localAgents,
   negators,
   patients,
+  scarceWords,
+  stanceEffects,
   type Tree,
   tone,
 } from '../language/index.ts'
@@ -121,6 +124,8 @@ export class Walk {
     // 'Only accession will deter them': nothing else will.
     else if (anchor && change.diminished && !isOnlySubject(this.tree, this.node) && !this.isUnderlined(change))
       this.stance *= -0.5
+    // 'Has little appetite for it', 'is in little doubt that': next to none.
+    else if (!anchor && isScarce(this.tree, this.node)) this.stance *= -0.7
     this.denied ||= change.turn
     this.qualify(change)
     this.owed = change.ought
@@ -197,4 +202,11 @@ export class Walk {
   private telling(): ReturnType<typeof tellingOf> {
     return tellingOf(this.tree, this.matched, this.stance, (effect) => this.sized(effect))
   }
+}
+
+/** Whether an attitude told by a noun is said to be next to none: 'little doubt', 'scant enthusiasm'. */
+function isScarce(tree: Tree, node: number): boolean {
+  const { upos, lemma } = tree.words[node]!
+  if (upos !== 'NOUN' || stanceEffects.get(lemma)?.kind !== 'attitude') return false
+  return childrenBy(tree, node, 'amod', 'det').some((child) => scarceWords.has(tree.words[child]!.form.toLowerCase()))
 }

@@ -32,7 +32,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   prepositionsAsCases(result)
   for (const name of names) if (name.kind === 'PER') gatherTitles(result, name)
   for (const name of names) asNoun(result, name)
-  for (const name of names) asSubject(result, name)
+  asSubject(result)
   tellCoordinations(result, names)
   askedAbout(result)
   toldThat(result)
@@ -63,6 +63,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
     const deprel = relation(result[clause]!)
     if (
       form === 'that' &&
+      result[i - 1]?.form.toLowerCase() !== 'so' &&
       ['advcl', 'acl', 'dep', 'parataxis'].includes(deprel) &&
       result[clause]!.deprel !== 'acl:relcl'
     ) {
@@ -353,10 +354,14 @@ function asNoun(words: Word[], { start, end }: Name): void {
 }
 
 /** 'Okoro denied in the Senate that …', read as an Okoro who was denied: the verb right behind the name governs the sentence. */
-function asSubject(words: Word[], { start, end }: Name): void {
-  const verb = end
-  if (words[verb]?.upos !== 'VERB' || !['VBD', 'VBN'].includes(words[verb]!.xpos) || words[verb]!.deprel !== 'acl')
-    return
+function asSubject(words: Word[]): void {
+  const verb = words.findIndex(
+    ({ upos, deprel, head }) => upos === 'VERB' && deprel === 'acl' && words[head]?.upos === 'PROPN',
+  )
+  let start = verb
+  while (start > 0 && words[start - 1]!.upos === 'PROPN') start--
+  const end = verb
+  if (verb < 1 || !['VBD', 'VBN'].includes(words[verb]!.xpos) || words[verb]!.deprel !== 'acl') return
   const name = words[verb]!.head
   if (name < start || name >= end || words[name]!.head >= 0 || has(words, verb, 'obl:agent')) return
   if (!['obj', 'ccomp', 'xcomp'].some((deprel) => has(words, verb, deprel))) return

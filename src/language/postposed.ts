@@ -41,7 +41,11 @@ export function postposed(words: Word[]): void {
       ({ head, deprel }, at) => head === verb && deprel === 'obj' && at >= found.end && at > verb,
     )
     if (object && !TELLING.has(word.lemma)) continue
-    if (before && closes(words, verb + 1) && (word.xpos !== 'VBN' || found.comma === verb - 2))
+    if (
+      before &&
+      closes(words, verb + 1) &&
+      (word.xpos !== 'VBN' || found.comma === verb - 2 || words[verb - 1]!.form === ',')
+    )
       attach(words, verb, found)
     else if (!before) attach(words, verb, found)
   }

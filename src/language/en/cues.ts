@@ -38,7 +38,7 @@ const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
     sniff jeer taunt gibe jibe retaliate riposte venture interpose chip coo purr enthuse rhapsodise rhapsodize effuse marvel
     pontificate sermonise moralise philosophise philosophize improvise orate declaim blare bleat whine whinge grouse carp
     snipe croak gasp seethe remonstrate expostulate counsel forewarn foretell presage exhort depose rate diagnose recommend
-    propose urge plead foresee envision cheer applaud grant crow quaver declaim decree ordain sum underscore accentuate
+    propose urge plead object foresee envision cheer applaud grant crow quaver declaim decree ordain sum underscore accentuate
     reassert restate rehearse recite proffer spell spout trot wax joke inveigh harangue thank concede`,
   ],
   [

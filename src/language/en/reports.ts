@@ -56,6 +56,9 @@ export const addressingVerbs = new Set(
 
 /** Words with which a report goes on behind the clause that reports it: ', he said, until …'. */
 export const continuingWords = new Set([
+  'even',
+  'although',
+  'though',
   'until',
   'because',
   'if',

@@ -162,3 +162,6 @@ export const contrastMarkers = new Set(
     ' ',
   ),
 )
+
+/** Words by which there is next to none of what they modify; 'a little' has no such sense. */
+export const scarceWords = new Set(['little', 'scant', 'few', 'scarce', 'minimal', 'zero', 'hardly'])
