@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { mended } from './mend.ts'
+import { handBuilt } from './words.fixture.ts'
+
+/** What hangs on what after mending: 'word<relation<head'. */
+function links(source: string): string[] {
+  const words = mended(handBuilt(source))
+  return words.map(({ form, deprel, head }) => `${form}<${deprel}<${words[head]?.form ?? ''}`)
+}
+
+test("a clause with 'that' behind an occasion is what is said there", () => {
+  expect(
+    links(
+      'Oslo||PROPN|2|nsubj boasted|boast|VERB|0|root after||ADP|5|case the||DET|5|det session||NOUN|2|obl that||PRON|8|obj it||PRON|8|nsubj held|hold|VERB|5|acl:relcl .||PUNCT|2|punct',
+    ),
+  ).toContain('held<ccomp<boasted')
+})
+
+test('a participle behind a comma goes on about the subject', () => {
+  const words = handBuilt(
+    'Oslo||PROPN|2|nsubj left|leave|VERB|0|root the||DET|4|det room||NOUN|2|obj ,||PUNCT|6|punct saying|say|VERB|4|acl nothing||PRON|6|obj .||PUNCT|2|punct',
+  ).map((word) => (word.form === 'saying' ? { ...word, xpos: 'VBG' } : word))
+  expect(mended(words)[5]).toMatchObject({ head: 1, deprel: 'advcl' })
+})
+
+test('a noun between a verb of saying and a clause without a subject is its subject', () => {
+  expect(
+    links(
+      'Oslo||PROPN|2|nsubj admits|admit|VERB|0|root the||DET|4|det plan||NOUN|2|obj is|be|AUX|6|cop dead||ADJ|2|ccomp .||PUNCT|2|punct',
+    ),
+  ).toContain('plan<nsubj<dead')
+})

@@ -1,0 +1,124 @@
+import type { Word } from '../model/index.ts'
+import { cueVerbs, occasionNouns, timeNouns } from './en/cues.ts'
+import { relation } from './tree.ts'
+
+/**
+ * 'Boasted after the session that the pact had held', 'held that on this the allies agreed', read as a session that it had held:
+ * a clause with 'that' and a subject of its own behind a verb of saying without object or clause is what is said. 'Spoke on Monday
+ * of a rift', read as a Monday of a rift: what a day has of its own is what is spoken of.
+ */
+export function toldBehind(words: Word[]): void {
+  for (let i = 2; i < words.length; i++) {
+    const word = words[i]!
+    const form = word.form.toLowerCase()
+    if (form === 'that' && (relation(word) === 'obj' || relation(word) === 'mark')) {
+      const clause = words.findIndex(
+        ({ deprel }, at) => at > i && deprel === 'acl:relcl' && subjectOf(words, at) > i && subjectOf(words, at) < at,
+      )
+      if (clause < 0) continue
+      const verb = above(words, clause, i, (at) => tellsClause(words, at, i))
+      const opens = words[i]!.head === clause || (words[i]!.head === verb && relation(word) === 'obj')
+      if (verb < 0 || !opens || (words[clause]!.head === i - 1 && !isTimeOrPlace(words, i - 1))) continue
+      for (let at = i + 1; at < subjectOf(words, clause); at++)
+        if (words[at]!.head === verb) words[at] = { ...words[at]!, head: clause }
+      words[i] = { ...word, upos: 'SCONJ', xpos: 'IN', head: clause, deprel: 'mark' }
+      words[clause] = { ...words[clause]!, head: verb, deprel: 'ccomp' }
+    } else if (['of', 'about'].includes(form) && relation(word) === 'case' && word.head > i) {
+      const { head, deprel } = words[word.head]!
+      if (deprel !== 'nmod' || head < 0 || head >= i || !timeNouns.has(words[head]!.lemma)) continue
+      const verb = words[head]!.head
+      if (verb >= 0 && cueVerbs.get(words[verb]!.lemma)?.frames.includes('p'))
+        words[word.head] = { ...words[word.head]!, head: verb, deprel: 'obl' }
+    }
+  }
+}
+
+/**
+ * 'Admits the plan for Oslo is dead', read as admitting a plan, and dead: the noun between a verb of saying and a clause without a
+ * subject is the subject, with what stands between them.
+ */
+export function subjectsBehind(words: Word[]): void {
+  for (let clause = 3; clause < words.length; clause++) {
+    const { deprel, head: verb } = words[clause]!
+    if (deprel !== 'ccomp' || verb < 0 || verb >= clause) continue
+    if (!cueVerbs.get(words[verb]!.lemma)?.frames.includes('s') || has(words, verb, 'iobj')) continue
+    const opener = words.findIndex(
+      (word, at) => at > verb && word.head === clause && ['cop', 'aux', 'aux:pass'].includes(word.deprel),
+    )
+    if (opener < 0 || words.some((word) => word.head === clause && /^(?:[nc]subj|expl|mark)/.test(word.deprel)))
+      continue
+    const noun = words.findIndex(
+      (word, at) => at > verb && at < opener && word.head === verb && relation(word) === 'obj',
+    )
+    if (noun < 0 || words.slice(noun, opener).some(({ form }) => form === ',' || form === ':')) continue
+    for (let at = noun + 1; at < opener; at++)
+      if (words[at]!.head === verb) words[at] = { ...words[at]!, head: noun, deprel: 'nmod' }
+    words[noun] = { ...words[noun]!, head: clause, deprel: 'nsubj' }
+  }
+}
+
+export function subjectOf(words: Word[], clause: number): number {
+  return words.findIndex(({ head, deprel }) => head === clause && /^nsubj/.test(deprel))
+}
+
+/** Whether a verb may have a clause with 'that' as what it tells, and has neither that nor an object yet. */
+function tellsClause(words: Word[], at: number, that: number): boolean {
+  const { upos, lemma } = words[at]!
+  if (upos !== 'VERB' || !cueVerbs.get(lemma)?.frames.includes('s') || has(words, at, 'ccomp')) return false
+  return !words.some((other, own) => own !== that && other.head === at && relation(other) === 'obj')
+}
+
+/** Whether a noun says when or where something was said: 'on Monday', 'in Oslo', 'after the session'. */
+function isTimeOrPlace(words: Word[], at: number): boolean {
+  const { lemma, upos, deprel } = words[at]!
+  return timeNouns.has(lemma) || (deprel === 'obl' && (upos === 'PROPN' || occasionNouns.has(lemma)))
+}
+
+/**
+ * 'Left for the coast, saying that …', read as a coast that says: a participle behind a comma that hangs on a noun behind the verb
+ * goes on about the verb's subject.
+ */
+export function participlesOfVerbs(words: Word[]): void {
+  for (let i = 3; i < words.length; i++) {
+    const word = words[i]!
+    if (word.xpos !== 'VBG' || word.deprel !== 'acl' || words[i - 1]!.form !== ',' || word.head >= i) continue
+    let verb = word.head
+    while (verb >= 0 && words[verb]!.upos !== 'VERB' && !/^(?:nsubj|root|conj|appos)/.test(words[verb]!.deprel))
+      verb = words[verb]!.head
+    if (verb < 0 || words[verb]!.upos !== 'VERB' || verb > word.head) continue
+    if (words.some(({ head, deprel }) => head === verb && deprel === 'nsubj'))
+      words[i] = { ...word, head: verb, deprel: 'advcl' }
+  }
+}
+
+/** 'Okoro denied in the Senate that …', read as an Okoro who was denied: the verb right behind the name governs the sentence. */
+export function asSubject(words: Word[]): void {
+  const verb = words.findIndex(
+    ({ upos, deprel, head }) => upos === 'VERB' && deprel === 'acl' && words[head]?.upos === 'PROPN',
+  )
+  let start = verb
+  while (start > 0 && words[start - 1]!.upos === 'PROPN') start--
+  const end = verb
+  if (verb < 1 || !['VBD', 'VBN'].includes(words[verb]!.xpos) || words[verb]!.deprel !== 'acl') return
+  const name = words[verb]!.head
+  if (name < start || name >= end || words[name]!.head >= 0 || has(words, verb, 'obl:agent')) return
+  if (!['obj', 'ccomp', 'xcomp'].some((deprel) => has(words, verb, deprel))) return
+  words[verb] = { ...words[verb]!, head: -1, deprel: 'root', xpos: 'VBD' }
+  for (let at = 0; at < words.length; at++)
+    if (words[at]!.head === name && (at < start || at >= end) && at !== verb) words[at] = { ...words[at]!, head: verb }
+  words[name] = { ...words[name]!, head: verb, deprel: 'nsubj' }
+}
+
+/** The nearest governor of `index` that stands before word `before` and fits; −1 where none does. */
+export function above(words: Word[], index: number, before: number, fits: (at: number) => boolean): number {
+  let at = words[index]!.head
+  for (let steps = 0; steps < 6 && at >= 0; steps++) {
+    if (at < before && fits(at)) return at
+    at = words[at]!.head
+  }
+  return -1
+}
+
+export function has(words: Word[], head: number, deprel: string): boolean {
+  return words.some((word) => word.head === head && word.deprel === deprel)
+}
