@@ -176,6 +176,15 @@ function inPhrase(walk: Walk, { start, end, top, effect, predicate }: FixedPhras
   walk.manner.asSubject = true
   walk.manner.value ||= effect.kind === 'value'
   walk.modify()
+  if (effect.kind === 'attitude') walk.note(receivers(walk.tree, start, end), 'attitude')
+}
+
+/** With whom a thing meets so: 'fell on deaf ears in Oslo'. */
+function receivers(tree: Tree, start: number, end: number): number[] {
+  return tree.words.flatMap(({ head }, at) => {
+    if (at < end || head < start || head >= end) return []
+    return ['in', 'with', 'from', 'among', 'by'].includes(markers(tree, at)[0] ?? '') ? [at] : []
+  })
 }
 
 /** Somebody is praised or blamed for it: 'slammed Berlin for buying'. */

@@ -1,8 +1,8 @@
-import { blame } from '../language/index.ts'
+import { blame, markers } from '../language/index.ts'
 import { AUTHOR } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import type { Features } from './confidence.ts'
-import type { Holder } from './holders.ts'
+import { type Holder, holdersAt } from './holders.ts'
 import { holdersOf, type Occurrence, propose } from './occurrence.ts'
 import { quoteAt } from './quotes.ts'
 import type { Manner } from './stand.ts'
@@ -123,10 +123,27 @@ export function proposeAuthor(occurrence: Occurrence): void {
     ({ who, features }) => who.actor !== AUTHOR && (features.deed || features.attitude || features.named),
   )
   if (others || !(kind === 'claim' ? !manner.held : isVoiced(manner) && !isReport(work.voice))) return
+  const viewers = viewersOf(occurrence)
+  if (viewers.length > 0) {
+    for (const viewer of viewers)
+      propose(occurrence, viewer, climbed.stance, 'speaker', { speaker: 1, speakerValue: 1 })
+    return
+  }
   const author: Holder = { who: { actor: AUTHOR }, node: topic.match.anchor, certainty: 1, how: 'name' }
   const features: Features = { author: 1 }
   if (kind === 'claim') features.authorClaim = 1
   else if (manner.ought) features.authorOught = 1
   else features.authorValue = 1
   propose(occurrence, author, climbed.stance, 'author', features)
+}
+
+/** 'For Oslo, such talks are a mistake': in whose eyes a sentence that judges does so. */
+function viewersOf({ work, sentence, topic }: Occurrence): Holder[] {
+  const { tree } = sentence
+  const first = tree.words[0]!.form.toLowerCase()
+  if (first !== 'for' && first !== 'to') return []
+  const seen = work.mentions[sentence.index]!.filter(({ end, node }) => {
+    return tree.words[end]?.form === ',' && end <= 8 && end <= topic.match.anchor && markers(tree, node)[0] === first
+  })
+  return seen.flatMap(({ node }) => holdersAt(tree, work.mentions[sentence.index]!, node))
 }

@@ -73,6 +73,7 @@ const before: [kind: Effect['kind'], policy: number, claim: number, lines: strin
     distance/dissociate himself/herself/itself/themselves/oneself/myself/ourselves from
     stand in way of
     dig in heel over/on/against
+    in no hurry/rush/position for/to
     come out/down against
     turn/knock/shoot/strike/vote down -
     wriggle/weasel/duck/bow/opt/back/get out of
@@ -178,6 +179,28 @@ const behind: [kind: Effect['kind'], policy: number, claim: number, lines: strin
     road to nowhere
     step in wrong direction
     shot in foot/knee`,
+  ],
+  // How it is received: by whom, stands behind ('in Oslo', 'with Oslo').
+  [
+    'attitude',
+    -1,
+    -0.5,
+    `fall on deaf ear
+    go down badly
+    cut no ice
+    raise eyebrow/hackle
+    ruffle feather
+    get/receive short shrift
+    get/receive/have/find cool/chilly/frosty/lukewarm reception/welcome/hearing`,
+  ],
+  [
+    'attitude',
+    1,
+    0.5,
+    `go down well
+    find favour/favor/backer/supporter/taker
+    strike chord
+    get/receive/have/find warm/friendly reception/welcome/hearing`,
   ],
   [
     'value',
