@@ -105,6 +105,11 @@ function isWord(wanted: string, form: string, lemma: string): boolean {
   return form === wanted || lemma === wanted || singular(form) === wanted
 }
 
+/** 'MiG-29': tokenisers may leave the hyphen with the word before it. */
+function withoutHyphen(form: string): string {
+  return form.length > 1 && form.endsWith('-') ? form.slice(0, -1) : form
+}
+
 /** Finds every concept of the codebook in a sentence; `actors` are the mentions that were found and resolved before. */
 export function findConcepts(compiled: CompiledPatterns, tree: Tree, actors: ActorHit[]): ConceptHits {
   const hits = new Map<number, Hit[]>()
@@ -114,8 +119,7 @@ export function findConcepts(compiled: CompiledPatterns, tree: Tree, actors: Act
     else hits.set(concept, [hit])
   }
   const { words } = tree
-  // 'MiG-29': tokenisers may leave the hyphen with the word before it.
-  const forms = words.map((word) => fold(word.form).replace(/(?<=.)-$/, ''))
+  const forms = words.map((word) => withoutHyphen(fold(word.form)))
   const lemmas = words.map((word) => fold(word.lemma))
   for (let i = 0; i < words.length; i++) {
     for (const phrase of phrasesAt(compiled, forms[i]!, lemmas[i]!)) {
