@@ -29,18 +29,18 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     0,
     `favour welcome promote encourage urge press push lobby call demand insist seek want wish hope desire request ask
     appeal plead beg implore propose suggest recommend offer pledge promise vow swear undertake commit plan intend aim
-    decide resolve prepare prefer prioritise prioritize need require approve approval ratify ratification authorise
-    authorisation permit permission allow let consent clear greenlight adopt adoption sign vote enable facilitate
-    spearhead drive ready willing eager keen open committed determined prepared steadfast enthusiastic adamant
-    willingness readiness commitment determination ambition aspiration bid proposal intention decision resolution
-    insistence invitation invite enthusiasm zeal interest eagerness strive endeavour work campaign fight bat argue
-    exhort advise counsel instruct order mandate task pressure persuade convince prod nudge call-up hopeful interested
-    set bless rubber-stamp second condone countenance tolerate acquiesce assent accede comply obey relent crusade
-    clamour clamor agitate entreat beseech petition solicit crave yearn long covet aspire hanker relish treasure cherish
-    choose opt volunteer dare scramble jostle pitch earmark co-sponsor sponsor crusader cheerleader enthusiast go-ahead
-    green-light blessing nod imprimatur appetite craving yearning penchant thirst hunger fervour devotion dedication
-    plea happy glad content delighted pleased relaxed open-minded amenable receptive sympathetic favourable inclined
-    disposed gung-ho poised primed bent bound intent dedicated minded supportive`,
+    decide resolve prepare prefer prioritise need require approve approval ratify ratification authorise authorisation
+    permit permission allow let consent clear greenlight adopt adoption sign vote enable facilitate spearhead drive
+    ready willing eager keen open committed determined prepared steadfast enthusiastic adamant willingness readiness
+    commitment determination ambition aspiration bid proposal intention decision resolution insistence invitation invite
+    enthusiasm zeal interest eagerness strive endeavour work campaign fight bat argue exhort advise counsel instruct
+    order mandate task pressure persuade convince prod nudge call-up hopeful interested set bless rubber-stamp second
+    condone countenance tolerate acquiesce assent accede comply obey relent crusade clamour clamor agitate entreat
+    beseech petition solicit crave yearn long covet aspire hanker relish treasure cherish choose opt volunteer dare
+    scramble jostle pitch earmark co-sponsor sponsor crusader cheerleader enthusiast go-ahead green-light blessing nod
+    imprimatur appetite craving yearning penchant thirst hunger fervour devotion dedication plea happy glad content
+    delighted pleased relaxed open-minded amenable receptive sympathetic inclined disposed gung-ho poised primed bent
+    bound intent dedicated minded`,
   ],
   // A measure that somebody warns of or threatens is one they are ready to take; what they warn of is held true.
   ['attitude', 0.7, 1, 'warn warning caution threaten threat prospect'],
@@ -60,8 +60,8 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     ridicule scoff question challenge doubt distrust disbelieve mistrust rejection denial dismissal repudiation
     opposition opponent critic criticism disagreement rebuttal doubter sceptic skeptic disbelief opposed sceptical
     skeptical doubtful dubious unconvinced incredulous cynical scorn sneer jeer sniff snigger pooh-pooh rubbish belittle
-    trivialise trivialize minimise minimize downplay disparage denigrate lampoon satirise mockery derision contest
-    impugn disown gainsay debunker denier naysayer pooh`,
+    trivialise minimise downplay disparage denigrate lampoon satirise mockery derision contest impugn disown gainsay
+    debunker denier naysayer pooh`,
   ],
   // Refusing to say or affirm it denies it, as far as anybody can tell.
   ['attitude', -1, -0.7, 'refuse decline refusal'],
@@ -72,18 +72,17 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     `resist exclude preclude foreclose criticise condemn denounce decry slam blast lambaste lambast assail attack rip
     vent bash trash needle chide lash deplore bemoan object protest balk bristle lament castigate berate rebuke scold
     upbraid excoriate pillory gripe grumble shun spurn rebuff complain complaint objection resistance condemnation
-    unwilling averse hostile hostility refuse rail railing campaigner detractor foe regret resent dislike hate abhor
-    despise disapprove disapproval dismay frustrate frustrated frustration annoyed annoyance exasperated irritated
-    disappointed disappointment consternation irritation exasperation anger outrage outraged angry furious fury unhappy
-    dissatisfied displeased disdain contempt loathe detest begrudge rue mourn bewail fulminate inveigh seethe fume
-    bridle chafe grouse carp moan whine whinge kvetch bellyache sulk recoil demur dissent remonstrate rebel revolt
-    mutiny baulk savage flay skewer pan trounce pummel vilify revile demonise demonize reproach reprimand admonish
-    chastise forswear eschew disavow antipathy animosity aversion resentment indignation ire wrath outcry uproar furore
-    backlash pushback tirade broadside diatribe denunciation intransigence recalcitrance obstinacy disobey snub irate
-    incensed livid aghast appalled horrified disgusted indignant resentful scornful disdainful antagonistic allergic
-    dismissive contemptuous scathing derisive leery chary unimpressed allergy
-    loath disinclined intransigent recalcitrant obstructive uncooperative unsupportive immovable dissenter opponent
-    objector dissident naysay`,
+    unwilling averse hostile hostility rail railing campaigner detractor foe regret resent dislike hate abhor despise
+    disapprove disapproval dismay frustrate frustrated frustration annoyed annoyance exasperated irritated disappointed
+    disappointment consternation irritation exasperation anger outrage outraged angry furious fury unhappy dissatisfied
+    displeased disdain contempt loathe detest begrudge rue mourn bewail fulminate inveigh seethe fume bridle chafe
+    grouse carp moan whine whinge kvetch bellyache sulk recoil demur dissent remonstrate rebel revolt mutiny baulk
+    savage flay skewer pan trounce pummel vilify revile demonise reproach reprimand admonish chastise forswear eschew
+    antipathy animosity aversion resentment indignation ire wrath outcry uproar furore backlash pushback tirade
+    broadside diatribe denunciation intransigence recalcitrance obstinacy disobey snub irate incensed livid aghast
+    appalled horrified disgusted indignant resentful scornful disdainful antagonistic allergic dismissive contemptuous
+    scathing derisive leery chary unimpressed allergy loath disinclined intransigent recalcitrant obstructive
+    uncooperative unsupportive immovable dissenter objector dissident naysay`,
   ],
   [
     'attitude',
@@ -103,8 +102,8 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     1,
     `fear dread afraid fearful nervous anxious worried worry alarmed alarm concern concerned anxiety unnerve unnerved
     scared frightened spook spooked apprehension apprehensive nervousness fret brace danger risk menace spectre specter
-    peril blame accuse accusation allege allegation fault suspect suspicion panic panicked terrified petrified jittery jitter
-    trepidation foreboding premonition disquiet distress dismayed perturbed disturbed troubled rattled shaken`,
+    peril blame accuse accusation allege allegation fault suspect suspicion panic panicked terrified petrified jittery
+    jitter trepidation foreboding premonition disquiet distress dismayed perturbed disturbed troubled rattled shaken`,
   ],
   // Doing it, beginning it, doing more of it.
   [
@@ -112,19 +111,18 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     1,
     1,
     `continue keep maintain begin start launch resume restart renew increase raise boost expand step accelerate speed
-    strengthen deepen extend complete finish carry conduct implement undertake join participate contribute host hold
-    attend organise arrange pursue proceed make take give provide deliver grant bring do perform execute fulfil fulfill
-    honour enact introduce initiate establish create set restore revive reinforce bolster intensify widen broaden double
-    triple quadruple ramp beef hike hasten advance move manage succeed contribution continuation resumption expansion
-    rise beginning participation effort attempt try help assist aid serve enter remain stay stick stand prolong sustain
+    strengthen deepen extend complete finish carry conduct implement join participate contribute host hold attend
+    organise arrange pursue proceed make take give provide deliver grant bring do perform execute fulfil fulfill honour
+    enact introduce initiate establish create restore revive reinforce bolster intensify widen broaden double triple
+    quadruple ramp beef hike hasten advance move manage succeed contribution continuation resumption expansion rise
+    beginning participation effort attempt try help assist aid serve enter remain stay stick stand prolong sustain
     preserve protect guarantee ensure secure achieve reach win obtain receive get use lead play tend return go come seem
     appear institute reinstate reintroduce reimpose relaunch reopen reactivate rekindle revamp redouble quicken expedite
-    fast-track hurry turbocharge supercharge front-load replenish amplify heighten multiply scale-up cement
-    solidify consolidate anchor entrench enshrine codify formalise institutionalise underpin safeguard shield salvage
-    rescue rebuild repair mend nurture foster cultivate fund finance bankroll subsidise subsidize underwrite furnish
-    equip supply procure dispatch broker orchestrate mastermind engineer co-host convene observe heed respect
-    implementation reinstatement restoration acceleration intensification reinforcement augment augmentation upgrade
-    modernise stockpile`,
+    fast-track hurry turbocharge supercharge front-load replenish amplify heighten multiply scale-up cement solidify
+    consolidate anchor entrench enshrine codify formalise institutionalise underpin safeguard shield salvage rescue
+    rebuild repair mend nurture foster cultivate fund finance bankroll subsidise underwrite furnish equip supply procure
+    dispatch broker orchestrate mastermind engineer co-host convene observe heed respect implementation reinstatement
+    restoration acceleration intensification reinforcement augment augmentation upgrade modernise stockpile`,
   ],
   // Not doing it, doing less of it, making an end of it.
   [
@@ -135,30 +133,28 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     prohibit forbid bar block veto obstruct thwart hinder hamper impede prevent foil avert avoid evade undermine
     sabotage weaken erode jeopardise endanger cut reduce slash curb limit restrict shrink lower downgrade diminish
     neglect ignore fail lack lose violate breach reverse overturn undo repeal lift ease loosen relax waive forgo
-    renounce discontinue terminate abolish dismantle decrease decline dwindle wane fade stem cessation suspension
-    cancellation abandonment withdrawal postponement prohibition blockade obstruction prevention undermining erosion
-    reduction limitation restriction failure absence loss violation reversal lifting easing termination dearth want
-    shortage curtail withhold deny starve deprive refrain desist abstain stay-away ditch shelve dump kill eliminate
-    divest wean shed phase break sever divorce shy escape dodge skimp shirk renege miss boycott torpedo derail scuttle
-    scupper sink nix quash squash stymie stonewall filibuster outlaw proscribe disallow embargo moratorium pause
-    squelch dampen damp dash bury crush douse deflate puncture smother extinguish
-    disrupt mothball axe jettison junk bin shutter impound confiscate discourage dissuade 
-    whittle trim prune pare gut dilute slacken abate backtrack flout contravene trample
-    disregard defy sidestep circumvent bypass skirt duck wreck ruin cripple subvert degrade destroy shatter demolish sap
-    dent stunt throttle choke strangle defund disband dissolve annul nullify invalidate rescind revoke retract recant
-    abrogate repudiate retreat retrench downsize cutback rollback roll-back phase-out pullback pull-back pullout pull-out
-    drawdown draw-down snub shutdown closure disengagement disengage decouple decoupling untangle boycotting hold-up
-    holdup logjam stalemate stagnate stagnation inaction inactivity passivity omission unwillingness inability
-    incapacity abstention hit bomb hurdle obstacle impediment barrier roadblock hindrance holdout
-    overcome surmount`,
+    renounce discontinue terminate abolish dismantle decrease dwindle wane fade stem cessation suspension cancellation
+    abandonment withdrawal postponement prohibition blockade obstruction prevention undermining erosion reduction
+    limitation restriction failure absence loss violation reversal lifting easing termination dearth shortage curtail
+    withhold starve deprive refrain desist abstain stay-away ditch shelve dump kill eliminate divest wean shed phase
+    break sever divorce shy escape dodge skimp shirk renege miss boycott torpedo derail scuttle scupper sink nix quash
+    squash stymie stonewall filibuster outlaw proscribe disallow embargo moratorium pause squelch dampen damp dash bury
+    crush douse deflate puncture smother extinguish disrupt mothball axe jettison junk bin shutter impound confiscate
+    discourage dissuade whittle trim prune pare gut dilute slacken abate flout contravene trample disregard defy
+    sidestep circumvent bypass skirt duck wreck ruin cripple subvert degrade destroy shatter demolish sap dent stunt
+    throttle choke strangle defund disband dissolve annul nullify invalidate rescind revoke retract recant abrogate
+    retreat retrench downsize cutback rollback roll-back phase-out pullback pull-back pullout pull-out drawdown
+    draw-down shutdown closure disengagement disengage decouple decoupling untangle boycotting hold-up holdup logjam
+    stalemate stagnate stagnation inaction inactivity passivity omission unwillingness inability incapacity abstention
+    hit bomb hurdle obstacle impediment barrier roadblock hindrance holdout overcome surmount`,
   ],
   // Looking at it again, with a mind to less of it.
   [
     'deed',
     -0.5,
     -0.5,
-    `review reassess reassessment re-examine reexamine re-examination reconsider reconsideration rethink revise
-    revision revisit`,
+    `review reassess reassessment re-examine reexamine re-examination reconsider reconsideration rethink revise revision
+    revisit`,
   ],
   // Judged good by whoever speaks.
   [
@@ -166,18 +162,17 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     1,
     1,
     `necessary essential crucial vital important critical indispensable imperative key beneficial useful helpful valuable
-    good right wise welcome legitimate justified reasonable sensible overdue urgent worthwhile fruitful successful
-    effective sound prudent commendable laudable admirable sacrosanct ironclad unshakable unshakeable unwavering rock-solid
-    invaluable timely fair proper benefit strengthen help improve matter success priority must strong solid
-    credible real true clear certain undeniable obvious inevitable worth positive great fine smart wonderful fantastic
-    excellent brilliant splendid superb appropriate proportionate warranted desirable feasible viable workable realistic
-    plausible promising encouraging heartening constructive productive honourable honorable noble courageous brave
-    responsible correct lawful legal justifiable defensible advisable understandable logical rational pragmatic
-    paramount pivotal cardinal irreplaceable irreversible unstoppable unassailable achievable attainable doable deserved
-    game-changing far-sighted farsighted exemplary healthy reliable dependable trustworthy durable resilient intact
-    unbreakable indisputable undisputed incontrovertible well-founded self-evident evident blessing godsend boon asset
-    bulwark cornerstone bedrock linchpin lynchpin masterstroke triumph virtue privilege milestone breakthrough must-have
-    no-brainer`,
+    good right wise legitimate justified reasonable sensible overdue urgent worthwhile fruitful successful effective
+    sound prudent commendable laudable admirable sacrosanct ironclad unshakable unshakeable unwavering rock-solid
+    invaluable timely fair proper benefit improve matter success priority must strong solid credible real true certain
+    undeniable obvious inevitable worth positive great fine smart wonderful fantastic excellent brilliant splendid
+    superb appropriate proportionate warranted desirable feasible viable workable realistic plausible promising
+    encouraging heartening constructive productive honourable noble courageous brave responsible correct lawful legal
+    justifiable defensible advisable understandable logical rational pragmatic paramount pivotal cardinal irreplaceable
+    irreversible unstoppable unassailable achievable attainable doable deserved game-changing far-sighted farsighted
+    exemplary healthy reliable dependable trustworthy durable resilient intact unbreakable indisputable undisputed
+    incontrovertible well-founded self-evident evident godsend boon asset bulwark cornerstone bedrock linchpin lynchpin
+    masterstroke triumph virtue privilege milestone breakthrough must-have no-brainer`,
   ],
   // Judged too little: more of it is wanted; of a claim, that it does not hold.
   [
@@ -194,16 +189,16 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     -1,
     `wrong mistaken misguided foolish stupid pointless useless futile unjustified premature ridiculous absurd nonsense
     naive error unlikely impossible unrealistic unthinkable improbable implausible false untrue ineffective weak
-    obsolete dead fiction myth lie hoax fantasy illusion farce failure doubtful questionable hollow meaningless empty
-    shaky absurdity senseless nonsensical fruitless self-defeating hopeless worthless unworkable unsustainable insane
-    crazy mad idiotic delusional irrational illogical unwarranted laughable ludicrous preposterous dishonest deceitful
-    invalid groundless baseless unfounded bogus fake phony phoney spurious fraudulent fabricated misleading inaccurate
-    incorrect exaggerated overblown overstated alarmist hysterical paranoid far-fetched farfetched outdated outmoded
-    archaic anachronistic irrelevant redundant superfluous defunct moribund bankrupt toothless powerless impotent
-    fragile brittle precarious non-starter nonstarter mirage charade sham theatre theater stunt ploy pretext
-    scaremongering fearmongering hype gimmick bluff travesty mockery delusion pipedream chimera canard red-herring
-    bogeyman scarecrow fairytale fairy-tale fabrication invention pretence pretense hysteria paranoia exaggerate
-    exaggeration overstate overplay inflate`,
+    obsolete dead fiction myth lie hoax fantasy illusion farce questionable hollow meaningless empty shaky absurdity
+    senseless nonsensical fruitless self-defeating hopeless worthless unworkable unsustainable insane crazy mad idiotic
+    delusional irrational illogical unwarranted laughable ludicrous preposterous dishonest deceitful invalid groundless
+    baseless unfounded bogus fake phony phoney spurious fraudulent fabricated misleading inaccurate incorrect
+    exaggerated overblown overstated alarmist hysterical paranoid far-fetched farfetched outdated outmoded archaic
+    anachronistic irrelevant redundant superfluous defunct moribund bankrupt toothless powerless impotent fragile
+    brittle precarious non-starter nonstarter mirage charade sham theatre theater ploy pretext scaremongering
+    fearmongering hype gimmick bluff travesty delusion pipedream chimera canard red-herring bogeyman scarecrow fairytale
+    fairy-tale fabrication invention pretence pretense hysteria paranoia exaggerate exaggeration overstate overplay
+    inflate`,
   ],
   // Judged bad: what is deplored is held to be so.
   [
@@ -213,19 +208,19 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     `dangerous reckless harmful counterproductive unnecessary irresponsible disastrous catastrophic provocative
     unacceptable illegal illegitimate unreasonable outrageous inappropriate bad terrible horrible awful mistake folly
     disaster catastrophe blunder provocation hurt harm damage worsen escalate escalation backfire expensive costly
-    unaffordable capitulation surrender appeasement cowardice betrayal disgrace shame scandal outrage unfair unjust
-    madness insanity lunacy suicide suicidal gamble unwise ill-advised short-sighted shortsighted ruinous unfeasible
-    undesirable destabilising destabilizing inflammatory escalatory unhelpful damaging detrimental risky perilous
-    hazardous excessive disproportionate needless alarming worrying troubling disturbing shocking scandalous shameful
-    disgraceful despicable disgusting deplorable regrettable unfortunate lamentable sad tragic pathetic outlandish
-    grotesque bizarre perverse hypocritical treacherous cowardly timid insincere toxic corrosive destructive divisive
-    devastating dire problematic untenable intolerable indefensible unconscionable inexcusable unforgivable immoral
-    unethical unlawful unconstitutional undemocratic inept incompetent clumsy ill-conceived ill-judged ill-timed
-    wrongheaded wrong-headed myopic blinkered imprudent rash hasty foolhardy daft dumb moronic silly asinine fatal
-    incendiary belligerent bellicose confrontational burdensome onerous wasteful exorbitant prohibitive unbearable
-    unwelcome unwanted inadmissible impermissible quagmire trap insult affront humiliation tragedy debacle fiasco
-    calamity nightmare disservice crime treason sell-out sellout powder-keg liability millstone overreaction overreach
-    gift brinkmanship brinksmanship warmongering adventurism recklessness stupidity idiocy`,
+    unaffordable capitulation surrender appeasement cowardice betrayal disgrace shame scandal unfair unjust madness
+    insanity lunacy suicide suicidal gamble unwise ill-advised short-sighted shortsighted ruinous unfeasible undesirable
+    destabilising inflammatory escalatory unhelpful damaging detrimental risky perilous hazardous excessive
+    disproportionate needless alarming worrying troubling disturbing shocking scandalous shameful disgraceful despicable
+    disgusting deplorable regrettable unfortunate lamentable sad tragic pathetic outlandish grotesque bizarre perverse
+    hypocritical treacherous cowardly insincere toxic corrosive destructive divisive devastating dire problematic
+    untenable intolerable indefensible unconscionable inexcusable unforgivable immoral unethical unlawful
+    unconstitutional undemocratic inept incompetent clumsy ill-conceived ill-judged ill-timed wrongheaded wrong-headed
+    myopic blinkered imprudent rash hasty foolhardy daft dumb moronic silly asinine fatal incendiary belligerent
+    bellicose confrontational burdensome onerous wasteful exorbitant prohibitive unbearable unwelcome unwanted
+    inadmissible impermissible quagmire trap insult affront humiliation tragedy debacle fiasco calamity nightmare
+    disservice crime treason sell-out sellout powder-keg liability millstone overreaction overreach gift brinkmanship
+    brinksmanship warmongering adventurism recklessness stupidity idiocy`,
   ],
 ]
 

@@ -39,7 +39,7 @@ export const losingVerbs = new Set(
 export const meetingVerbs = new Set('meet greet receive'.split(' '))
 
 export const drawingVerbs = new Set(
-  'draw bring face encounter provoke spark prompt elicit attract win earn garner meet receive trigger cause arouse raise find get gain enjoy bring incur invite unleash generate'.split(
+  'draw face encounter provoke spark prompt elicit attract win earn garner meet receive trigger cause arouse raise find get gain enjoy bring incur invite unleash generate'.split(
     ' ',
   ),
 )

@@ -7,22 +7,19 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     'attitude',
     1,
     0,
-    `call for, press for, push for, ask for, argue for, vote for, appeal for, plead for, opt for, sign off, sign
-    on, sign up, root for, speak for, beg for, aim for, go for, come for, lobby for, campaign for, fight for, wait
-    for, pave for, clamour for, clamor for, hold out for, vote through, wave through, nod through, push through,
-    ram through, steer through, rush through, make case, make pitch, long for, yearn for, thirst for, hunger for,
-    cry out, come round, come around, warm to, line up, gear up, give go-ahead, give light, give green, give
-    consent, give approval, give thumb, open door, leave door, keep door, get behind, rally behind, swing behind,
-    rally round, rally around, go along, play along, cave in, give in, bow to`,
+    `call for, press for, push for, ask for, argue for, vote for, appeal for, plead for, opt for, sign off, speak
+    for, beg for, aim for, go for, come for, campaign for, fight for, wait for, pave for, vote through, wave
+    through, nod through, push through, ram through, steer through, rush through, long for, yearn for, thirst for,
+    hunger for, gear up, rally around, go along, play along, cave in, give in, bow to`,
   ],
   [
     'deed',
     -1,
     -1,
-    `far from, turn from, change from, transform from, evolve from, morph from, shift from, put hold, put ice, place hold, place ice, keep hold, keep ice, detract from, distract from, chip at,
-    eat away`,
+    `far from, turn from, change from, transform from, evolve from, morph from, shift from, put hold, put ice,
+    place hold, place ice, keep hold, keep ice, detract from, distract from, chip at, eat away`,
   ],
-  ['attitude', -1, 0, 'distance from, recoil from, shrink from, flinch from'],
+  ['attitude', -1, 0, 'distance from, shrink from, flinch from'],
   [
     'attitude',
     -1,
@@ -34,8 +31,8 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     'attitude',
     1,
     1,
-    `believe in, stand by, stand behind, stick to, adhere to, stick with, commit to, side with, subscribe to, buy
-    into, sign onto, abide by, hold firm, stand firm, pay tribute, pay homage, tip hat, doff cap, bear witness, give mark, heap praise, sing praise, talk up, play up, vouch for,
+    `believe in, stand by, adhere to, stick with, commit to, side with, sign onto, abide by, stand firm, pay
+    tribute, pay homage, tip hat, doff cap, bear witness, give mark, heap praise, talk up, play up, vouch for,
     attest to, think highly`,
   ],
   [
@@ -43,29 +40,24 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     -1,
     0,
     `rule out, call off, vote against, argue against, warn against, warn off, speak against, campaign against,
-    fight against, protest against, rail against, decide against, caution against, lash out, advise against,
-    object to, push back, turn down, hold off, lobby against, stand against, come against, hold up, say no, hold
-    out against, side against, weigh against, inveigh against, rage against, militate against, turn against, set
-    against, sour on, tire of, baulk at, balk at, bridle at, sniff at, scoff at, chafe at, wince at, draw line,
-    close door, slam door, dash hope, think little, think ill, shut door, shoot down, knock down, strike down, vote down, bat down, swat down, knock
-    back, bat away, wave away, wave off, wave aside, brush off, brush aside, shrug off, wash hand, take aim, pour
-    scorn, heap scorn, pour vitriol, back away, turn nose, thumb nose, head off, fend off, ward off, stave off,
-    fight off, see off`,
+    fight against, protest against, decide against, caution against, lash out, advise against, object to, push
+    back, hold off, lobby against, stand against, come against, hold up, say no, side against, weigh against,
+    militate against, turn against, set against, tire of, chafe at, dash hope, think little, think ill, bat down,
+    swat down, knock back, take aim, pour vitriol, thumb nose, head off, fend off, ward off, stave off, fight off,
+    see off`,
   ],
   [
     'deed',
     -1,
     -1,
-    `pull out, back out, back away, walk away, move away, back down, back off, drop out, opt out, shut down, cut
-    off, cut back, hold back, put off, scale back, scale down, wind down, give up, do without, turn away, turn
-    back, phase out, get rid, break off, shy away, run out, fall short, draw down, slow down, stop short, walk
-    out, water down, break down, fall behind, lag behind, pull back, step back, roll back, dial back, keep out,
-    stay out, keep from, bar from, block from, discourage from, dissuade from, exclude from, stop from, prevent
-    from, refrain from, abstain from, stay away, pull plug, pull rug, go back, row back, walk back, climb down,
-    wriggle out, weasel out, bow out, draw back, hang back, pare back, pare down, whittle down, tone down, freeze
-    out, shut out, lock out, shut off, turn off, choke off, taper off, let up, ease off, beg off, cry off, break
-    rank, jump ship, throw spanner, throw wrench, drive wedge, deal blow, kick can, sit on, tear up, rip up, put
-    end, put stop, call time, call halt, bring halt, bring end, shy from, steer clear, stay clear, stay aloof,
+    `pull out, back away, walk away, move away, back down, back off, drop out, shut down, cut off, cut back, hold
+    back, put off, scale back, scale down, wind down, give up, do without, turn away, phase out, get rid, break
+    off, shy away, run out, fall short, draw down, slow down, stop short, walk out, water down, break down, lag
+    behind, pull back, step back, roll back, dial back, keep out, stay out, keep from, bar from, block from,
+    discourage from, dissuade from, exclude from, stop from, prevent from, refrain from, abstain from, stay away,
+    go back, row back, walk back, climb down, draw back, hang back, pare back, pare down, whittle down, tone down,
+    freeze out, shut out, lock out, shut off, turn off, choke off, taper off, let up, ease off, cry off, break
+    rank, jump ship, throw spanner, throw wrench, drive wedge, deal blow, kick can, tear up, rip up, shy from,
     stand aloof, stand aside, sit out, tie up, bottle up, gum up, hollow out, thin out, strip of, rob of`,
   ],
   [
@@ -73,34 +65,17 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     1,
     1,
     `step up, carry out, carry on, take up, set up, go ahead, follow through, ramp up, beef up, keep up, live up,
-    take part, move ahead, press ahead, push ahead, move forward, sign up, scale up, build up, go on, live up to,
-    bring about, usher in, kick off, roll out, hand over, dole out, pitch in, chip in, make good, follow up,
-    ratchet up, crank up, bulk up, firm up, shore up, prop up, bump up, top up, dial up, draw up, pay up, stump
-    up, cough up, hit target, hit goal, hit mark, hit threshold, hit benchmark, keep promise, keep word, honour promise`,
+    take part, move ahead, press ahead, push ahead, move forward, scale up, build up, go on, live up to, bring
+    about, usher in, kick off, roll out, hand over, dole out, pitch in, chip in, make good, follow up, ratchet up,
+    crank up, bulk up, firm up, shore up, prop up, bump up, top up, dial up, draw up, pay up, stump up, cough up,
+    hit target, hit goal, hit mark, hit threshold, hit benchmark, keep promise, keep word, honour promise`,
   ],
 ]
 /** Verbs whose stance lies in the noun they are set with: 'drag its feet on the pledge'. */
 phrasal.push(
-  [
-    'attitude',
-    -0.5,
-    -0.5,
-    `drag foot, drag heel, play time, play down, talk down, tread carefully, cool on, cool toward, cool towards,
-    pump brake, hit brake, slam brake, put brake`,
-  ],
-  [
-    'attitude',
-    -1,
-    -0.5,
-    `cast doubt, pour water, take issue, raise objection, cast aspersion, poke hole, pick hole, find fault, give lie, make mockery,
-    pour scorn, heap scorn, laugh off, wave away, wave aside, brush off, brush aside, shrug off, take exception`,
-  ],
-  [
-    'attitude',
-    1,
-    1,
-    'throw weight, lend support, give backing, give nod, give blessing, give light, put faith, place faith, leave doubt',
-  ],
+  ['attitude', -0.5, -0.5, 'play time, talk down, tread carefully, pump brake, hit brake, slam brake'],
+  ['attitude', -1, -0.5, 'pour water, raise objection, cast aspersion, give lie, make mockery'],
+  ['attitude', 1, 1, 'give light, put faith, place faith, leave doubt'],
 )
 /** What comes of a thing: 'would only fan the flames', 'makes sense'. */
 phrasal.push(
@@ -108,14 +83,15 @@ phrasal.push(
     'value',
     -1,
     -1,
-    `fan flame, stoke fire, stoke tension, add fuel, pour oil, pour petrol, play hand, cross line, open box, poke bear,
-    miss point, defeat purpose, cost life, cost dear, cost dearly, set precedent, waste time, waste money`,
+    `fan flame, stoke fire, stoke tension, add fuel, pour oil, pour petrol, play hand, cross line, open box, poke
+    bear, miss point, defeat purpose, cost life, cost dear, cost dearly, set precedent, waste time, waste money`,
   ],
   [
     'value',
     1,
     1,
-    `save life, spare life, make sense, bear fruit, pay off, pay dividend, serve interest, keep peace, make safer, do good`,
+    `save life, spare life, make sense, bear fruit, pay off, pay dividend, serve interest, keep peace, make safer,
+    do good`,
   ],
 )
 for (const [kind, policy, claim, list] of phrasal)
