@@ -64,7 +64,7 @@ export function asksWhether(tree: Tree): boolean {
 }
 
 /** Whether a question takes what it asks about for so. */
-export function asksWhy(tree: Tree): boolean {
+export function takesForGranted(tree: Tree): boolean {
   return tree.words.some(({ form }) => /^(?:why|how)$/i.test(form))
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledIssue } from '../codebook/index.ts'
 import { manyNouns } from '../language/index.ts'
 import type { Topic } from './anaphora.ts'
-import { asksWhy } from './clauses.ts'
+import { takesForGranted } from './clauses.ts'
 import { climb } from './climb.ts'
 import { type Features, passageChance } from './confidence.ts'
 import { baseFeatures, holderFeatures } from './features.ts'
@@ -66,7 +66,7 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
   if (
     (kind === 'policy' ? climbed.manner.open : climbed.manner.attempted) ||
     climbed.overruled ||
-    (kind === 'claim' && climbed.manner.question && !asksWhy(tree)) ||
+    (kind === 'claim' && climbed.manner.question && !takesForGranted(tree)) ||
     isOutsidersDeed(work, sentence, match, climbed, issue.outsiders)
   )
     return undefined

@@ -16,7 +16,7 @@ import {
   nameAsSubject,
   openClauses,
 } from './subjects.ts'
-import { above, asSubject, has, participlesOfVerbs, subjectOf, subjectsBehind, toldBehind } from './told.ts'
+import { above, has, participlesOfVerbs, subjectOf, subjectsBehind, toldBehind } from './told.ts'
 import { relation } from './tree.ts'
 
 /**
@@ -39,7 +39,6 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   postposed(result)
   freeVerbs(result)
   joinActives(result)
-  nameAsSubject(result)
   toldBehind(result)
   clausesApart(result)
   subjectsBehind(result)
@@ -87,7 +86,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
       if (verb >= 0) move(clause, verb, 'advcl')
     }
   }
-  asSubject(result)
+  nameAsSubject(result)
   return result
 }
 

@@ -68,8 +68,8 @@ function fromPhraseBefore(words: Word[], verb: number): void {
 }
 
 /**
- * 'Ada Brook, I-Maine, called for talks', read as a name with 'called for talks' hung on it: a verb behind the comma or the
- * bracket of the name that heads its sentence is what is told. Changes `words` in place.
+ * 'Ada Brook, I-Maine, called for talks', 'Brook denied in the Senate that …', read as a name with the rest hung on it: a verb right
+ * behind the name that heads its sentence, or behind its comma or bracket, is what is told. Changes `words` in place.
  */
 export function nameAsSubject(words: Word[]): void {
   const root = words.findIndex(({ head }) => head < 0)
@@ -79,13 +79,15 @@ export function nameAsSubject(words: Word[]): void {
   const verb = own.find(
     (at) =>
       words[at]!.deprel === 'acl' &&
-      at > root + 1 &&
+      at > root &&
       /^VB[DNZP]$/.test(words[at]!.xpos) &&
-      /^[,)\]]$/.test(words[at - 1]!.form),
+      (/^[,)\]]$/.test(words[at - 1]!.form) || words[at - 1]!.upos === 'PROPN'),
   )
   if (verb === undefined) return
   const told = words.filter(({ head }) => head === verb).map(({ deprel }) => deprel)
-  if (told.includes('obl:agent') || !told.some((deprel) => /^(?:obj|obl|ccomp|xcomp|advcl)/.test(deprel))) return
+  const parted = words[verb - 1]!.upos !== 'PROPN'
+  const tells = parted ? /^(?:obj|obl|ccomp|xcomp|advcl)/ : /^(?:obj|ccomp|xcomp)/
+  if (told.includes('obl:agent') || !told.some((deprel) => tells.test(deprel))) return
   words[verb] = {
     ...words[verb]!,
     head: -1,

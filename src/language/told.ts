@@ -91,24 +91,6 @@ export function participlesOfVerbs(words: Word[]): void {
   }
 }
 
-/** 'Okoro denied in the Senate that …', read as an Okoro who was denied: the verb right behind the name governs the sentence. */
-export function asSubject(words: Word[]): void {
-  const verb = words.findIndex(
-    ({ upos, deprel, head }) => upos === 'VERB' && deprel === 'acl' && words[head]?.upos === 'PROPN',
-  )
-  let start = verb
-  while (start > 0 && words[start - 1]!.upos === 'PROPN') start--
-  const end = verb
-  if (verb < 1 || !['VBD', 'VBN'].includes(words[verb]!.xpos) || words[verb]!.deprel !== 'acl') return
-  const name = words[verb]!.head
-  if (name < start || name >= end || words[name]!.head >= 0 || has(words, verb, 'obl:agent')) return
-  if (!['obj', 'ccomp', 'xcomp'].some((deprel) => has(words, verb, deprel))) return
-  words[verb] = { ...words[verb]!, head: -1, deprel: 'root', xpos: 'VBD' }
-  for (let at = 0; at < words.length; at++)
-    if (words[at]!.head === name && (at < start || at >= end) && at !== verb) words[at] = { ...words[at]!, head: verb }
-  words[name] = { ...words[name]!, head: verb, deprel: 'nsubj' }
-}
-
 /** The nearest governor of `index` that stands before word `before` and fits; −1 where none does. */
 export function above(words: Word[], index: number, before: number, fits: (at: number) => boolean): number {
   let at = words[index]!.head
