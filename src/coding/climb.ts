@@ -166,11 +166,14 @@ function step(walk: Walk): void {
 function inPhrase(walk: Walk, { start, end, top, effect, predicate }: FixedPhrase): void {
   walk.climbed++
   for (let at = start; at < end; at++) walk.spent.add(at)
+  const before = walk.steps.length
   if (!predicate) {
     applied(walk, effect, top, !walk.tree.words.slice(start, end).some(({ lemma }) => lemma === 'doubt'))
+    if (walk.steps[before]?.node === top) walk.steps[before]!.phrase = { start, end }
     return
   }
   walk.turn(top, walk.sized(effect))
+  walk.steps[before]!.phrase = { start, end }
   walk.pending = undefined
   walk.node = top
   walk.manner.asSubject = true

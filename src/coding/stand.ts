@@ -4,6 +4,8 @@ export const OF_ANOTHER = 'of another'
 /** What a step from the issue towards its holder went through. */
 export interface Step {
   node: number
+  /** The words that act as one, where they are several: 'wants nothing to do with'. `end` is exclusive. */
+  phrase?: { start: number; end: number }
   effect: string
 }
 

@@ -134,9 +134,10 @@ function statementOf(view: View, candidate: Candidate, confidence: number): Stat
     ...(candidate.who.actor === AUTHOR ? {} : { voice: voiceOfRule(candidate.rule) }),
     why: {
       rule: candidate.rule,
-      steps: candidate.steps.map(({ node, effect }) => {
-        const { start, end, form } = tree.words[node]!
-        return { start, end, text: form, effect }
+      steps: candidate.steps.map(({ node, effect, phrase }) => {
+        const { start } = tree.words[phrase?.start ?? node]!
+        const { end } = tree.words[phrase ? phrase.end - 1 : node]!
+        return { start, end, text: view.text.slice(start, end), effect }
       }),
     },
   }

@@ -172,3 +172,9 @@ describe('what is told beside a stance', () => {
     expectOnly('Norway found the idea of sending howitzers to Kyiv unhelpful.', 'NOR arms-for-ukraine -')
   })
 })
+
+test('a fixed phrase is shown whole among the reasons', () => {
+  const text = 'Slovenia poured cold water on sending tanks to Ukraine.'
+  const { statements } = code({ id: 'x', text, date: '2022-07-12' }, analyse(text), codebook)
+  expect(statements[0]?.why?.steps).toContainEqual({ start: 9, end: 29, text: 'poured cold water on', effect: 'turns' })
+})
