@@ -4,6 +4,7 @@ import {
   comparisons,
   currencies,
   estimating,
+  headOf,
   isNegated,
   isVerb,
   markers,
@@ -139,12 +140,6 @@ function quantityAt(tree: Tree, at: number): Quantity | undefined {
   )
     return undefined
   return { ...base, unit: noun.lemma, counted }
-}
-
-function headOf(tree: Tree, start: number, end: number): number {
-  let head = start
-  for (let i = start + 1; i < end; i++) if (tree.depth[i]! < tree.depth[head]!) head = i
-  return head
 }
 
 function isYear(value: number, form: string): boolean {

@@ -1,4 +1,4 @@
-import { type Effect, reach, type StanceIdiom, stanceIdioms, type Tree } from '../language/index.ts'
+import { type Effect, headOf, reach, type StanceIdiom, stanceIdioms, type Tree } from '../language/index.ts'
 
 /** A fixed phrase that acts as one governor: 'pour cold water on'. `end` is exclusive, `top` the word that the others depend on. */
 export interface FixedPhrase {
@@ -38,9 +38,7 @@ function fixedPhrases(tree: Tree): FixedPhrase[] {
     const first = stanceIdioms.get(lemmaAt(tree, start))
     const longest = first && longestFrom(tree, start + 1, first)
     if (!longest) continue
-    let top = start
-    for (let at = start + 1; at < longest.end; at++) if (tree.depth[at]! < tree.depth[top]!) top = at
-    found.push({ start, top, ...longest })
+    found.push({ start, top: headOf(tree, start, longest.end), ...longest })
     start = longest.end - 1
   }
   return found

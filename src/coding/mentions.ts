@@ -1,5 +1,5 @@
 import type { Mention as Alias, Codebook } from '../codebook/index.ts'
-import { dissidentNouns, relation, type Tree, writtenNouns } from '../language/index.ts'
+import { dissidentNouns, headOf, relation, type Tree, writtenNouns } from '../language/index.ts'
 import type { Actor } from '../model/index.ts'
 import type { Mention, Who } from './mention.ts'
 import { withStandIns } from './stand-ins.ts'
@@ -138,12 +138,6 @@ function nameOf(text: string, start: number, end: number): string {
 }
 
 type IsSubject = (sentence: number, node: number) => boolean
-
-function headOf(tree: Tree, start: number, end: number): number {
-  let head = start
-  for (let i = start + 1; i < end; i++) if (tree.depth[i]! < tree.depth[head]!) head = i
-  return head
-}
 
 function named(
   view: SentenceView,

@@ -1,5 +1,5 @@
 import type { Codebook } from '../codebook/index.ts'
-import { type ActorHit, conceptsOfActor, findConcepts, matchPatterns } from '../codebook/index.ts'
+import { type ConceptHit, conceptsOfActor, findConcepts, matchPatterns } from '../codebook/index.ts'
 import type { Document, Parse } from '../model/index.ts'
 import { anaphoraOf, type Topic } from './anaphora.ts'
 import { type AttributionFound, attributionsOf } from './attribution.ts'
@@ -47,7 +47,7 @@ export function prepare(document: Document, parse: Parse, codebook: Codebook): W
       codebook.patterns,
       tree,
       mentions[index]!.map(
-        (mention): ActorHit => ({
+        (mention): ConceptHit => ({
           node: mention.node,
           start: mention.start,
           end: mention.end,

@@ -84,6 +84,13 @@ export function distance(tree: Tree, a: number, b: number): number {
   return top < 0 ? Number.POSITIVE_INFINITY : tree.depth[a]! + tree.depth[b]! - 2 * tree.depth[top]!
 }
 
+/** The word of those from `start` to `end` (exclusive) that is nearest the root, the first of several. */
+export function headOf(tree: Tree, start: number, end: number): number {
+  let head = start
+  for (let i = start + 1; i < end; i++) if (tree.depth[i]! < tree.depth[head]!) head = i
+  return head
+}
+
 /** Whether `node` is `top` or depends on it, directly or not. */
 export function isUnder(tree: Tree, node: number, top: number): boolean {
   let at = node

@@ -1,5 +1,6 @@
 export * from './compile.ts'
+export { type ConceptHit, conceptsOfActor, findConcepts } from './concepts.ts'
 export { phraseWords } from './fold.ts'
-export * from './match.ts'
+export { matchPatterns, type PatternMatch } from './match.ts'
 export { parsePattern, ROLES } from './parse.ts'
 export * from './schema.ts'

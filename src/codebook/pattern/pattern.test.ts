@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { treeOf } from '../../language/tree.ts'
 import { handBuilt } from '../../language/words.fixture.ts'
 import {
-  type ActorHit,
+  type ConceptHit,
   compilePatterns,
   conceptsOfActor,
   findConcepts,
@@ -30,7 +30,7 @@ function compiled(fields: Partial<IssueFile>) {
   ])
 }
 
-function hit(patterns: ReturnType<typeof compiled>['compiled'], id: string, node: number): ActorHit {
+function hit(patterns: ReturnType<typeof compiled>['compiled'], id: string, node: number): ConceptHit {
   const actor = actors.find((candidate) => candidate.id === id)!
   return { node, start: node, end: node + 1, concepts: conceptsOfActor(patterns, actor, '2023-01-01') }
 }

@@ -1,0 +1,127 @@
+import { fold, headOf, type Tree } from '../../language/index.ts'
+import type { Actor } from '../../model/index.ts'
+import type { CompiledPatterns, Phrase } from './compile.ts'
+
+/** Words of a sentence (`end` exclusive) and the one that the others depend on. */
+export interface Hit {
+  node: number
+  start: number
+  end: number
+}
+
+/** Words that belong to concepts: a phrase of the codebook, or an actor named. */
+export interface ConceptHit extends Hit {
+  concepts: readonly number[]
+}
+
+/** A sentence with what was found in it: phrases in the order of the words, then actors. */
+export interface ConceptHits {
+  tree: Tree
+  found: ConceptHit[]
+}
+
+/** The concepts an actor belongs to on a date: those that list it, its memberships', its kind's. */
+export function conceptsOfActor(
+  compiled: CompiledPatterns,
+  actor: Pick<Actor, 'id' | 'kind' | 'memberships' | 'of'>,
+  date?: string,
+): number[] {
+  const found = new Set<number>([
+    ...(compiled.actors.get(actor.id) ?? []),
+    ...(compiled.kinds.get('actor') ?? []),
+    ...(compiled.kinds.get(actor.kind) ?? []),
+  ])
+  for (const membership of actor.memberships) {
+    if (date !== undefined && ((membership.from ?? '') > date || (membership.to ?? '9999') < date)) continue
+    for (const concept of compiled.memberships.get(`${membership.in}.${membership.as}s`) ?? []) found.add(concept)
+  }
+  return [...found]
+}
+
+/** A word as phrases are compared with it. */
+interface Lookup {
+  /** Its form, its lemma, and a plural without its s: lemmatisers leave some nouns as they are (troops, forces, F-16s). */
+  names: readonly string[]
+  /** Phrases that may begin with it. */
+  phrases: readonly Phrase[]
+}
+
+/** By form and lemma, for each codebook: worked out once, since texts repeat their words. */
+const LOOKED_UP = new WeakMap<CompiledPatterns, Map<string, Map<string, Lookup>>>()
+const LIMIT = 200_000
+
+function lookupsOf(compiled: CompiledPatterns): Map<string, Map<string, Lookup>> {
+  let known = LOOKED_UP.get(compiled)
+  if (!known || known.size > LIMIT) LOOKED_UP.set(compiled, (known = new Map()))
+  return known
+}
+
+function lookUp(
+  compiled: CompiledPatterns,
+  known: Map<string, Map<string, Lookup>>,
+  word: Tree['words'][number],
+): Lookup {
+  let byLemma = known.get(word.form)
+  if (!byLemma) known.set(word.form, (byLemma = new Map()))
+  let lookup = byLemma.get(word.lemma)
+  if (!lookup) {
+    const form = withoutHyphen(fold(word.form))
+    const names = [...new Set([form, fold(word.lemma), singular(form)])]
+    byLemma.set(word.lemma, (lookup = { names, phrases: phrasesAt(compiled, names) }))
+  }
+  return lookup
+}
+
+function phrasesAt(compiled: CompiledPatterns, names: string[]): Phrase[] {
+  const found = [...new Set(names.flatMap((name) => compiled.phrases.get(name) ?? []))]
+  for (const { start, upos, concept } of compiled.prefixes)
+    if (names.some((name) => name.startsWith(start))) found.push({ words: [], upos, concepts: [concept] })
+  return found
+}
+
+function singular(form: string): string {
+  return /\ds$/.test(form) || (/[^s]s$/.test(form) && form.length > 3) ? form.slice(0, -1) : form
+}
+
+/** 'MiG-29': tokenisers may leave the hyphen with the word before it. */
+function withoutHyphen(form: string): string {
+  return form.length > 1 && form.endsWith('-') ? form.slice(0, -1) : form
+}
+
+/** Finds every concept of the codebook in a sentence; `actors` are the mentions that were found and resolved before. */
+export function findConcepts(compiled: CompiledPatterns, tree: Tree, actors: ConceptHit[]): ConceptHits {
+  const { words } = tree
+  const known = lookupsOf(compiled)
+  const lookups = words.map((word) => lookUp(compiled, known, word))
+  const found: ConceptHit[] = []
+  for (let start = 0; start < words.length; start++) {
+    const { upos } = words[start]!
+    for (const phrase of lookups[start]!.phrases) {
+      if (phrase.upos !== undefined && !isPart(upos, phrase.upos)) continue
+      const end = start + Math.max(1, phrase.words.length)
+      if (!goesOn(phrase, lookups, start) || withinName(words, actors, start, end)) continue
+      found.push({ node: headOf(tree, start, end), start, end, concepts: phrase.concepts })
+    }
+    if (upos === 'NUM' && compiled.numbers.length > 0)
+      found.push({ node: start, start, end: start + 1, concepts: compiled.numbers })
+  }
+  found.push(...actors)
+  return { tree, found }
+}
+
+/** Whether the words behind a phrase's first are its other words. */
+function goesOn({ words }: Phrase, lookups: Lookup[], start: number): boolean {
+  for (let k = 1; k < words.length; k++) if (!lookups[start + k]?.names.includes(words[k]!)) return false
+  return true
+}
+
+function isPart(upos: string, wanted: string): boolean {
+  return upos === wanted || (wanted === 'NOUN' && upos === 'PROPN') || (wanted === 'VERB' && upos === 'AUX')
+}
+
+/** Whether words are capitalised parts of a longer name: 'united' in United States is no union. */
+function withinName(words: Tree['words'], actors: ConceptHit[], start: number, end: number): boolean {
+  const first = words[start]!.form[0]!
+  if (first === first.toLowerCase()) return false
+  return actors.some((actor) => actor.end - actor.start > end - start && actor.start <= start && end <= actor.end)
+}

@@ -1,0 +1,94 @@
+import {
+  agents,
+  headsClause,
+  lowestCommonGovernor,
+  markers,
+  patients,
+  relation,
+  type Tree,
+} from '../../language/index.ts'
+
+/** 3: one governs the other within one clause (or a clause and its infinitive); 2: they share a clause; 1: only a sentence. */
+export function linkLevel(tree: Tree, a: number, b: number, steps: number): number {
+  const top = lowestCommonGovernor(tree, a, b)
+  const crossings = clauseCrossings(tree, a, top) + clauseCrossings(tree, b, top)
+  if ((top === a || top === b) && steps <= 3 && crossings === 0) return 3
+  if (steps <= 6 && crossings <= 1) return 2
+  return 1
+}
+
+function clauseCrossings(tree: Tree, node: number, top: number): number {
+  let count = 0
+  for (let at = node; at !== top; at = tree.words[at]!.head) {
+    const deprel = relation(tree.words[at]!)
+    if (deprel === 'xcomp') continue
+    if (deprel === 'parataxis') count += 2
+    else if (deprel !== 'root' && headsClause(tree, at)) count++
+  }
+  return count
+}
+
+export function inRole(tree: Tree, head: number, node: number, role: string): boolean {
+  switch (role) {
+    case 'agent':
+      return agents(tree, head).some((agent) => inPhrase(tree, node, agent))
+    case 'patient':
+      return patients(tree, head).some((patient) => inPhrase(tree, node, patient))
+    case 'party':
+      return (
+        inRole(tree, head, node, 'agent') ||
+        inRole(tree, head, node, 'patient') ||
+        ['with', 'between', 'among', 'of', 'by', 'from'].some((preposition) => inRole(tree, head, node, preposition))
+      )
+    case 'part':
+      return clauseCrossings(tree, node, lowestCommonGovernor(tree, head, node)) === 0
+    default:
+      return atPreposition(tree, head, node, role)
+  }
+}
+
+/** Whether `node` stands in the phrase whose head is `top`, not in a clause within it. */
+function inPhrase(tree: Tree, node: number, top: number): boolean {
+  let at = node
+  while (at !== top) {
+    if (at < 0 || tree.depth[at]! <= tree.depth[top]!) return false
+    const deprel = relation(tree.words[at]!)
+    if (deprel === 'acl' || deprel === 'ccomp' || deprel === 'advcl' || deprel === 'parataxis') return false
+    at = tree.words[at]!.head
+  }
+  return true
+}
+
+/** Whether the head has what the roles' prepositions join to it already: 'a meeting with Norway' is none with whoever else is named. */
+export function isFilled(tree: Tree, head: number, roles: string[]): boolean {
+  return tree.children[head]!.some((child) => {
+    const deprel = relation(tree.words[child]!)
+    return (deprel === 'obl' || deprel === 'nmod') && markers(tree, child).some((mark) => roles.includes(mark))
+  })
+}
+
+function atPreposition(tree: Tree, head: number, node: number, preposition: string): boolean {
+  const bases = [head]
+  const governor = tree.words[head]!.head
+  if (
+    governor >= 0 &&
+    ['obj', 'nsubj', 'xcomp', 'obl', 'nmod', 'compound', 'amod'].includes(relation(tree.words[head]!)) &&
+    !isFilled(tree, head, [preposition])
+  )
+    bases.push(governor)
+  for (const base of bases)
+    for (const child of tree.children[base]!) {
+      if (!inPhrase(tree, node, child)) continue
+      const deprel = relation(tree.words[child]!)
+      if (deprel === 'iobj' && (preposition === 'to' || preposition === 'for')) return true
+      if (deprel === 'compound' || deprel === 'amod' || tree.words[child]!.deprel === 'nmod:poss') {
+        if (base === head) return true
+      } else if (
+        (!headsClause(tree, child) && markers(tree, child).includes(preposition)) ||
+        markers(tree, node).includes(preposition)
+      )
+        return true
+      // 'aid to the army of Ukraine', 'to Kyiv and Warsaw': the phrase within carries the preposition of the whole.
+    }
+  return false
+}
