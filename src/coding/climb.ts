@@ -20,6 +20,7 @@ import { addsOn, asks, isAble, isEntry, isLoss, isSubject, isYetToCome } from '.
 import { completed } from './completed.ts'
 import { type FixedPhrase, fixedPhraseAt } from './fixed-phrases.ts'
 import { blameOf, effectOf, isCalledSo, ownerOfPhrase, receptionOf } from './governors.ts'
+import { saysNone } from './modifiers.ts'
 import type { Climb } from './stand.ts'
 import { received, subject } from './subject.ts'
 import { type Anchors, Walk } from './walk.ts'
@@ -77,7 +78,7 @@ function begin(walk: Walk): void {
   const { lemma } = tree.words[node]!
   const own = stanceEffects.get(lemma)
   walk.noteAdded(node)
-  if (/^(?:nothing|none|nobody)$/i.test(tree.words[node]!.form) && !walk.spent.has(node)) {
+  if (saysNone(tree, node) && !walk.spent.has(node)) {
     walk.spent.add(node)
     walk.turn(node, -1)
   }

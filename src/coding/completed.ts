@@ -15,7 +15,7 @@ import {
 import { applied } from './applied.ts'
 import { exceeds, isEntry, isEventuality, isLoss } from './clauses.ts'
 import { asksWhy, effectOf, isAgainst, labelOf, setEffectOf } from './governors.ts'
-import { isEnough } from './modifiers.ts'
+import { isEnough, saysNone } from './modifiers.ts'
 import type { Walk } from './walk.ts'
 
 /** The step of a word that completes its governor, which may turn it: 'refuses to send them', 'the lack of unity'. */
@@ -70,7 +70,8 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
       return
     }
   }
-  if (isNothing(tree, head) && !walk.spent.has(head)) {
+  // 'Wants nothing of it'.
+  if ((saysNone(tree, head) || isAnythingBut(tree, head)) && !walk.spent.has(head)) {
     walk.spent.add(head)
     walk.turn(head, -1)
   }
@@ -90,13 +91,9 @@ function explained({ stance }: Walk, effect: Effect | undefined, deprel: string,
   return { ...effect, policy: Math.abs(effect.policy), claim: Math.abs(effect.claim) }
 }
 
-/** 'Wants nothing of it', 'is anything but glad about it'; not 'nothing short of it'. */
-function isNothing(tree: Tree, node: number): boolean {
-  const form = tree.words[node]!.form.toLowerCase()
-  const next = tree.words[node + 1]?.form
-  return form === 'nothing' || form === 'none'
-    ? next !== 'short' && next !== 'but'
-    : form === 'anything' && next === 'but'
+/** 'Is anything but glad about it'. */
+function isAnythingBut(tree: Tree, node: number): boolean {
+  return tree.words[node]!.form.toLowerCase() === 'anything' && tree.words[node + 1]?.form === 'but'
 }
 
 /** Whether the issue is named by the governor, too, and on the same side. */

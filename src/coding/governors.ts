@@ -12,6 +12,7 @@ import {
   markers,
   meetingVerbs,
   outcomes,
+  partedEffects,
   patients,
   phrasalEffects,
   predicateEffects,
@@ -38,11 +39,11 @@ export function setEffectOf(tree: Tree, head: number, marks: string[]): Effect |
     const found = phrasalEffects.get(`${lemma} ${mark}`)
     if (found) return found
   }
-  for (const object of [...childrenBy(tree, head, 'obj'), ...haltOf(tree, head)]) {
+  for (const object of childrenBy(tree, head, 'obj')) {
     const found = phrasalEffects.get(`${lemma} ${tree.words[object]!.lemma}`)
     if (found) return found
   }
-  return undefined
+  return partedEffectOf(tree, head)
 }
 
 /** What is said by 'is out of the question', 'was not on the agenda', 'lies in tatters': the preposition with its noun. */
@@ -55,12 +56,19 @@ export function predicateOf(tree: Tree, node: number): Effect | undefined {
   return undefined
 }
 
-/** 'Put the vote on hold': wherever the parser has hung it. */
-function haltOf(tree: Tree, head: number): number[] {
-  if (!['put', 'place', 'keep'].includes(tree.words[head]!.lemma)) return []
-  for (let at = head + 2; at < Math.min(head + 12, tree.words.length); at++)
-    if (/^(?:hold|ice)$/i.test(tree.words[at]!.form) && tree.words[at - 1]!.form.toLowerCase() === 'on') return [at]
-  return []
+/** How far behind its verb a phrase may stand that the object parts from it. */
+const PARTED = 12
+
+/** What a verb does by a phrase behind its object, wherever the parser has hung that: 'put the vote on hold'. */
+function partedEffectOf(tree: Tree, head: number): Effect | undefined {
+  const phrases = partedEffects.get(tree.words[head]!.lemma)
+  if (!phrases) return undefined
+  const form = (at: number): string => tree.words[at]!.form.toLowerCase()
+  for (let at = head + 2; at < Math.min(head + PARTED, tree.words.length); at++) {
+    const found = phrases.get(`${form(at - 1)} ${form(at)}`)
+    if (found) return found
+  }
+  return undefined
 }
 
 export function isAgainst(effect: Effect | undefined, kind: 'policy' | 'claim'): boolean {

@@ -9,6 +9,7 @@ import {
   isVerb,
   maybeModals,
   negators,
+  noneWords,
   oughtModals,
   reach,
   relation,
@@ -95,14 +96,14 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
         } else if (futureModals.has(word.lemma)) found.future = true
         break
       case 'nsubj':
-        if ((form === 'nobody' || form === 'none' || form === 'nothing') && !isExcepted(tree, child)) turn(child)
+        if (saysNone(tree, child)) turn(child)
         else if (noBefore(tree, child) >= 0) turn(noBefore(tree, child))
         else if (opensDenied(tree, child)) turn(reach(tree, child)[0])
         break
       case 'obj':
       case 'obl':
         if (noBefore(tree, child) >= 0) turn(noBefore(tree, child))
-        else if (form === 'nothing') turn(child)
+        else if (saysNone(tree, child)) turn(child)
         else if (diminishers.has(word.lemma)) {
           found.diminished = true
           found.words.push({ node: child, effect: 'turns, weakly' })
@@ -185,10 +186,11 @@ function isUnsurpassed(tree: Tree, node: number, negator: string): boolean {
   return compared && (modal || ['never', 'rarely', 'seldom'].includes(negator))
 }
 
-/** 'Nobody but Oslo does it', 'nothing short of it': it is so. */
-function isExcepted(tree: Tree, none: number): boolean {
-  if (tree.words[none + 1]?.form === 'short') return true
-  return exceptingMarkers.has(tree.words[none + 1]?.form.toLowerCase() ?? '')
+/** Whether a word says that there is nobody or nothing. 'Nobody but Oslo does it', 'nothing short of it': it is so. */
+export function saysNone(tree: Tree, node: number): boolean {
+  if (!noneWords.has(tree.words[node]!.form.toLowerCase())) return false
+  const next = tree.words[node + 1]?.form.toLowerCase() ?? ''
+  return next !== 'short' && !exceptingMarkers.has(next)
 }
 
 /** Whether a word says of itself that it is enough, or does so far: 'is enough', 'goes far enough'. */

@@ -1,4 +1,5 @@
 import type { Effect } from './effects.ts'
+import { choicesOf } from './phrases.ts'
 
 /** Phrasal verbs whose particle or preposition changes what the verb does: 'rule out''call off''call for'. */
 export const phrasalEffects = new Map<string, Effect>()
@@ -16,8 +17,8 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     'deed',
     -1,
     -1,
-    `far from, turn from, change from, transform from, evolve from, morph from, shift from, put hold, put ice,
-    place hold, place ice, keep hold, keep ice, detract from, distract from, chip at, eat away`,
+    `far from, turn from, change from, transform from, evolve from, morph from, shift from, put hold,
+    place hold, detract from, distract from, chip at, eat away`,
   ],
   ['attitude', -1, 0, 'distance from, shrink from, flinch from'],
   [
@@ -96,6 +97,18 @@ phrasal.push(
 )
 for (const [kind, policy, claim, list] of phrasal)
   for (const phrase of list.split(',')) phrasalEffects.set(phrase.trim().replace(/\s+/g, ' '), { kind, policy, claim })
+
+/** What a verb does by a preposition and noun that stand behind its object, by the verb and then by both: 'put the vote on hold'. */
+export const partedEffects = new Map<string, Map<string, Effect>>()
+const parted: [kind: Effect['kind'], policy: number, claim: number, lines: string][] = [
+  ['deed', -1, -1, 'put/place/keep on hold/ice'],
+]
+for (const [kind, policy, claim, lines] of parted)
+  for (const line of lines.split('\n'))
+    for (const [verb, ...words] of choicesOf(line)) {
+      const phrases = partedEffects.get(verb!) ?? new Map<string, Effect>()
+      partedEffects.set(verb!, phrases.set(words.join(' '), { kind, policy, claim }))
+    }
 
 /** What a preposition with its noun says of a thing: 'is off the table', 'lies in tatters'. */
 export const predicateEffects = new Map<string, Effect>()

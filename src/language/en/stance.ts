@@ -75,7 +75,11 @@ export const labelling = new Set(
   ),
 )
 
+/** Words by which there is nobody or nothing that does it, or that it is done to. */
+export const noneWords = new Set(['nothing', 'nobody', 'none'])
+
 export const negators = new Set([
+  ...noneWords,
   'not',
   "n't",
   'n’t',
@@ -86,9 +90,6 @@ export const negators = new Set([
   'nor',
   'hardly',
   'scarcely',
-  'nothing',
-  'nobody',
-  'none',
   'without',
   'nowhere',
 ])
