@@ -1,4 +1,13 @@
-import { agents, childrenBy, cueVerbs, isPassive, reach, relation, type Tree } from '../language/index.ts'
+import {
+  agents,
+  childrenBy,
+  cueVerbs,
+  isPassive,
+  reach,
+  relation,
+  relativeWords,
+  type Tree,
+} from '../language/index.ts'
 import { quoteAt } from './quotes.ts'
 import { isObjectControl } from './roles.ts'
 import type { SentenceView, View } from './view.ts'
@@ -12,7 +21,8 @@ export function sourceOfVerb(tree: Tree, node: number): number {
   const own = childrenBy(tree, node, 'nsubj')[0]
   const near = FINITE.has(word.xpos) ? rightBefore(tree, node) : undefined
   if (near !== undefined && own !== undefined && !covers(tree, own, near)) return near
-  if (own !== undefined) return ANTECEDENT.has(tree.words[own]!.lemma) && word.deprel === 'acl:relcl' ? word.head : own
+  if (own !== undefined)
+    return relativeWords.has(tree.words[own]!.lemma) && word.deprel === 'acl:relcl' ? word.head : own
   // 'Minister X has called for it', where the tree made the verb a clause of the name.
   const perfect = childrenBy(tree, node, 'aux').some((child) => tree.words[child]!.lemma === 'have')
   if (perfect && relation(word) === 'acl') return word.head
@@ -31,7 +41,6 @@ export function makerOf(tree: Tree, node: number): number {
 }
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
-const ANTECEDENT = new Set(['that', 'which'])
 
 function covers(tree: Tree, node: number, at: number): boolean {
   const [first, last] = reach(tree, node)

@@ -12,6 +12,7 @@ import {
   ownAgents,
   proceedingVerbs,
   relation,
+  relativeWords,
   type Tree,
   textNouns,
 } from '../language/index.ts'
@@ -103,7 +104,10 @@ function leadOf(tree: Tree, node: number): number {
   if (relation(words[node]!) === 'xcomp' && (to || words[node]!.xpos === 'VBG'))
     return reachesCue(tree, head, node) ? head : -1
   if (relation(words[node]!) !== 'acl' || hasChild(tree, node, 'mark') || !tellingNoun(words[head]!.lemma)) return -1
-  if (deprel === 'acl:relcl' && !childrenBy(tree, node, 'nsubj').some((child) => RELATIVE.has(words[child]!.lemma)))
+  if (
+    deprel === 'acl:relcl' &&
+    !childrenBy(tree, node, 'nsubj').some((child) => relativeWords.has(words[child]!.lemma))
+  )
     return -1
   return relation(words[head]!) === 'obj' ? lightVerbOf(tree, head) : -1
 }
@@ -118,8 +122,6 @@ function reachesCue(tree: Tree, governor: number, cue: number): boolean {
 function tellingNoun(lemma: string): boolean {
   return cueNouns.has(lemma) || textNouns.has(lemma)
 }
-
-const RELATIVE = new Set(['that', 'which'])
 
 function clipToQuote(quote: Quote | undefined, start: number, end: number): Span {
   if (!quote) return [start, end]

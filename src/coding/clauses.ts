@@ -4,6 +4,7 @@ import {
   contrastMarkers,
   enteredNouns,
   enteringVerbs,
+  interrogatives,
   isNegated,
   isPassive,
   isVerb,
@@ -56,11 +57,9 @@ export function addsOn(tree: Tree, node: number): boolean {
   return pronoun !== undefined && tree.words[pronoun - 1]?.form === ','
 }
 
-const INTERROGATIVES = new Set(['why', 'how', 'who', 'whom', 'whose', 'what', 'where'])
-
 /** Whether the sentence asks for a yes or a no, and so takes none of them for granted; 'why' and 'who' do. */
 export function asksWhether(tree: Tree): boolean {
-  return asks(tree) && !tree.words.some(({ form }) => INTERROGATIVES.has(form.toLowerCase()))
+  return asks(tree) && !tree.words.some(({ form }) => interrogatives.has(form.toLowerCase()))
 }
 
 /** Whether a question takes what it asks about for so. */

@@ -2,53 +2,29 @@ import {
   agents,
   childrenBy,
   comparisons,
-  currencies,
   estimating,
-  headOf,
   isNegated,
   isVerb,
   markers,
   months,
-  multipliers,
-  numberWords,
   opposingWords,
-  percentWords,
   pledging,
   reach,
   relation,
   stanceEffects,
   type Tree,
   targeting,
-  timeUnits,
+  unmeasuredNouns,
 } from '../language/index.ts'
 import { AUTHOR, type Figure } from '../model/index.ts'
 import { holdersAt } from './holders.ts'
+import { type Quantity, quantityAt } from './quantities.ts'
 import type { SentenceView } from './view.ts'
 import type { Work } from './work.ts'
 
 /** The numbers a document states: whose, of what, how much, for when, and who says so. */
 export function figuresOf(work: Work): Figure[] {
   return work.view.sentences.flatMap((sentence) => inSentence(work, sentence))
-}
-
-/** Nouns that say nothing of what is measured. */
-const EMPTY = new Set(
-  'percent percentage gdp product output economy tune goal target mark level least move year future decade deadline time month'.split(
-    ' ',
-  ),
-)
-const DETERMINED = new Set(['the', 'these', 'those', 'both', 'all'])
-
-interface Quantity {
-  /** Words of the number with its sign, multiplier and unit (`end` exclusive). */
-  start: number
-  end: number
-  node: number
-  value: number
-  valueTo?: number
-  unit: string
-  /** The noun counted, where the number counts one. */
-  counted?: number
 }
 
 function inSentence(work: Work, sentence: SentenceView): Figure[] {
@@ -62,98 +38,6 @@ function inSentence(work: Work, sentence: SentenceView): Figure[] {
     i = Math.max(i, quantity.end - 1)
   }
   return found
-}
-
-const NUMERAL = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/
-
-/** The value of a numeral or number word; undefined for any other word. */
-export function numberOf(form: string): number | undefined {
-  if (NUMERAL.test(form)) return Number(form.replaceAll(',', ''))
-  return numberWords.get(form.toLowerCase())
-}
-
-function quantityAt(tree: Tree, at: number): Quantity | undefined {
-  const { words } = tree
-  const form = (i: number): string => words[i]?.form.toLowerCase() ?? ''
-  const first = numberOf(words[at]!.form)
-  if (first === undefined || (words[at]!.upos !== 'NUM' && !/\d/.test(words[at]!.form))) return undefined
-  // A number joined to a name or word by a hyphen, or following a name, names a thing: F-16, Leopard 2, Article 5.
-  if (form(at - 1) === '-' && at >= 2 && !/^[\d.]+$/.test(form(at - 2))) return undefined
-  let start = at
-  let end = at + 1
-  let value = first
-  let valueTo: number | undefined
-  const unit = numberWords.get(form(at + 2))
-  if (numberWords.has(form(at)) && first >= 20 && first % 10 === 0 && form(end) === '-' && unit && unit < 10) {
-    // 'twenty-six'
-    value += unit
-    end += 2
-  } else if (['-', '–', 'to'].includes(form(end)) && numberOf(form(end + 1)) !== undefined) {
-    const second = numberOf(form(end + 1))!
-    const follows = form(end + 2)
-    if (
-      form(end) !== 'to' ||
-      percentWords.has(follows) ||
-      multipliers.has(follows) ||
-      words[end + 2]?.upos === 'NOUN'
-    ) {
-      valueTo = second
-      end += 2
-    }
-  }
-  while (multipliers.has(form(end)) && (form(end).length > 2 || words[end]!.start === words[end - 1]!.end)) {
-    const factor = multipliers.get(form(end))!
-    value *= factor
-    if (valueTo !== undefined) valueTo *= factor
-    end++
-  }
-  const before = form(start - 1)
-  const money = currencies.get(before) ?? (before === '$' && form(start - 2) === 'us' ? 'USD' : undefined)
-  if (money !== undefined) start--
-  const node = headOf(tree, start, end)
-  const base = { start, end, node, value, valueTo }
-  if (form(end) === 'per' && form(end + 1) === 'cent')
-    return { ...base, end: end + 2, node: headOf(tree, start, end + 2), unit: percentOf(tree, end + 2) }
-  if (percentWords.has(form(end)))
-    return { ...base, end: end + 1, node: headOf(tree, start, end + 1), unit: percentOf(tree, end + 1) }
-  if (money !== undefined) return { ...base, unit: money }
-  if (form(end) === '-') return undefined
-  const next = words[end]
-  const currency = next && currencies.get(next.lemma.toLowerCase())
-  if (currency !== undefined && /[a-z]{3}/.test(next!.lemma))
-    return { ...base, end: end + 1, node: headOf(tree, start, end + 1), unit: currency }
-  // A count needs the noun it counts.
-  const counted = relation(words[at]!) === 'nummod' ? words[at]!.head : words[node]!.head
-  const noun = words[counted]
-  if (!noun || counted < at || (noun.upos !== 'NOUN' && noun.upos !== 'PROPN') || counted - end > 4) return undefined
-  if (noun.upos === 'PROPN' || timeUnits.has(noun.lemma) || /^\d/.test(noun.form) || isYear(first, words[at]!.form))
-    return undefined
-  if (first === 1 && /^one$/i.test(words[at]!.form)) return undefined
-  if (timeUnits.has(form(end))) return undefined
-  // 'Leopard 2 tanks' counts no tanks, and 'the two countries' tells no number.
-  const precedes = words[at - 1]
-  if (
-    precedes &&
-    (precedes.upos === 'PROPN' ||
-      (at > 1 && /^[A-Z]/.test(precedes.form)) ||
-      (DETERMINED.has(precedes.form.toLowerCase()) && first < 10))
-  )
-    return undefined
-  return { ...base, unit: noun.lemma, counted }
-}
-
-function isYear(value: number, form: string): boolean {
-  return /^(19|20)\d\d$/.test(form) && value > 1900 && value < 2100
-}
-
-function percentOf(tree: Tree, end: number): string {
-  const text = tree.words
-    .slice(end, end + 5)
-    .map((word) => word.form.toLowerCase())
-    .join(' ')
-  return /^of (?:its |their |his |her |our )?(?:gdp|gross domestic product)/.test(text) || /^gdp/.test(text)
-    ? '% of GDP'
-    : '%'
 }
 
 function figureOf(work: Work, sentence: SentenceView, quantity: Quantity): Figure | undefined {
@@ -213,7 +97,8 @@ function ofWhat(work: Work, sentence: SentenceView, quantity: Quantity, path: nu
     return work.view.text.slice(tree.words[first]!.start, tree.words[last]!.end).replace(/\s+/g, ' ')
   }
   if (quantity.counted !== undefined) return text(quantity.counted)
-  const usable = (node: number): boolean => tree.words[node]!.upos === 'NOUN' && !EMPTY.has(tree.words[node]!.lemma)
+  const usable = (node: number): boolean =>
+    tree.words[node]!.upos === 'NOUN' && !unmeasuredNouns.has(tree.words[node]!.lemma)
   for (const prepositions of [
     ['on', 'in', 'for'],
     ['of', 'to'],

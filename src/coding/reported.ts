@@ -6,6 +6,7 @@ import {
   cueVerbs,
   reach,
   relation,
+  resumingWords,
   subordinating,
   type Tree,
   timeNouns,
@@ -64,7 +65,7 @@ export function reportedAround(tree: Tree, cue: number, source: number, contents
       if (object > cue && object < first) first = reach(tree, object)[0]
   const behind: WordRange = [first, endOfReport(tree, cue, Math.max(...reaches.map(([, to]) => to)))]
   const goesBefore =
-    isFragment(tree, before) || (GOES_ON.has(words[first]!.form.toLowerCase()) && isWhole(tree, before))
+    isFragment(tree, before) || (resumingWords.has(words[first]!.form.toLowerCase()) && isWhole(tree, before))
   return goesBefore ? [[0, before - 1], behind] : [behind]
 }
 
@@ -152,8 +153,6 @@ function reportingClause(tree: Tree, cue: number, source: number, contents: numb
   for (const child of childrenBy(tree, cue, 'cc')) take(child)
   return [start, end]
 }
-
-const GOES_ON = new Set(['even', 'if', 'so', 'because', 'although', 'though', 'unless', 'but', 'and'])
 
 /** 'The pact would hold, he told the forum, even if …': a clause that opens the sentence, up to a comma. */
 function isWhole({ words }: Tree, comma: number): boolean {

@@ -1,4 +1,4 @@
-import { firstPersonPronouns, oughtModals } from '../language/index.ts'
+import { commentingAdverbs, firstPersonPronouns, oughtModals } from '../language/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import { quoteAt } from './quotes.ts'
 import type { View } from './view.ts'
@@ -16,20 +16,6 @@ export function isReport({ opinion, told }: Voice): boolean {
   return told > 0.5 && opinion < 0.15
 }
 
-const COMMENT = new Set([
-  'indeed',
-  'clearly',
-  'obviously',
-  'surely',
-  'perhaps',
-  'simply',
-  'frankly',
-  'fortunately',
-  'unfortunately',
-  'rightly',
-  'wrongly',
-])
-
 export function voiceOf(view: View, attributions: AttributionFound[]): Voice {
   let opinion = 0
   let told = 0
@@ -46,7 +32,7 @@ export function voiceOf(view: View, attributions: AttributionFound[]): Voice {
       const form = word.form.toLowerCase()
       return (
         form === '?' ||
-        COMMENT.has(form) ||
+        commentingAdverbs.has(form) ||
         (word.upos === 'PRON' && firstPersonPronouns.has(form)) ||
         (word.upos === 'AUX' && oughtModals.has(word.lemma))
       )

@@ -1,5 +1,6 @@
 import type { Word } from '../model/index.ts'
-import { cueVerbs, occasionNouns, timeNouns } from './en/cues.ts'
+import { cueVerbs } from './en/cues.ts'
+import { occasionNouns, timeNouns } from './en/reports.ts'
 import { relation } from './tree.ts'
 
 /**

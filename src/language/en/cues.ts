@@ -1,17 +1,14 @@
-import { months } from './numbers.ts'
 import { fold } from './spelling.ts'
-
-/**
- * Words by which English tells who says, thinks, wants or plans what. Each list is a frame: what may stand as the content
- * of its words. `s` a clause or a quotation, `i` an infinitive, `o` a noun, `p` a noun or clause after a preposition.
- * Written from general knowledge of the language.
- */
-export type CueFrame = 's' | 'i' | 'o' | 'p'
 
 /** What sort of act or state a cue is: saying that something is so, thinking it, wanting it done, asking, or taking a stand by an act. */
 export type CueKind = 'speech' | 'belief' | 'will' | 'question' | 'fear' | 'denial' | 'stand'
 
+/**
+ * A word by which English tells who says, thinks, wants or plans what. Written from general knowledge of the language; the
+ * words around them stand in `reports.ts`.
+ */
 export interface Cue {
+  /** What may stand as its content: `s` a clause or a quotation, `i` an infinitive, `o` a noun, `p` what is behind a preposition. */
   frames: string
   kind: CueKind
 }
@@ -188,62 +185,6 @@ const nouns: [kind: CueKind, frames: string, lemmas: string][] = [
   ['will', 'p', `call demand appeal request desire proposal plan`],
 ]
 
-/** Prepositions that open what is said with some verbs, besides 'of', 'about', 'on' and their like. */
-export const topicPrepositions = new Map<string, string[]>()
-for (const [preposition, lemmas] of [
-  [
-    'for',
-    `call push press plead ask beg appeal argue campaign lobby vote apologise apologize vouch hope wish long yearn plan opt
-    advocate fight pray preach`,
-  ],
-  [
-    'to',
-    `respond reply refer point object allude react agree admit confess testify attest appeal plead commit consent listen look`,
-  ],
-  ['at', `hint bristle balk bridle scoff sneer jeer marvel laugh lash rail fume rage wonder`],
-  ['with', `agree disagree concur side sympathise sympathize quarrel clash`],
-  ['in', `believe rejoice trust delight`],
-] as const)
-  for (const lemma of lemmas.split(/\s+/))
-    topicPrepositions.set(fold(lemma), [...(topicPrepositions.get(fold(lemma)) ?? []), preposition])
-
-/** Nouns of time, which say when something was said. */
-export const timeNouns = new Set([
-  ...months,
-  ...'monday tuesday wednesday thursday friday saturday sunday day night morning afternoon evening weekend week month year hour minute occasion date eve anniversary'.split(
-    ' ',
-  ),
-])
-
-/** Nouns of what is held and attended, at which something is said. */
-export const occasionNouns = new Set(
-  `meeting session summit talks conference briefing ceremony visit interview speech address debate hearing dinner lunch breakfast
-  reception gathering forum rally phone telephone call parliament podcast radio television show broadcast broadcaster reporter
-  journalist newspaper daily magazine audience sideline margin capital city`.split(/\s+/),
-)
-
-/** Verbs that lend a noun of saying or thinking their subject: 'voiced concern', 'made a promise'. */
-export const lightVerbs = new Set(
-  `make have hold take give issue express voice raise pose send deliver release publish file offer present show add
-  launch lodge cast declare unveil announce reiterate repeat share harbor harbour entertain put air convey state
-  reaffirm declare register submit announce post write level utter`.split(/\s+/),
-)
-/** Verbs whose subject is spoken of, not speaking: 'faced criticism', 'drew praise'. */
-export const receivingVerbs = new Set(
-  `face draw receive get win meet spark prompt trigger stir fuel attract earn provoke cause create encounter endure arouse
-  elicit invite hear`.split(/\s+/),
-)
-
-/** Nouns for what is written, shown or spoken. */
-export const textNouns = new Set(
-  `paper document memo memorandum email e-mail text post tweet series string flurry raft ad advertisement video clip film book
-  article column essay editorial op-ed piece story brief filing lawsuit suit motion petition resolution bill legislation
-  communique transcript testimony sermon song slogan banner sign placard poem blog interview press briefing conference
-  policy guideline guidance directive memoir script pamphlet leaflet manifesto platform poll survey study analysis`.split(
-    /\s+/,
-  ),
-)
-
 const adjectives: [kind: CueKind, frames: string, lemmas: string][] = [
   [
     'belief',
@@ -269,16 +210,6 @@ const adjectives: [kind: CueKind, frames: string, lemmas: string][] = [
   ],
 ]
 
-/** Adjectives by which it is said of a clause how far it is known, by nobody in particular: 'it is unclear whether …'. */
-export const evidentAdjectives = new Set(
-  'clear unclear evident apparent obvious plain uncertain doubtful likely unlikely possible conceivable plausible implausible'.split(
-    ' ',
-  ),
-)
-
-/** Adverbs by which a clause is told as somebody says, who is not named. */
-export const hearsayAdverbs = new Set('reportedly allegedly purportedly supposedly presumably'.split(' '))
-
 function table(lists: [CueKind, string, string][]): Map<string, Cue> {
   const cues = new Map<string, Cue>()
   for (const [kind, frames, lemmas] of lists)
@@ -291,9 +222,6 @@ function table(lists: [CueKind, string, string][]): Map<string, Cue> {
     }
   return cues
 }
-
-/** Verbs by which something seems to be so, to nobody in particular. */
-export const seemingVerbs = new Set(['seem', 'appear'])
 
 /** Verbs that tell, think or deny something only with their particle. */
 const phrasal: [kind: CueKind, frames: string, phrases: string][] = [
@@ -314,15 +242,3 @@ for (const [kind, frames, phrases] of phrasal)
 export const cueVerbs = table(verbs)
 export const cueNouns = table(nouns)
 export const cueAdjectives = table(adjectives)
-
-/** Prepositional openings that name the source: 'according to X', 'in the words of X', 'for X's part'. */
-export const sourcePhrases = [
-  'according to',
-  'in the words of',
-  'in the view of',
-  'in the eyes of',
-  'in the opinion of',
-  'from the perspective of',
-  'from the point of view of',
-  'from the viewpoint of',
-]

@@ -102,6 +102,14 @@ export const comparisons: [words: string[], sign: '<' | '>' | '~'][] = [
   [['close', 'to'], '~'],
   [['an', 'estimated'], '~'],
 ]
+/** Nouns that say nothing of what is measured. */
+export const unmeasuredNouns = new Set(
+  'percent percentage gdp product output economy tune goal target mark level least move year future decade deadline time month'.split(
+    ' ',
+  ),
+)
+/** Words before a small number that make it one of those spoken of: 'the two countries'. */
+export const countedDeterminers = new Set(['the', 'these', 'those', 'both', 'all'])
 export const pledging = new Set(
   'pledge promise commit vow announce agree plan will intend offer earmark propose approve decide prepare'.split(' '),
 )

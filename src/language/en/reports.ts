@@ -1,4 +1,7 @@
-/** English words around what is reported: where it begins, goes on and ends. */
+import { months } from './numbers.ts'
+import { fold } from './spelling.ts'
+
+/** English words around what is reported: where it begins, goes on and ends, who is its source, when and where it was said. */
 
 /** Verbs of addressing somebody, with the prepositions of what they are addressed on. */
 export const addressedOn = new Map<string, string[]>([
@@ -72,6 +75,9 @@ export const continuingWords = new Set([
   'than',
 ])
 
+/** Words with which what was said before a reporting clause goes on right behind it. */
+export const resumingWords = new Set(['even', 'if', 'so', 'because', 'although', 'though', 'unless', 'but', 'and'])
+
 /** Words that open a sentence whose main clause is still to come. */
 export const subordinating = new Set(
   'if unless should had were although though while because since once when whenever as whatever whoever whether without'.split(
@@ -82,4 +88,93 @@ export const subordinating = new Set(
 /** Words that open a clause beside what is said. */
 export const asideOpeners = new Set(
   'after before when while as since because although though unless until once'.split(' '),
+)
+
+/** Prepositions that open what is said with some verbs, besides 'of', 'about', 'on' and their like. */
+export const topicPrepositions = new Map<string, string[]>()
+for (const [preposition, lemmas] of [
+  [
+    'for',
+    `call push press plead ask beg appeal argue campaign lobby vote apologise apologize vouch hope wish long yearn plan opt
+    advocate fight pray preach`,
+  ],
+  [
+    'to',
+    `respond reply refer point object allude react agree admit confess testify attest appeal plead commit consent listen look`,
+  ],
+  ['at', `hint bristle balk bridle scoff sneer jeer marvel laugh lash rail fume rage wonder`],
+  ['with', `agree disagree concur side sympathise sympathize quarrel clash`],
+  ['in', `believe rejoice trust delight`],
+] as const)
+  for (const lemma of lemmas.split(/\s+/))
+    topicPrepositions.set(fold(lemma), [...(topicPrepositions.get(fold(lemma)) ?? []), preposition])
+
+/** Nouns of time, which say when something was said. */
+export const timeNouns = new Set([
+  ...months,
+  ...'monday tuesday wednesday thursday friday saturday sunday day night morning afternoon evening weekend week month year hour minute occasion date eve anniversary'.split(
+    ' ',
+  ),
+])
+
+/** Nouns of what is held and attended, at which something is said. */
+export const occasionNouns = new Set(
+  `meeting session summit talks conference briefing ceremony visit interview speech address debate hearing dinner lunch breakfast
+  reception gathering forum rally phone telephone call parliament podcast radio television show broadcast broadcaster reporter
+  journalist newspaper daily magazine audience sideline margin capital city`.split(/\s+/),
+)
+
+/** Verbs that lend a noun of saying or thinking their subject: 'voiced concern', 'made a promise'. */
+export const lightVerbs = new Set(
+  `make have hold take give issue express voice raise pose send deliver release publish file offer present show add
+  launch lodge cast declare unveil announce reiterate repeat share harbor harbour entertain put air convey state
+  reaffirm declare register submit announce post write level utter`.split(/\s+/),
+)
+/** Verbs whose subject is spoken of, not speaking: 'faced criticism', 'drew praise'. */
+export const receivingVerbs = new Set(
+  `face draw receive get win meet spark prompt trigger stir fuel attract earn provoke cause create encounter endure arouse
+  elicit invite hear`.split(/\s+/),
+)
+
+/** Nouns for what is written, shown or spoken. */
+export const textNouns = new Set(
+  `paper document memo memorandum email e-mail text post tweet series string flurry raft ad advertisement video clip film book
+  article column essay editorial op-ed piece story brief filing lawsuit suit motion petition resolution bill legislation
+  communique transcript testimony sermon song slogan banner sign placard poem blog interview press briefing conference
+  policy guideline guidance directive memoir script pamphlet leaflet manifesto platform poll survey study analysis`.split(
+    /\s+/,
+  ),
+)
+
+/** Verbs by which something seems to be so, to nobody in particular. */
+export const seemingVerbs = new Set(['seem', 'appear'])
+
+/** Adjectives by which it is said of a clause how far it is known, by nobody in particular: 'it is unclear whether …'. */
+export const evidentAdjectives = new Set(
+  'clear unclear evident apparent obvious plain uncertain doubtful likely unlikely possible conceivable plausible implausible'.split(
+    ' ',
+  ),
+)
+
+/** Adverbs by which a clause is told as somebody says, who is not named. */
+export const hearsayAdverbs = new Set('reportedly allegedly purportedly supposedly presumably'.split(' '))
+
+/** Prepositional openings that name the source: 'according to X', 'in the words of X', 'for X's part'. */
+export const sourcePhrases = [
+  'according to',
+  'in the words of',
+  'in the view of',
+  'in the eyes of',
+  'in the opinion of',
+  'from the perspective of',
+  'from the point of view of',
+  'from the viewpoint of',
+]
+
+/** Words by which a question asks for more than a yes or a no. */
+export const interrogatives = new Set(['why', 'how', 'who', 'whom', 'whose', 'what', 'where'])
+
+/** Adverbs by which somebody who tells something says what they think of it. */
+export const commentingAdverbs = new Set(
+  'indeed clearly obviously surely perhaps simply frankly fortunately unfortunately rightly wrongly'.split(' '),
 )
