@@ -2,6 +2,8 @@
 export interface Token {
   exact: string
   lower: string
+  /** With only its first letter large, where all are, as in a headline. */
+  titled?: string
   /** A single letter with a dot, as between first and last names. */
   initial: boolean
 }
@@ -38,8 +40,15 @@ export function tokens(text: string): Token[] {
   const parts = fold(text).match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*\.?|[^\s\p{L}\p{N}]/gu) ?? []
   return parts.map((part) => {
     const exact = part.length > 1 ? part.replaceAll('.', '') : part
-    return { exact, lower: exact.toLowerCase(), initial: /^\p{Lu}\.$/u.test(part) }
+    const lower = exact.toLowerCase()
+    return { exact, lower, titled: titled(exact, lower), initial: /^\p{Lu}\.$/u.test(part) }
   })
+}
+
+/** Short words are left alone, for they may be abbreviations (US, IT, WHO). */
+function titled(exact: string, lower: string): string | undefined {
+  const shouted = exact.length > 3 && exact === exact.toUpperCase() && exact !== lower
+  return shouted ? exact.charAt(0) + lower.slice(1) : undefined
 }
 
 /** Whether a token is a middle initial (John F. Kerry), which a name may have or not. */

@@ -8,11 +8,17 @@ interface Node<T> {
   values: T[]
 }
 
+/** The values of an alias, and the place behind it. */
+interface Found<T> {
+  values: readonly T[]
+  end: number
+}
+
 /** Aliases as paths of tokens; finds the longest that begins at a place. */
 export interface Trie<T> {
   add(alias: string, value: T): void
-  /** The values of the longest alias that begins at `start`, and the place behind it. */
-  longest(text: readonly Token[], start: number): { values: readonly T[]; end: number } | undefined
+  /** The longest alias that begins at `start`. */
+  longest(text: readonly Token[], start: number): Found<T> | undefined
 }
 
 export function trie<T>(): Trie<T> {
@@ -30,32 +36,24 @@ export function trie<T>(): Trie<T> {
       }
       if (at !== root && !at.values.includes(value)) at.values.push(value)
     },
-    longest(text, start) {
-      let best: { values: readonly T[]; end: number } | undefined
-      const walk = (from: Node<T>, place: number): void => {
-        if (from.values.length > 0 && (!best || place > best.end)) best = { values: from.values, end: place }
-        const token = text[place]
-        if (!token) return
-        const exact = from.exact.get(token.exact) ?? (isShouted(token) ? from.exact.get(titled(token)) : undefined)
-        if (exact) walk(exact, place + 1)
-        const lower = from.lower.get(token.lower)
-        if (lower) walk(lower, place + 1)
-      }
-      walk(root, start)
-      return best
-    },
+    longest: (text, start) => longestFrom(root, text, start),
   }
+}
+
+function longestFrom<T>(from: Node<T>, text: readonly Token[], place: number): Found<T> | undefined {
+  const here = from.values.length > 0 ? { values: from.values, end: place } : undefined
+  const token = text[place]
+  if (!token) return here
+  const exact = from.exact.get(token.exact) ?? (token.titled === undefined ? undefined : from.exact.get(token.titled))
+  const lower = from.lower.get(token.lower)
+  const best = exact ? longer(here, longestFrom(exact, text, place + 1)) : here
+  return lower ? longer(best, longestFrom(lower, text, place + 1)) : best
+}
+
+function longer<T>(a: Found<T> | undefined, b: Found<T> | undefined): Found<T> | undefined {
+  return !a || (b && b.end > a.end) ? b : a
 }
 
 function node<T>(): Node<T> {
   return { exact: new Map(), lower: new Map(), values: [] }
-}
-
-/** All in capitals, as in a headline; short words are left alone, for they may be abbreviations (US, IT, WHO). */
-function isShouted(token: Token): boolean {
-  return token.exact.length > 3 && token.exact === token.exact.toUpperCase() && hasCapital(token)
-}
-
-function titled(token: Token): string {
-  return token.exact.charAt(0) + token.lower.slice(1)
 }

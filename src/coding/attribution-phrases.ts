@@ -4,15 +4,19 @@ import type { AttributionFound } from './attribution.ts'
 import { nounSpan, tidy } from './attribution-spans.ts'
 import type { SentenceView, View } from './view.ts'
 
-const PHRASES = sourcePhrases.map((phrase) => phrase.split(' '))
+/** By their first word. */
+const PHRASES = new Map<string, string[][]>()
+for (const phrase of sourcePhrases) {
+  const words = phrase.split(' ')
+  PHRASES.set(words[0]!, [...(PHRASES.get(words[0]!) ?? []), words])
+}
 
 /** 'according to X', 'in the words of X': what X says is the sentence, or the clause, around the phrase. */
 export function ofPhrase(view: SentenceView, node: number): AttributionFound | undefined {
   const { tree } = view
   const { words } = tree
-  const first = words[node]!.form.toLowerCase()
-  const phrase = PHRASES.find(
-    (candidate) => candidate[0] === first && candidate.every((form, k) => words[node + k]?.form.toLowerCase() === form),
+  const phrase = PHRASES.get(words[node]!.form.toLowerCase())?.find((candidate) =>
+    candidate.every((form, k) => words[node + k]?.form.toLowerCase() === form),
   )
   if (!phrase) return undefined
   const after = node + phrase.length

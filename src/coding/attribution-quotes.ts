@@ -12,80 +12,79 @@ export function attachQuotes(
   byCue: Map<string, AttributionFound>,
   keep: (attribution: AttributionFound) => AttributionFound,
 ): void {
-  let last: AttributionFound | undefined
-  let lastParagraph = -9
-  let lastQuoteOpen = false
+  let last: Attached | undefined
   for (const quote of view.quotes) {
     const inside = sentencesOf(view, quote)
     if (inside.length === 0 || !isSpeech(view, quote)) continue
-    const paragraph = inside[0]!.paragraph
     const signed = signedBy(view, quote)
-    const place = signed ? undefined : cueBeside(view, quote, inside)
     if (signed) {
       keep(signed)
       last = undefined
       continue
     }
+    const place = cueBeside(view, quote, inside)
+    let attribution: AttributionFound | undefined
     if (place) {
-      const key = `${place.sentence.index} ${place.node}`
-      let attribution = byCue.get(key)
-      if (!attribution) {
-        const { tree } = place.sentence
-        const source = quoteSource(tree, place.node)
-        attribution = keep({
-          sentence: place.sentence.index,
-          cue: place.node,
-          sourceNode: source,
-          kind: 'speech',
-          how: 'quotation',
-          negated: false,
-          source: source < 0 ? [] : [nounSpan(tree, source, place.node)],
-          cueSpans: cueSpans(tree, place.node),
-          content: [],
-        })
-      }
-      if (
-        attribution !== last &&
-        attribution.how !== 'quotation' &&
-        !attribution.content.some(([start, end]) => start < quote.end && quote.start < end)
-      ) {
-        // What grammar gave the cue lies elsewhere: a clause right behind the cue belongs to it too, else the quotation alone.
-        const adjoins = attribution.content.some(([start]) => adjoinsCue(attribution!, start))
-        if (attribution.how !== 'clause' || !adjoins) attribution.content = []
-      }
-      // '“…,” she said': the quotation right before the clause that reports it is all that it reports.
-      const clauseStart = Math.min(
-        attribution.source[0]?.[0] ?? Number.POSITIVE_INFINITY,
-        attribution.cueSpans[0]?.[0] ?? 0,
-      )
-      if (attribution.how === 'clause' && Math.abs(clauseStart - quote.end) <= 2)
-        attribution.content = attribution.content.filter(
-          ([start]) => start > clauseStart && adjoinsCue(attribution!, start),
-        )
-      attribution.content.push([quote.start, quote.end])
-      if (attribution.how === 'object' || attribution.how === 'preposition') {
-        // Whom it was said to and when is no part of the cue where a quotation is what is said.
-        if (attribution.content.length === 1) attribution.cueSpans = cueSpans(place.sentence.tree, place.node)
-        attribution.how = 'quotation'
-      }
-      last = attribution
-    } else if (
-      last &&
-      (paragraph === lastParagraph || paragraph === lastParagraph + 1) &&
-      standsAlone(view, quote, inside)
-    ) {
-      last.content.push([quote.start, quote.end])
-    } else if (last && lastQuoteOpen && paragraph === lastParagraph + 1) {
-      last.content.push([quote.start, quote.end])
+      attribution = byCue.get(`${place.sentence.index} ${place.node}`) ?? keep(quotedBy(place))
+      giveTo(attribution, quote, place, attribution === last?.attribution)
     } else {
-      const before = introducedBefore(view, quote, byCue, keep)
-      if (before) {
-        before.content.push([quote.start, quote.end])
-        last = before
-      } else continue
+      attribution =
+        last && goesOn(view, quote, inside, last) ? last.attribution : introducedBefore(view, quote, byCue, keep)
+      attribution?.content.push([quote.start, quote.end])
     }
-    lastParagraph = inside[inside.length - 1]!.paragraph
-    lastQuoteOpen = !quote.closed
+    if (attribution) last = { attribution, paragraph: inside[inside.length - 1]!.paragraph, open: !quote.closed }
+  }
+}
+
+/** The quotation before: whose it is, in which paragraph it ends, and whether its mark is never closed. */
+interface Attached {
+  attribution: AttributionFound
+  paragraph: number
+  open: boolean
+}
+
+/** Whether a quotation goes on with the one before it, which has the same speaker. */
+function goesOn(view: View, quote: Quote, inside: SentenceView[], last: Attached): boolean {
+  const { paragraph } = inside[0]!
+  if (paragraph === last.paragraph + 1 && last.open) return true
+  return (paragraph === last.paragraph || paragraph === last.paragraph + 1) && standsAlone(view, quote, inside)
+}
+
+/** The attribution of a cue to which grammar gives nothing. */
+function quotedBy({ sentence: { tree, index }, node }: Place): AttributionFound {
+  const source = quoteSource(tree, node)
+  return {
+    sentence: index,
+    cue: node,
+    sourceNode: source,
+    kind: 'speech',
+    how: 'quotation',
+    negated: false,
+    source: source < 0 ? [] : [nounSpan(tree, source, node)],
+    cueSpans: cueSpans(tree, node),
+    content: [],
+  }
+}
+
+/** Gives a quotation to the attribution of its cue; `further` where the one before was given to it, too. */
+function giveTo(attribution: AttributionFound, quote: Quote, place: Place, further: boolean): void {
+  const { how, content } = attribution
+  if (!further && how !== 'quotation' && !content.some(([start, end]) => start < quote.end && quote.start < end)) {
+    // What grammar gave the cue lies elsewhere: a clause right behind the cue belongs to it too, else the quotation alone.
+    if (how !== 'clause' || !content.some(([start]) => adjoinsCue(attribution, start))) attribution.content = []
+  }
+  // '“…,” she said': the quotation right before the clause that reports it is all that it reports.
+  const clauseStart = Math.min(
+    attribution.source[0]?.[0] ?? Number.POSITIVE_INFINITY,
+    attribution.cueSpans[0]?.[0] ?? 0,
+  )
+  if (how === 'clause' && Math.abs(clauseStart - quote.end) <= 2)
+    attribution.content = attribution.content.filter(([start]) => start > clauseStart && adjoinsCue(attribution, start))
+  attribution.content.push([quote.start, quote.end])
+  if (how === 'object' || how === 'preposition') {
+    // Whom it was said to and when is no part of the cue where a quotation is what is said.
+    if (attribution.content.length === 1) attribution.cueSpans = cueSpans(place.sentence.tree, place.node)
+    attribution.how = 'quotation'
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Mention as Alias, Codebook } from '../codebook/index.ts'
 import { dissidentNouns, headOf, relation, type Tree, writtenNouns } from '../language/index.ts'
-import type { Actor } from '../model/index.ts'
+import type { Actor, Name } from '../model/index.ts'
 import type { Mention, Who } from './mention.ts'
 import { withStandIns } from './stand-ins.ts'
 import type { SentenceView, View } from './view.ts'
@@ -111,6 +111,12 @@ class Register {
     return this.codebook.offices.get(office)?.speaksFor ?? true
   }
 
+  /** Whether a person holds an office, by the codebook or, where that does not know them, perhaps by the text. */
+  mayHold(person: string, office: string): boolean {
+    if (this.codebook.terms.rolesOn(person, this.date).some(({ role }) => role === office)) return true
+    return !this.codebook.people.has(person) && Boolean(this.servants.get(person))
+  }
+
   whoIs(person: string): Who {
     const served = this.servants.get(person)
     if (served !== undefined) return served === null ? { actor: person, person } : { actor: served, person }
@@ -148,68 +154,71 @@ function named(
 ): Mention[] {
   const { tree, index, sentence } = view
   const found: Mention[] = []
-  const place = (start: number, end: number) => ({ sentence: index, start, end, node: headOf(tree, start, end) })
-  aliases.forEach((alias, at) => {
-    if (alias.how === 'person') {
-      if (alias.familyNameOnly && !isTrusted(alias.person, alias.rivals, known)) {
-        const full = known.unknown.get(sentence.words[alias.end - 1]!.form)
-        if (full !== undefined)
-          found.push({ ...place(alias.start, alias.end), who: [known.whoIs(full)], how: 'person', certainty: 0.8 })
-        return
-      }
-      const rival = alias.familyNameOnly ? alias.rivals.find((name) => known.fullNames.has(name)) : undefined
-      const person = rival !== undefined && !known.fullNames.has(alias.person) ? rival : alias.person
-      found.push({
-        ...place(alias.start, alias.end),
-        who: [known.whoIs(person)],
-        how: 'person',
-        certainty: alias.familyNameOnly ? 0.9 : 1,
-      })
-    } else if (alias.how === 'role') {
-      const next = aliases[at + 1]
-      // A title before a name is part of the mention of that person.
-      if (next?.how === 'person' && next.start === alias.end) return
-      if (sentence.names.some((name) => name.kind === 'PER' && name.start === alias.end)) return
-      const who = ofRole(alias, known, [...history.slice(-60), ...found], isSubject)
-      if (who)
-        found.push({
-          ...place(alias.start, alias.end),
-          who: [who],
-          how: 'role',
-          certainty: alias.actor === undefined ? 0.7 : 0.9,
-        })
-    } else {
-      const who = known.actors(alias.actor)
-      const actor = known.codebook.actors.get(alias.actor)
-      if (isAgainstItsState(tree, alias)) return
-      if (actor?.silent || (actor?.kind === 'organisation' && isTitle(sentence, aliases, alias.end))) return
-      found.push({
-        ...place(alias.start, alias.end),
-        who,
-        how: alias.how,
-        certainty: alias.how === 'demonym' ? 0.8 : alias.how === 'metonym' ? 0.85 : 1,
-      })
-    }
-  })
-  for (const name of sentence.names) {
-    if (name.kind === 'LOC' || found.some((mention) => mention.start < name.end && name.start < mention.end)) continue
-    const words = sentence.words.slice(name.start, name.end)
-    const text = words.length === 1 ? words[0]!.form : joined(words.map((word) => word.form))
-    if (name.kind === 'PER') {
-      const full = words.length > 1 ? text : known.unknown.get(text)
-      if (full === undefined) continue
-      found.push({ ...place(name.start, name.end), who: [known.whoIs(full)], how: 'unknown', certainty: 0.8 })
-    } else if (!known.codebook.matcher.isSilent(words) && !writtenNouns.has(words.at(-1)!.form.toLowerCase()))
-      found.push({ ...place(name.start, name.end), who: [{ actor: text }], how: 'unknown', certainty: 0.6 })
+  const keep = ({ start, end }: { start: number; end: number }, meant: Meant | undefined): void => {
+    if (meant) found.push({ sentence: index, start, end, node: headOf(tree, start, end), ...meant })
   }
+  for (const alias of aliases) {
+    if (alias.how === 'person') keep(alias, ofPerson(alias, sentence, known))
+    else if (alias.how !== 'role') keep(alias, ofActor(alias, view, aliases, known))
+    // A title before a name is part of the mention of that person.
+    else if (!standsBeforePerson(alias, sentence, aliases))
+      keep(alias, ofRole(alias, known, [...history.slice(-LATE), ...found], isSubject))
+  }
+  for (const name of sentence.names)
+    if (name.kind !== 'LOC' && !found.some((mention) => mention.start < name.end && name.start < mention.end))
+      keep(name, ofUnknown(name, sentence, known))
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** 'Republicans Ada Brook and Ben Ford': a party right before a name says whose the person is. */
-function isTitle(sentence: SentenceView['sentence'], aliases: Alias[], end: number): boolean {
+/** What words mean, wherever they stand. */
+type Meant = Pick<Mention, 'who' | 'how' | 'certainty'>
+
+function ofPerson(
+  { person, rivals, familyNameOnly, end }: Extract<Alias, { how: 'person' }>,
+  { words }: SentenceView['sentence'],
+  known: Register,
+): Meant | undefined {
+  if (!familyNameOnly) return { who: [known.whoIs(person)], how: 'person', certainty: 1 }
+  if (!isTrusted(person, rivals, known)) {
+    const full = known.unknown.get(words[end - 1]!.form)
+    return full === undefined ? undefined : { who: [known.whoIs(full)], how: 'person', certainty: 0.8 }
+  }
+  const rival = known.fullNames.has(person) ? undefined : rivals.find((name) => known.fullNames.has(name))
+  return { who: [known.whoIs(rival ?? person)], how: 'person', certainty: 0.9 }
+}
+
+const ACTOR_CERTAINTY = { name: 1, metonym: 0.85, demonym: 0.8 }
+
+function ofActor(
+  alias: Extract<Alias, { how: 'name' | 'metonym' | 'demonym' }>,
+  { tree, sentence }: SentenceView,
+  aliases: Alias[],
+  known: Register,
+): Meant | undefined {
+  if (isAgainstItsState(tree, alias)) return undefined
+  const actor = known.codebook.actors.get(alias.actor)
+  // 'Republicans Ada Brook and Ben Ford': a party right before a name says whose the person is.
+  if (actor?.silent || (actor?.kind === 'organisation' && standsBeforePerson(alias, sentence, aliases)))
+    return undefined
+  return { who: known.actors(alias.actor), how: alias.how, certainty: ACTOR_CERTAINTY[alias.how] }
+}
+
+/** A person or body that the codebook does not know, under its own name. */
+function ofUnknown({ kind, start, end }: Name, sentence: SentenceView['sentence'], known: Register): Meant | undefined {
+  const words = sentence.words.slice(start, end)
+  const text = words.length === 1 ? words[0]!.form : joined(words.map((word) => word.form))
+  if (kind === 'PER') {
+    const full = words.length > 1 ? text : known.unknown.get(text)
+    return full === undefined ? undefined : { who: [known.whoIs(full)], how: 'unknown', certainty: 0.8 }
+  }
+  if (known.codebook.matcher.isSilent(words) || writtenNouns.has(words.at(-1)!.form.toLowerCase())) return undefined
+  return { who: [{ actor: text }], how: 'unknown', certainty: 0.6 }
+}
+
+function standsBeforePerson({ end }: Alias, { names }: SentenceView['sentence'], aliases: Alias[]): boolean {
   return (
     aliases.some((other) => other.how === 'person' && other.start === end) ||
-    sentence.names.some(({ kind, start }) => kind === 'PER' && start === end)
+    names.some(({ kind, start }) => kind === 'PER' && start === end)
   )
 }
 
@@ -236,39 +245,40 @@ function isTrusted(person: string, rivals: string[], known: Register): boolean {
 
 /** How many sentences back somebody named counts as much as further off. */
 const FAR = 4
+/** How many mentions count as of late. */
+const LATE = 60
 
-/**
- * Who holds an office on the document's date, by the text before all: of those named who hold it ('the president') the one
- * most in view, subjects and those named near by before others.
- */
+/** Who is meant by an office: of whoever the words say it serves; else by the text, of those named of late. */
 function ofRole(
   alias: Extract<Alias, { how: 'role' }>,
   known: Register,
   history: Mention[],
   isSubject: IsSubject,
-): Who | undefined {
-  if (alias.former) return undefined
-  const { terms } = known.codebook
-  if (alias.actor !== undefined) {
-    if (!known.speaks(alias.office)) return undefined
-    const person = alias.plural ? undefined : terms.holderOf(alias.actor, alias.office, known.date)
-    return person !== undefined && known.date !== undefined ? { actor: alias.actor, person } : { actor: alias.actor }
+): Meant | undefined {
+  const { office, actor, former, plural } = alias
+  if (former) return undefined
+  if (actor === undefined) {
+    const who = plural ? undefined : mostInView(office, known, history, isSubject)
+    return who && { who: [who], how: 'role', certainty: 0.7 }
   }
-  if (alias.plural) return undefined
-  const prominence = new Map<string, { who: Who; score: number }>()
+  if (!known.speaks(office)) return undefined
+  const person = plural ? undefined : known.codebook.terms.holderOf(actor, office, known.date)
+  const who = person !== undefined && known.date !== undefined ? { actor, person } : { actor }
+  return { who: [who], how: 'role', certainty: 0.9 }
+}
+
+/** Of those named who hold an office on the document's date the one most in view, subjects and those named near by before others. */
+function mostInView(office: string, known: Register, history: Mention[], isSubject: IsSubject): Who | undefined {
+  const scores = new Map<string, { who: Who; score: number } | undefined>()
   const last = history.at(-1)?.sentence ?? 0
-  for (const { who, sentence, node } of history.slice(-60)) {
+  for (const { who, sentence, node } of history.slice(-LATE)) {
     const person = who[0]?.person
     if (person === undefined || who.length > 1) continue
-    const holds =
-      terms.rolesOn(person, known.date).some((role) => role.role === alias.office) ||
-      (!known.codebook.people.has(person) && known.servants.get(person))
-    if (!holds) continue
-    const each = prominence.get(person) ?? { who: who[0]!, score: 0 }
-    each.score += (isSubject(sentence, node) ? 2 : 1) / (1 + Math.min(FAR, last - sentence))
-    prominence.set(person, each)
+    if (!scores.has(person)) scores.set(person, known.mayHold(person, office) ? { who: who[0]!, score: 0 } : undefined)
+    const each = scores.get(person)
+    if (each) each.score += (isSubject(sentence, node) ? 2 : 1) / (1 + Math.min(FAR, last - sentence))
   }
   let best: { who: Who; score: number } | undefined
-  for (const each of prominence.values()) if (!best || each.score > best.score) best = each
+  for (const each of scores.values()) if (each && (!best || each.score > best.score)) best = each
   return best?.who
 }

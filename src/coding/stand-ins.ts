@@ -44,11 +44,9 @@ export function withStandIns(
   const { tree, index } = sentence
   const { words } = tree
   const found = [...mentions]
-  const covered = new Set(
-    mentions.flatMap((mention) => Array.from({ length: mention.end - mention.start }, (_, i) => mention.start + i)),
-  )
+  let recent: Mention[] | undefined
   for (let i = 0; i < words.length; i++) {
-    if (covered.has(i)) continue
+    if (mentions.some(({ start, end }) => start <= i && i < end)) continue
     if (areMembers(tree, i) && history.some(({ who }) => who[0]!.actor === known.codebook.alliance)) {
       const who = [{ actor: known.codebook.alliance }]
       found.push({ sentence: index, start: i, end: i + 1, node: i, who, how: 'noun', certainty: 0.5 })
@@ -56,8 +54,9 @@ export function withStandIns(
     }
     const sought = soughtBy(view, tree, i, known)
     if (!sought) continue
-    const before = [...history, ...found.filter((mention) => mention.start < i)]
-    const antecedent = nearest(view, sentence, i, before, sought)
+    recent ??= inView(history, index)
+    const before = [...recent, ...found.filter((mention) => mention.start < i)]
+    const antecedent = antecedentOf(view, sentence, i, before, sought)
     if (!antecedent) continue
     const many = pluralPronouns.has(words[i]!.form.toLowerCase())
     found.push({
@@ -211,8 +210,20 @@ function isDefinite(tree: Tree, node: number): boolean {
   return determined
 }
 
+/** How many sentences back somebody may have been named whom a pronoun, or a noun that named them before, means. */
+const BACK = { pronoun: 4, noun: 8 }
+/** How many mentions count as of late. */
+const LATE = 60
+
+/** The mentions before a sentence that a stand-in in it can mean, and those of late. */
+function inView(history: Mention[], index: number): Mention[] {
+  let from = history.length
+  while (from > 0 && (index - history[from - 1]!.sentence <= BACK.noun || history.length - from < LATE)) from--
+  return history.slice(from)
+}
+
 /** Words between a stand-in and whom it may mean count by sentences; a subject outside quotations comes first. */
-function nearest(
+function antecedentOf(
   view: View,
   sentence: SentenceView,
   node: number,
@@ -225,7 +236,7 @@ function nearest(
   for (let i = history.length - 1; i >= 0; i--) {
     const mention = history[i]!
     const back = sentence.index - mention.sentence
-    if (back > (noun === undefined ? 4 : 8)) break
+    if (back > (noun === undefined ? BACK.pronoun : BACK.noun)) break
     if (!fits(mention)) continue
     const { tree } = view.sentences[mention.sentence]!
     const deprel = relation(tree.words[mention.node]!)
@@ -256,7 +267,7 @@ function isWithin(tree: Tree, node: number): boolean {
 /** How often somebody was named of late: who is spoken of most is meant before others. */
 function timesNamed({ who }: Mention, history: Mention[]): number {
   const { actor, person } = who[0]!
-  return history.slice(-60).filter((other) => other.who[0]!.actor === actor && other.who[0]!.person === person).length
+  return history.slice(-LATE).filter((other) => other.who[0]!.actor === actor && other.who[0]!.person === person).length
 }
 
 /** 'I' and 'we' within a quotation mean its speaker; found once the attributions are known. */
