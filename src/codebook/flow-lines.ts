@@ -1,5 +1,5 @@
 /** An entry that stands on one line: its value and the line's number, from 1. */
-export interface LineEntry {
+interface LineEntry {
   value: unknown
   line: number
 }

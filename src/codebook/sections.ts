@@ -26,7 +26,7 @@ const schemas = {
   scenarios: scenariosFileSchema,
 }
 
-export type SectionName = keyof typeof schemas
+type SectionName = keyof typeof schemas
 export type Sections = { [S in SectionName]: Entry<z.output<(typeof schemas)[S]>>[] }
 
 /** The files' entries by section, in the order of the files' paths. */

@@ -22,7 +22,7 @@ import { moodOf } from './mood.ts'
 import { reportedAround, reportedBehind, reportedFrom, type WordRange } from './reported.ts'
 
 /** What a verb tells: the words at whose heads it stands, and what of the rest belongs to the cue. */
-export interface Contents {
+interface Contents {
   /** Where the words of the content stand, where that is known better than from its nodes. */
   ranges?: WordRange[]
   how: AttributionFound['how']

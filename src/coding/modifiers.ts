@@ -56,6 +56,10 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
     found.turn = !found.turn
     found.words.push({ node: at, effect: 'turns' })
   }
+  const diminish = (at: number): void => {
+    found.diminished = true
+    found.words.push({ node: at, effect: 'turns, weakly' })
+  }
   let would = false
   for (const child of tree.children[node]!) {
     if (matched.has(child)) {
@@ -70,23 +74,13 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
     switch (relation(word)) {
       case 'advmod':
       case 'det':
-      case 'cc':
-        if (form === 'longer' && tree.words[child - 1]?.form.toLowerCase() === 'no') turn(child - 1)
-        else if (
-          negators.has(form) &&
-          !(form === 'not' && tree.words[child + 1]?.form.toLowerCase() === 'only') &&
-          !hiddenNouns.has(tree.words[node]!.lemma) &&
-          !hidingVerbs.has(tree.words[node]!.lemma) &&
-          !isUnsurpassed(tree, node, form)
-        )
-          turn(child)
-        else if (form === 'yet' && tree.words[child + 1]?.form.toLowerCase() === 'to') turn(child)
+      case 'cc': {
+        const negator = negatorAt(tree, node, child)
+        if (negator >= 0) turn(negator)
         else if (form === 'only' && isOnCondition(tree, child)) break
-        else if (diminishers.has(word.lemma) && tree.words[child - 1]?.form.toLowerCase() !== 'not') {
-          found.diminished = true
-          found.words.push({ node: child, effect: 'turns, weakly' })
-        }
+        else if (diminishers.has(word.lemma) && tree.words[child - 1]?.form.toLowerCase() !== 'not') diminish(child)
         break
+      }
       case 'aux':
         if (negators.has(form)) turn(child)
         else if (oughtModals.has(word.lemma)) found.ought = true
@@ -104,16 +98,10 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
       case 'obl':
         if (noBefore(tree, child) >= 0) turn(noBefore(tree, child))
         else if (saysNone(tree, child)) turn(child)
-        else if (diminishers.has(word.lemma)) {
-          found.diminished = true
-          found.words.push({ node: child, effect: 'turns, weakly' })
-        }
+        else if (diminishers.has(word.lemma)) diminish(child)
         break
       case 'amod':
-        if (diminishers.has(word.lemma)) {
-          found.diminished = true
-          found.words.push({ node: child, effect: 'turns, weakly' })
-        }
+        if (diminishers.has(word.lemma)) diminish(child)
         break
       case 'case':
         // 'is against it': the predicate itself turns.
@@ -132,14 +120,26 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
     found.insufficient = true
     for (const each of found.words) if (each.effect === 'turns') each.effect = 'not enough: turns'
   }
-  const word = tree.words[node]!
-  if (
-    isVerb(word) &&
-    (word.lemma === 'need' || (word.lemma === 'have' && !found.turn)) &&
-    childrenBy(tree, node, 'xcomp').length > 0
-  )
-    found.ought = true
+  found.ought ||= isOwed(tree, node, found.turn)
   return found
+}
+
+/** The word by which an adverb or determiner denies what it hangs on ('not', 'no longer', 'yet to'); −1 where it does not. */
+function negatorAt(tree: Tree, node: number, child: number): number {
+  const form = (at: number): string | undefined => tree.words[at]?.form.toLowerCase()
+  const word = form(child)!
+  if (word === 'longer' && form(child - 1) === 'no') return child - 1
+  if (word === 'yet' && form(child + 1) === 'to') return child
+  if (!negators.has(word) || (word === 'not' && form(child + 1) === 'only')) return -1
+  const { lemma } = tree.words[node]!
+  return hiddenNouns.has(lemma) || hidingVerbs.has(lemma) || isUnsurpassed(tree, node, word) ? -1 : child
+}
+
+/** 'Needs to send them', 'has to': not 'does not have to'. */
+function isOwed(tree: Tree, node: number, denied: boolean): boolean {
+  const word = tree.words[node]!
+  const owes = isVerb(word) && (word.lemma === 'need' || (word.lemma === 'have' && !denied))
+  return owes && childrenBy(tree, node, 'xcomp').length > 0
 }
 
 /** 'Neither of them', 'not one soldier', 'not a single one': what is said of them is denied. */

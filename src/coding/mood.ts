@@ -1,7 +1,7 @@
 import { childrenBy, hasChild, relation, type Tree } from '../language/index.ts'
 
 /** How a verb stands in the world of its text: done, done beside something done, only possible, or left open. */
-export type Mood = 'fact' | 'participle' | 'possible' | 'infinitive'
+type Mood = 'fact' | 'participle' | 'possible' | 'infinitive'
 
 /**
  * A fact is finite, or the purpose of something done ('took the floor to accuse'); a participle goes along with its clause;

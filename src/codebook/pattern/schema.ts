@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { issueKindSchema, stanceSchema } from '../../model/index.ts'
 
 /** How closely the words of a pattern must stand together, from linked by grammar to merely near. */
-export const levelSchema = z.enum(['strict', 'clause', 'sentence', 'near'])
+const levelSchema = z.enum(['strict', 'clause', 'sentence', 'near'])
 export type Level = z.infer<typeof levelSchema>
 
 /**
@@ -10,7 +10,7 @@ export type Level = z.infer<typeof levelSchema>
  * `weight` scales the confidence of what it finds; `level` is the loosest the pattern may match at; a `known` pattern matches only
  * in a document that has named the issue by others.
  */
-export const patternEntrySchema = z.union([
+const patternEntrySchema = z.union([
   z.string().min(1),
   z.strictObject({
     pattern: z.string().min(1),
@@ -28,7 +28,7 @@ export const conceptsSchema = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.
 export type Concepts = z.infer<typeof conceptsSchema>
 
 /** A sentence with the stances a careful reader finds in it (`['POL +', 'author -']`), run as a test of the patterns. */
-export const exampleSchema = z.strictObject({
+const exampleSchema = z.strictObject({
   text: z.string().min(1),
   stances: z.array(z.string().regex(/^.+ [+-]$/)),
 })

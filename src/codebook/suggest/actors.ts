@@ -8,7 +8,7 @@ import { terms } from '../terms.ts'
 import type { SuggestionSource } from './index.ts'
 import { type FoundName, namesIn } from './names.ts'
 
-export interface SuggestedRole {
+interface SuggestedRole {
   person: string
   actor: string
   role: string
