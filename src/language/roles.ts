@@ -61,13 +61,15 @@ export function ownAgents(tree: Tree, node: number): number[] | undefined {
   const makers = childrenBy(tree, node, 'amod', 'compound').filter(
     (child) => tree.words[child]!.upos === 'PROPN' || isCapitalised(tree, child),
   )
-  if (makers.length > 0) return makers
+  // 'New sanctions by', 'German sanctions': at the head of a sentence any word is written so.
+  if (makers.some((child) => child > 0 || tree.words[child]!.upos === 'PROPN')) return makers
   const of = childrenBy(tree, node, 'nmod').filter((child) => {
     const mark = markers(tree, child)[0] ?? ''
     if (mark === 'from' && isLeaving(tree, node)) return false
     return ['of', 'from', 'among', 'within', 'between'].includes(mark)
   })
-  return of.length > 0 ? of : undefined
+  const all = [...makers, ...of]
+  return all.length > 0 ? all : undefined
 }
 
 const LEAVING = new Set(
@@ -101,12 +103,17 @@ function namedBeside(tree: Tree, node: number): number[] {
 
 function isCapitalised(tree: Tree, node: number): boolean {
   const first = tree.words[node]!.form[0]!
-  return node > 0 && first !== first.toLowerCase()
+  return first !== first.toLowerCase()
 }
 
 function isBareParticiple(tree: Tree, node: number): boolean {
   const word = tree.words[node]!
-  return word.xpos === 'VBN' && relation(word) === 'acl'
+  // 'who has called for it' is no participle.
+  return word.xpos === 'VBN' && relation(word) === 'acl' && !hasChild(tree, node, 'aux', 'nsubj')
+}
+
+function hasRelativeSubject(tree: Tree, node: number): boolean {
+  return childrenBy(tree, node, 'nsubj').some((child) => /^(?:who|which|that)$/i.test(tree.words[child]!.form))
 }
 
 function byAgents(tree: Tree, node: number): number[] {
@@ -183,7 +190,9 @@ export function patients(tree: Tree, node: number): number[] {
     const objects = childrenBy(tree, node, 'obj', 'iobj')
     if (objects.length > 0) return objects
     const head = word.head
-    if (head >= 0 && (word.deprel === 'acl:relcl' || isBareParticiple(tree, node))) return [head]
+    // 'The man who called for it' is not what is called.
+    const fronted = word.deprel === 'acl:relcl' && !hasRelativeSubject(tree, node)
+    if (head >= 0 && (fronted || isBareParticiple(tree, node))) return [head]
     if (head >= 0 && relation(word) === 'conj') return patients(tree, head)
     return []
   }
