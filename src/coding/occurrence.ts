@@ -106,7 +106,14 @@ export function propose(
   const how = Object.keys(features)[0]!
   all[`${how}-${match.level}`] = 1
   // Who only speaks for themselves is told of by the way more often than states are; not where they take sides in so many words.
-  if (features.attitude || features.speakerValue || features.speakerOught || features.named) delete all.ownVoice
+  if (
+    features.attitude ||
+    features.speakerValue ||
+    features.speakerOught ||
+    features.named ||
+    (features.speaker && occurrence.kind === 'claim')
+  )
+    delete all.ownVoice
   if (!features.speaker && !features.author) {
     const { deprel } = sentence.tree.words[holder.node]!
     if (deprel.startsWith('nsubj')) all.subject = 1
