@@ -15,6 +15,7 @@ import {
   wishingWords,
 } from '../language/index.ts'
 import { effectOf } from './governors.ts'
+import { haltedAt, noteAskedHalt, noteOwedHalt } from './halts.ts'
 import { OF_ANOTHER, type Stand } from './stand.ts'
 import type { Walk } from './walk.ts'
 
@@ -29,6 +30,7 @@ export function applied(walk: Walk, effect: Effect, head: number, opposes = fals
   const value = feared(walk, effect) ? effect.claim : walk.sized(effect, lemma)
   const done = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'unknown'))
   unmake(walk, effect, value, head, done, opposes)
+  const halted = haltedAt(walk, effect, head)
   if (isReproach(walk, effect, done)) walk.turn(head, 0.7, 'reproach')
   else if (isFear(walk, lemma, done) || isForeboding(walk, lemma)) walk.turn(head, -1, OF_ANOTHER)
   else if (value !== 0) walk.turn(head, value)
@@ -41,6 +43,8 @@ export function applied(walk: Walk, effect: Effect, head: number, opposes = fals
   walk.modify()
   // 'Has no plans to divide them' denies it.
   manner.attempted ||= attemptWords.has(lemma) && stance * walk.stance > 0
+  if (halted) walk.halted = halted
+  noteOwedHalt(walk)
   if (value === 0) {
     manner.unknown++
     return
@@ -89,6 +93,7 @@ function unmake(walk: Walk, effect: Effect, value: number, head: number, done: S
   const asked = effect.kind === 'attitude' && (objectControl.has(lemma) || askingWords.has(lemma))
   const undone = effect.kind === 'deed' && value < 0
   if (asked || undone) for (const earlier of done) earlier.unreal = true
+  if (asked) noteAskedHalt(walk, head, done)
   const doubted =
     effect.kind === 'attitude' && effect.claim === -1 && !walk.manner.value && !opposes && !opposingWords.has(lemma)
   // What somebody only hopes or asks for, they go on wanting.

@@ -167,7 +167,7 @@ export function isCalledSo(tree: Tree, head: number): boolean {
 export function ownerOfPhrase(tree: Tree, node: number): number {
   const head = tree.words[node]!.head
   const deprel = relation(tree.words[node]!)
-  if (head < 0 || (deprel !== 'obl' && deprel !== 'advcl')) return -1
+  if (head < 0 || (deprel !== 'obl' && deprel !== 'advcl' && deprel !== 'xcomp')) return -1
   const first = childrenBy(tree, node, 'case', 'mark')[0]
   if (first === undefined || conditionMarkers.has(tree.words[first]!.lemma)) return -1
   // Not 'in order to'.

@@ -17,6 +17,7 @@ import {
 } from '../language/index.ts'
 import { attitudesBeside, deedsBeside, feelingsOf, tellingOf, urgersOf } from './added.ts'
 import { asksWhether, hangsOnCondition, isOnlySubject } from './clauses.ts'
+import type { Halted } from './halts.ts'
 import { type Modifiers, modifiersOf } from './modifiers.ts'
 import { isObjectControl } from './roles.ts'
 import { type Climb, type Manner, plainManner, type Stand, type Step } from './stand.ts'
@@ -65,6 +66,8 @@ export class Walk {
   judged = false
   /** The word ought to be done, and so is not: 'must insist', 'need to spend'. */
   owed = false
+  /** What somebody stops or is to stop, before that turns it: 'stop blocking it'. */
+  halted: Halted | undefined
 
   constructor(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim', anchors: Anchors) {
     this.tree = tree

@@ -5,6 +5,7 @@ import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
 import { fold } from './en/spelling.ts'
 import { blame } from './en/stance.ts'
+import { gerundsOfVerbs } from './gerunds.ts'
 import { gatherTitles } from './name-phrases.ts'
 import { postposed } from './postposed.ts'
 import {
@@ -45,6 +46,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   agentsOfParticiples(result)
   absolutes(result)
   gerundsAsObjects(result)
+  gerundsOfVerbs(result)
   participlesOfVerbs(result)
   openClauses(result)
   findSubjects(result)

@@ -5,6 +5,12 @@ export const askingWords = new Set(
   'demand propose suggest recommend insist call want need desire proposal request ban forbid'.split(' '),
 )
 
+/** Words for making an end of what one does: who is to stop it does it. */
+export const haltingWords = new Set(
+  `stop cease quit end halt drop abandon lift suspend discontinue terminate renounce relinquish desist scrap waive withdraw
+  overcome shelve ditch forgo reverse revoke rescind retract pause`.split(/\s+/),
+)
+
 /** Words for what is to be done: 'no plans to send them' tells what will be, and reproaches nobody. */
 export const planningWords = new Set(['plan', 'intend', 'intention', 'intent'])
 

@@ -1,0 +1,11 @@
+/** Verbs that take a gerund as what is done: 'stop blocking it'. */
+export const gerundVerbs = new Set(
+  `stop quit keep start begin cease continue resume avoid oppose favour favor consider contemplate suggest recommend propose
+  advocate risk resist postpone delay deny regret mind dread`.split(/\s+/),
+)
+
+/** Verbs without an object, whose participle before a noun describes it: 'keep rising costs down'. */
+export const unaidedVerbs = new Set(
+  `rise grow fall increase decrease decline exist go come continue remain emerge loom wane dwindle mount spiral shrink standing
+  last live work follow lead overlap compete conflict`.split(/\s+/),
+)
