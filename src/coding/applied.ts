@@ -44,7 +44,6 @@ export function applied(walk: Walk, effect: Effect, head: number, opposes = fals
   // 'Has no plans to divide them' denies it.
   manner.attempted ||= attemptWords.has(lemma) && stance * walk.stance > 0
   if (halted) walk.halted = halted
-  noteOwedHalt(walk)
   if (value === 0) {
     manner.unknown++
     return
@@ -66,6 +65,7 @@ export function applied(walk: Walk, effect: Effect, head: number, opposes = fals
   if (value < 0)
     for (const earlier of stands.slice(0, before))
       if (earlier.nodes.every((own) => holders.includes(own))) earlier.unreal = true
+  noteOwedHalt(walk)
 }
 
 /** 'Was welcomed by Oslo and condemned by Bern': further passives of the same subject that name who is of what mind. */

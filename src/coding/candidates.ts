@@ -53,7 +53,9 @@ function isNamedEnough({ topic, kind, climbed }: Occurrence): boolean {
 /** Marks guesses and speakers where somebody else is told to do or hold it. */
 function markOutranked(found: Candidate[]): void {
   const doers = new Set(
-    found.filter(({ features }) => features.deed || features.attitude || features.named).map(({ who }) => who.actor),
+    found
+      .filter(({ features }) => (features.deed || features.attitude || features.named) && !features.halted)
+      .map(({ who }) => who.actor),
   )
   for (const { who, features } of found)
     if ((features.unknown || features.speaker) && [...doers].some((actor) => actor !== who.actor))

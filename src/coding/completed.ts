@@ -4,6 +4,7 @@ import {
   cueVerbs,
   type Effect,
   fitness,
+  inducingVerbs,
   isNegated,
   isVerb,
   markers,
@@ -15,7 +16,9 @@ import {
 import { applied } from './applied.ts'
 import { exceeds, isEntry, isEventuality, isLoss } from './clauses.ts'
 import { asksWhy, effectOf, isAgainst, labelOf, setEffectOf } from './governors.ts'
+import { noteAskedHalt, noteOwedHalt } from './halts.ts'
 import { isEnough, saysNone } from './modifiers.ts'
+import { isObjectControl } from './roles.ts'
 import type { Walk } from './walk.ts'
 
 /** The step of a word that completes its governor, which may turn it: 'refuses to send them', 'the lack of unity'. */
@@ -160,7 +163,9 @@ function passed(walk: Walk, head: number, deprel: string, contrast: boolean): vo
   manner.unknown++
   manner.asSubject ||= isEnough(tree, head) && !isVerb(governor)
   walk.steps.push({ node: head, effect: 'keeps' })
+  if (isObjectControl(governor.lemma) && !inducingVerbs.has(governor.lemma)) noteAskedHalt(walk, head, [])
   walk.modify()
+  noteOwedHalt(walk)
   if (contrast || (manner.asSubject && how === 'unknown')) return
   walk.told ||= deprel === 'ccomp' || isContent
   if (kind === 'policy' && !walk.spoken && (how !== 'unknown' || !walk.told)) walk.stand(how)

@@ -32,6 +32,7 @@ export function baseFeatures(topic: Topic, climbed: Climb): Features {
 export function standFeatures(stand: Stand): Features {
   const features: Features = { [stand.how]: 1, climbed: Math.min(4, stand.climbed), passed: Math.min(3, stand.unknown) }
   if (stand.unreal) features.unreal = 1
+  if (stand.halted) features.halted = 1
   return features
 }
 

@@ -32,7 +32,8 @@ function isOwn(tree: Tree, noun: number): boolean {
   const effect = stanceEffects.get(tree.words[noun]!.lemma)
   if (!effect || effect.kind === 'value') return false
   return (
-    effect.kind === 'attitude' || childrenBy(tree, noun, 'nmod:poss').some((child) => tree.words[child]!.upos === 'PRON')
+    effect.kind === 'attitude' ||
+    childrenBy(tree, noun, 'nmod:poss').some((child) => tree.words[child]!.upos === 'PRON')
   )
 }
 
@@ -40,7 +41,12 @@ function isOwn(tree: Tree, noun: number): boolean {
 export function noteOwedHalt(walk: Walk): void {
   if (!walk.halted || !walk.owed) return
   const { tree, node } = walk
-  const doers = localAgents(tree, node, isObjectControl) ?? []
+  // 'It is time for Oslo to stop it'.
+  const named = tree.words[node]!.upos === 'NOUN' ? childrenBy(tree, node, 'nmod', 'obl') : []
+  const doers = [
+    ...named.filter((child) => markers(tree, child)[0] === 'for'),
+    ...(localAgents(tree, node, isObjectControl) ?? []),
+  ]
   noteHalted(
     walk,
     doers.filter((at) => !firstPersonPronouns.has(tree.words[at]!.form.toLowerCase())),
@@ -61,6 +67,6 @@ export function noteAskedHalt(walk: Walk, head: number, done: Stand[]): void {
 function noteHalted(walk: Walk, nodes: number[]): void {
   const { halted, climbed, stands } = walk
   if (!halted || nodes.length === 0) return
-  stands.push({ nodes, ...halted, how: 'deed', climbed, unknown: 0, unreal: false })
+  stands.push({ nodes, ...halted, how: 'deed', climbed, unknown: 0, unreal: false, halted: true })
   walk.halted = undefined
 }

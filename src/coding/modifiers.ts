@@ -7,6 +7,7 @@ import {
   hiddenNouns,
   hidingVerbs,
   isVerb,
+  markers,
   maybeModals,
   negators,
   noneWords,
@@ -139,7 +140,15 @@ function negatorAt(tree: Tree, node: number, child: number): number {
 function isOwed(tree: Tree, node: number, denied: boolean): boolean {
   const word = tree.words[node]!
   const owes = isVerb(word) && (word.lemma === 'need' || (word.lemma === 'have' && !denied))
-  return owes && childrenBy(tree, node, 'xcomp').length > 0
+  return (owes && childrenBy(tree, node, 'xcomp').length > 0) || (word.lemma === 'time' && isTimeTo(tree, node))
+}
+
+/** 'It is time to stop it', 'it is time for Oslo to act'. */
+function isTimeTo(tree: Tree, node: number): boolean {
+  return (
+    childrenBy(tree, node, 'cop').length > 0 &&
+    childrenBy(tree, node, 'acl', 'csubj', 'advcl').some((child) => markers(tree, child).includes('to'))
+  )
 }
 
 /** 'Neither of them', 'not one soldier', 'not a single one': what is said of them is denied. */

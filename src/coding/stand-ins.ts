@@ -1,19 +1,26 @@
 import type { Codebook } from '../codebook/index.ts'
 import {
   actingNouns,
+  askingWords,
   conjuncts,
   femininePronouns,
   firstConjunct,
   firstPersonPronouns,
   groupNouns,
+  hasChild,
+  isVerb,
+  markers,
   masculinePronouns,
   neuterPronouns,
+  objectControl,
   personNouns,
   pluralPronouns,
   relation,
+  stanceEffects,
   stateBodies,
   stateNouns,
   type Tree,
+  wishingWords,
 } from '../language/index.ts'
 import type { Mention, Who } from './mention.ts'
 import { quoteAt } from './quotes.ts'
@@ -193,7 +200,9 @@ function isExpletive(tree: Tree, node: number): boolean {
   return tree.children[head]!.some(
     (child) =>
       ['csubj', 'expl'].includes(relation(tree.words[child]!)) ||
-      (relation(tree.words[child]!) === 'xcomp' && tree.words[head]!.upos === 'ADJ'),
+      (relation(tree.words[child]!) === 'xcomp' && tree.words[head]!.upos === 'ADJ') ||
+      // 'it is time to stop', 'it is a pity that'.
+      (relation(tree.words[child]!) === 'acl' && markers(tree, child).some((mark) => mark === 'to' || mark === 'that')),
   )
 }
 
@@ -249,6 +258,7 @@ function antecedentOf(
     const other = quoteAt(view.quotes, place)
     if (other !== quote && other !== undefined) score -= 1.5
     score += Math.min(0.9, mention.start / 200)
+    if (back === 0 && isAskedToAct(tree, node, mention.node)) score += 4
     if (isPerson(mention)) score += 0.5 * Math.log(Math.max(1, timesNamed(mention, history)))
     if (score > bestScore) {
       best = mention
@@ -256,6 +266,22 @@ function antecedentOf(
     }
   }
   return best
+}
+
+/** 'Urged Oslo to drop its veto': whether a stand-in belongs to what somebody is asked to do. */
+function isAskedToAct(tree: Tree, node: number, asked: number): boolean {
+  const { head, deprel } = tree.words[asked]!
+  if (head < 0 || head > asked || !['obj', 'obl'].includes(deprel) || !isAsking(tree, head, asked)) return false
+  for (let at = node; at >= 0 && at !== head; at = tree.words[at]!.head)
+    if (tree.words[at]!.head === head)
+      return at > asked && markers(tree, at)[0] === 'to' && isVerb(tree.words[at]!) && !hasChild(tree, at, 'nsubj')
+  return false
+}
+
+function isAsking(tree: Tree, verb: number, asked: number): boolean {
+  const { lemma } = tree.words[verb]!
+  if (tree.words[asked]!.deprel === 'obj') return objectControl.has(lemma)
+  return askingWords.has(lemma) || wishingWords.has(lemma) || stanceEffects.get(lemma)?.kind === 'attitude'
 }
 
 /** Whether a subject is that of a relative clause, whose noun is spoken of before it. */

@@ -22,6 +22,8 @@ export interface Stand {
   unknown: number
   /** The thing was only wanted of the doer, or supposed: not done. */
   unreal: boolean
+  /** It is what the doer is to stop. */
+  halted?: boolean
   /** The doer is blamed for it. */
   blamed?: boolean
   steps: Step[]

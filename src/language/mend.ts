@@ -1,11 +1,11 @@
 import type { Name, Word } from '../model/index.ts'
 import { tellCoordinations } from './appositions.ts'
+import { gerundsOfVerbs, infinitivesAsked } from './complements.ts'
 import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
 import { fold } from './en/spelling.ts'
 import { blame } from './en/stance.ts'
-import { gerundsOfVerbs } from './gerunds.ts'
 import { gatherTitles } from './name-phrases.ts'
 import { postposed } from './postposed.ts'
 import {
@@ -47,6 +47,7 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   absolutes(result)
   gerundsAsObjects(result)
   gerundsOfVerbs(result)
+  infinitivesAsked(result)
   participlesOfVerbs(result)
   openClauses(result)
   findSubjects(result)

@@ -5,6 +5,7 @@ import {
   markers,
   patients,
   relation,
+  stanceEffects,
   type Tree,
 } from '../../language/index.ts'
 
@@ -33,7 +34,7 @@ export function inRole(tree: Tree, head: number, node: number, role: string): bo
     case 'agent':
       return agents(tree, head).some((agent) => inPhrase(tree, node, agent))
     case 'patient':
-      return patients(tree, head).some((patient) => inPhrase(tree, node, patient))
+      return patients(tree, head).some((patient) => inPhrase(tree, node, patient) && !isTurned(tree, node, patient))
     case 'party':
       return (
         inRole(tree, head, node, 'agent') ||
@@ -45,6 +46,16 @@ export function inRole(tree: Tree, head: number, node: number, role: string): bo
     default:
       return atPreposition(tree, head, node, role)
   }
+}
+
+/** 'Dropped its opposition to membership': what is dropped is the opposition. */
+function isTurned(tree: Tree, node: number, top: number): boolean {
+  for (let at = node; at !== top; ) {
+    at = tree.words[at]!.head
+    const effect = stanceEffects.get(tree.words[at]!.lemma)
+    if (effect !== undefined && effect.kind !== 'value' && effect.policy < 0) return true
+  }
+  return false
 }
 
 /** Whether `node` stands in the phrase whose head is `top`, not in a clause within it. */

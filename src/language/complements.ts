@@ -1,0 +1,45 @@
+import type { Word } from '../model/index.ts'
+import { gerundVerbs, unaidedVerbs } from './en/complements.ts'
+import { objectControl } from './en/stance.ts'
+import { relation } from './tree.ts'
+
+/**
+ * 'Must stop blocking sanctions', read as sanctions that block: a gerund right behind a verb that takes one has the noun behind
+ * as its object. Changes `words` in place.
+ */
+export function gerundsOfVerbs(words: Word[]): void {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!
+    const noun = word.head
+    const verb = i - 1
+    if (word.xpos !== 'VBG' || word.deprel !== 'amod' || noun <= i || unaidedVerbs.has(word.lemma)) continue
+    if (words[noun]!.head !== verb || relation(words[noun]!) !== 'obj') continue
+    if (words[verb]!.upos !== 'VERB' || !gerundVerbs.has(words[verb]!.lemma)) continue
+    for (let at = noun + 1; at < words.length; at++)
+      if (words[at]!.head === verb && relation(words[at]!) === 'obl') words[at] = { ...words[at]!, head: i }
+    words[noun] = { ...words[noun]!, head: i }
+    words[i] = { ...word, head: verb, deprel: 'xcomp' }
+  }
+}
+
+/**
+ * 'Pressed Oslo to drop it', read as pressing in order to drop it: an infinitive right behind the object of a verb that asks
+ * somebody to act is what they are asked. Changes `words` in place.
+ */
+export function infinitivesAsked(words: Word[]): void {
+  for (let i = 3; i < words.length; i++) {
+    const { deprel, head: verb, upos } = words[i]!
+    if (deprel !== 'advcl' || upos !== 'VERB' || verb < 0 || verb >= i) continue
+    if (words[verb]!.upos !== 'VERB' || !objectControl.has(words[verb]!.lemma)) continue
+    const to = words.findIndex(({ form, head, deprel: own }) => head === i && own === 'mark' && form === 'to')
+    const object = words.findIndex(({ head, deprel: own }) => head === verb && own === 'obj')
+    if (to < 2 || object < verb || words[to - 1]!.form === ',') continue
+    if (words.slice(object + 1, to).every((word) => isBelow(words, word, object)))
+      words[i] = { ...words[i]!, deprel: 'xcomp' }
+  }
+}
+
+function isBelow(words: Word[], word: Word, top: number): boolean {
+  for (let at = word.head, steps = 0; at >= 0 && steps < 12; at = words[at]!.head, steps++) if (at === top) return true
+  return false
+}
