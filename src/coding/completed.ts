@@ -36,10 +36,10 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   }
   if (kind === 'policy' && deprel === 'ccomp' && asksWhy(tree, head, walk.node)) {
     // 'wanted to know why they buy it': whoever asks for reasons would rather they did not.
-    walk.turn(head, -0.7, 'why')
+    if (!walk.manner.suggested) walk.turn(head, -0.7, 'why')
     walk.node = head
-    walk.stand('attitude')
     walk.modify()
+    walk.stand('attitude')
     return
   }
   if (exceeds(tree, head, marks)) {

@@ -63,10 +63,11 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
   )
     return undefined
   const climbed = climb(tree, match, kind, anchorsOf(work, sentence, issue.id))
+  const { manner } = climbed
   if (
-    (kind === 'policy' ? climbed.manner.open : climbed.manner.attempted) ||
+    (kind === 'policy' ? manner.open && !manner.suggested : manner.attempted) ||
     climbed.overruled ||
-    (kind === 'claim' && climbed.manner.question && !takesForGranted(tree)) ||
+    (kind === 'claim' && manner.question && !manner.suggested && !takesForGranted(tree)) ||
     isOutsidersDeed(work, sentence, match, climbed, issue.outsiders)
   )
     return undefined

@@ -24,7 +24,8 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
   const isDirect = quote !== undefined && /^\p{Lu}/u.test(work.view.text.slice(quote.start + 1))
   let outer = true
   for (const { attribution, index } of occurrence.covering) {
-    if (!['speech', 'belief', 'denial', 'fear'].includes(attribution.kind) || isOwed(work, attribution)) continue
+    const speaks = ['speech', 'belief', 'denial', 'fear'].includes(attribution.kind)
+    if ((!speaks && !(attribution.kind === 'question' && manner.suggested)) || isOwed(work, attribution)) continue
     const sign = stanceWithin(sentence, climbed, attribution)
     const turns = attribution.kind === 'denial' || (attribution.kind === 'fear' && kind === 'policy')
     const own = (turns && !isDirect) || isRebuked(occurrence, attribution) ? -1 : 1
@@ -44,7 +45,7 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
         const features: Features = attribution.negated ? { speaker: 1, negatedCue: 1 } : { speaker: 1 }
         propose(occurrence, holder, turned, 'speaker', features, climbed.steps, index)
       }
-    if (attribution.kind === 'speech' || attribution.kind === 'belief') outer = false
+    if (['speech', 'belief', 'question'].includes(attribution.kind)) outer = false
   }
   return outer
 }

@@ -37,6 +37,8 @@ export interface Manner {
   /** It is told of what is to come. */
   future: boolean
   question: boolean
+  /** It is a question that answers itself. */
+  suggested: boolean
   /** Somebody wants, fears, affirms or denies it. */
   held: boolean
   value: boolean
@@ -72,6 +74,7 @@ export function plainManner(): Manner {
     condition: false,
     future: false,
     question: false,
+    suggested: false,
     held: false,
     value: false,
     asSubject: false,

@@ -90,6 +90,37 @@ describe('what turns a stance and what does not', () => {
     expectOnly('Membership for Ukraine in NATO is not on the agenda, Emmanuel Macron said.', 'FRA ukraine-in-nato -')
   })
 
+  test('who is to stop a thing does it', () => {
+    for (const [text, speaker, doer] of [
+      [
+        'Norway urged Slovenia to stop delaying howitzers for Kyiv.',
+        'NOR arms-for-ukraine +',
+        'SVN arms-for-ukraine -',
+      ],
+      [
+        'Slovenia must stop blocking sanctions on Russia, Boris Johnson said.',
+        'GBR sanctions-on-russia +',
+        'SVN sanctions-on-russia -',
+      ],
+      [
+        'Norway wants Spain to drop its opposition to sanctions on Russia.',
+        'NOR sanctions-on-russia +',
+        'ESP sanctions-on-russia -',
+      ],
+      ['It is time for Austria to stop buying Russian gas, Kyiv said.', 'UKR russian-energy -', 'AUT russian-energy +'],
+    ] as const) {
+      expectOnly(text, speaker)
+      expectOnly(text, doer)
+    }
+  })
+
+  test('what a question suggests', () => {
+    expectOnly('“Why should we send howitzers to Ukraine?” asked Viktor Orbán.', 'HUN arms-for-ukraine -')
+    expectOnly('What good are sanctions on Russia, Viktor Orbán asked.', 'HUN sanctions-on-russia -')
+    expectOnly('Who would trust a ceasefire in Ukraine, Gitanas Nausėda asked.', 'LTU ceasefire-now -')
+    expectOnly('Is it not time to invite Ukraine into NATO, Gitanas Nausėda asked.', 'LTU ukraine-in-nato +')
+  })
+
   test('a refusal that is kept up is one', () => {
     expectOnly('Spain clings to its refusal to send howitzers to Kyiv.', 'ESP arms-for-ukraine -')
   })

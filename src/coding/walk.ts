@@ -19,6 +19,7 @@ import { attitudesBeside, deedsBeside, feelingsOf, tellingOf, urgersOf } from '.
 import { asksWhether, hangsOnCondition, isOnlySubject } from './clauses.ts'
 import type { Halted } from './halts.ts'
 import { type Modifiers, modifiersOf } from './modifiers.ts'
+import { suggestionAt } from './questions.ts'
 import { isObjectControl } from './roles.ts'
 import { type Climb, type Manner, plainManner, type Stand, type Step } from './stand.ts'
 
@@ -112,6 +113,7 @@ export class Walk {
 
   /** What hangs on the word reached. */
   modifiers(): Modifiers {
+    this.takeSuggestion()
     return modifiersOf(this.tree, this.node, this.matched, this.spent)
   }
 
@@ -132,6 +134,16 @@ export class Walk {
     this.denied ||= change.turn
     this.qualify(change)
     this.owed = change.ought
+  }
+
+  /** Takes in what a question suggests: 'why should they send them?'. */
+  private takeSuggestion(): void {
+    const suggested = suggestionAt(this.tree, this.node)
+    if (!suggested || this.spent.has(suggested.node)) return
+    this.spent.add(suggested.node)
+    if (suggested.sign < 0) this.turn(suggested.node, -1, 'asked')
+    this.manner.suggested = true
+    this.manner.value = true
   }
 
   /** 'Only spends a little': doing little of it is no less so for being all that is done. */

@@ -59,3 +59,8 @@ export const causingVerbs = new Set(
 )
 
 export const sufficiencyWords = new Set(['enough', 'sufficient', 'sufficiently', 'adequate', 'adequately'])
+
+/** Nouns by which a question with 'what' finds a thing in vain or out of place: 'what good is it', 'what business have they'. */
+export const pointlessNouns = new Set(
+  'good use point sense purpose business right reason benefit earthly hurry'.split(' '),
+)
