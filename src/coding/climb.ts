@@ -40,6 +40,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
   if (match.pattern.holder === undefined || walk.spoken) {
     begin(walk)
     for (let guard = 0; guard < 60; guard++) {
+      walk.takeSuggestion(true)
       path.push({ node: walk.node, stance: walk.stance })
       if (tree.words[walk.node]!.head < 0) break
       if (isOnlyAsked(walk)) return { stands: [], path, stance: walk.stance, manner, steps, overruled: true }
@@ -153,6 +154,8 @@ function step(walk: Walk): void {
       : undefined
   if (blamed) laidOn(walk, blamed)
   else if (ownerOfPhrase(tree, node) >= 0) completed(walk, ownerOfPhrase(tree, node), 'nmod', marks)
+  else if (deprel === 'advcl' && walk.manner.suggested && questioningVerbs.has(tree.words[head]!.lemma))
+    completed(walk, head, 'ccomp', marks)
   else if (deprel === 'advcl' && isCalledSo(tree, head)) completed(walk, head, deprel, marks)
   else if (deprel === 'advcl' && isYetToCome(tree, head)) completed(walk, head, 'xcomp', marks)
   else if (word.deprel === 'acl:relcl' && tree.words[head]!.lemma === 'reason') completed(walk, head, 'acl', marks)

@@ -9,13 +9,14 @@ import {
   isVerb,
   markers,
   outcomes,
+  questioningVerbs,
   stanceEffects,
   type Tree,
   turningMarkers,
 } from '../language/index.ts'
 import { applied } from './applied.ts'
 import { exceeds, isEntry, isEventuality, isLoss } from './clauses.ts'
-import { asksWhy, effectOf, isAgainst, labelOf, setEffectOf } from './governors.ts'
+import { asksWhy, effectOf, isAgainst, isCalledSo, labelOf, setEffectOf } from './governors.ts'
 import { noteAskedHalt, noteOwedHalt } from './halts.ts'
 import { isEnough, saysNone } from './modifiers.ts'
 import { isObjectControl } from './roles.ts'
@@ -34,9 +35,16 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
     walk.stand('attitude')
     return
   }
-  if (kind === 'policy' && deprel === 'ccomp' && asksWhy(tree, head, walk.node)) {
+  if (kind === 'policy' && deprel === 'ccomp' && (asksWhy(tree, head, walk.node) || isWondered(walk, head))) {
     // 'wanted to know why they buy it': whoever asks for reasons would rather they did not.
     if (!walk.manner.suggested) walk.turn(head, -0.7, 'why')
+    walk.node = head
+    walk.modify()
+    walk.stand('attitude')
+    return
+  }
+  if (deprel === 'xcomp' && walk.manner.value && isFound(tree, head, walk.node)) {
+    walk.steps.push({ node: head, effect: 'keeps' })
     walk.node = head
     walk.modify()
     walk.stand('attitude')
@@ -86,6 +94,16 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   const valued = effect?.kind === 'value' && (isVerb(governor) || grown)
   if (effect && !contrast && !away && !valued && !isNamedIn(walk, head)) applied(walk, effect, head)
   else passed(walk, head, deprel, contrast)
+}
+
+/** 'Wondered who would want them': whoever asks what answers itself. */
+function isWondered({ tree, manner }: Walk, head: number): boolean {
+  return manner.suggested && questioningVerbs.has(tree.words[head]!.lemma)
+}
+
+/** 'Finds it baffling that they buy it': the judgement that was passed is that of whoever finds so. */
+function isFound(tree: Walk['tree'], head: number, node: number): boolean {
+  return isCalledSo(tree, head) && stanceEffects.get(tree.words[node]!.lemma)?.kind === 'value'
 }
 
 /** 'Rejected it as a trap': what it is rejected as is no further turn. */

@@ -1,4 +1,12 @@
-import { childrenBy, markers, pointlessNouns, questioningVerbs, relation, type Tree } from '../language/index.ts'
+import {
+  childrenBy,
+  firstPersonPronouns,
+  markers,
+  pointlessNouns,
+  questioningVerbs,
+  relation,
+  type Tree,
+} from '../language/index.ts'
 import { asks } from './clauses.ts'
 
 /** What a question lets whoever asks it be seen to think: −1 against what its verb says, +1 for it though it holds a 'not'. */
@@ -6,6 +14,8 @@ export interface Suggestion {
   sign: 1 | -1
   /** The word by which it does: 'why', 'who', 'really', 'not'. */
   node: number
+  /** It says nothing of those who do or want it there: 'how could Oslo still want it'. */
+  ofOthers: boolean
 }
 
 /**
@@ -14,18 +24,23 @@ export interface Suggestion {
  */
 export function suggestionAt(tree: Tree, node: number): Suggestion | undefined {
   const next = tree.words[node + 1]
-  if (tree.words[node]!.lemma === 'what' && next && pointlessNouns.has(next.lemma)) return { sign: -1, node }
+  if (tree.words[node]!.lemma === 'what' && next && pointlessNouns.has(next.lemma))
+    return { sign: -1, node, ofOthers: false }
   const modals = childrenBy(tree, node, 'aux').map((child) => tree.words[child]!.lemma)
+  const ofOthers = childrenBy(tree, node, 'nsubj').every(
+    (child) => !firstPersonPronouns.has(tree.words[child]!.form.toLowerCase()),
+  )
   for (const child of tree.children[node]!) {
     const form = tree.words[child]!.form.toLowerCase()
     const deprel = relation(tree.words[child]!)
     if (form === 'why' && (modals.includes('should') || modals.includes('must')))
-      return isAskedAt(tree, node) ? { sign: -1, node: child } : undefined
+      return isAskedAt(tree, node) ? { sign: -1, node: child, ofOthers } : undefined
     if (form === 'who' && deprel === 'nsubj' && modals.some((modal) => modal !== 'should' && MODALS.has(modal)))
-      return isInterrogative(tree, child) ? { sign: -1, node: child } : undefined
+      return isInterrogative(tree, child) ? { sign: -1, node: child, ofOthers: false } : undefined
     if (form === 'how' && modals.some((modal) => modal === 'can' || modal === 'could') && isSaidOfAnybody(tree, node))
-      return { sign: -1, node: child }
-    if (form === 'what' && pointlessNouns.has(tree.words[node]!.lemma)) return { sign: -1, node: child }
+      return { sign: -1, node: child, ofOthers }
+    if (form === 'what' && pointlessNouns.has(tree.words[node]!.lemma))
+      return { sign: -1, node: child, ofOthers: false }
   }
   return isInverted(tree, node) ? bySmallWords(tree, node) : undefined
 }
@@ -70,8 +85,8 @@ function isInverted(tree: Tree, node: number): boolean {
 function bySmallWords(tree: Tree, node: number): Suggestion | undefined {
   for (const child of childrenBy(tree, node, 'advmod', 'aux')) {
     const form = tree.words[child]!.form.toLowerCase()
-    if (form === 'really' || form === 'seriously') return { sign: -1, node: child }
-    if (form === 'not' || form === "n't" || form === 'n’t') return { sign: 1, node: child }
+    if (form === 'really' || form === 'seriously') return { sign: -1, node: child, ofOthers: false }
+    if (form === 'not' || form === "n't" || form === 'n’t') return { sign: 1, node: child, ofOthers: false }
   }
   return undefined
 }

@@ -114,6 +114,13 @@ describe('what turns a stance and what does not', () => {
     }
   })
 
+  test('what somebody cannot understand', () => {
+    expectOnly('Péter Szijjártó could not fathom why allies refuse talks with Moscow.', 'HUN dialogue-with-russia +')
+    expectOnly('Norway found it incomprehensible that Spain sends no howitzers to Kyiv.', 'NOR arms-for-ukraine +')
+    expectOnly('Norway found it incomprehensible that Spain sends no howitzers to Kyiv.', 'ESP arms-for-ukraine -')
+    expectOnly('Viktor Orbán wondered how anyone could want Ukraine in NATO.', 'HUN ukraine-in-nato -')
+  })
+
   test('what a question suggests', () => {
     expectOnly('“Why should we send howitzers to Ukraine?” asked Viktor Orbán.', 'HUN arms-for-ukraine -')
     expectOnly('What good are sanctions on Russia, Viktor Orbán asked.', 'HUN sanctions-on-russia -')

@@ -113,7 +113,7 @@ export class Walk {
 
   /** What hangs on the word reached. */
   modifiers(): Modifiers {
-    this.takeSuggestion()
+    this.takeSuggestion(false)
     return modifiersOf(this.tree, this.node, this.matched, this.spent)
   }
 
@@ -136,10 +136,10 @@ export class Walk {
     this.owed = change.ought
   }
 
-  /** Takes in what a question suggests: 'why should they send them?'. */
-  private takeSuggestion(): void {
+  /** Takes in what a question suggests: 'why should we send them?'; of those who do it, only when the walk is `leaving` them. */
+  takeSuggestion(leaving: boolean): void {
     const suggested = suggestionAt(this.tree, this.node)
-    if (!suggested || this.spent.has(suggested.node)) return
+    if (!suggested || this.spent.has(suggested.node) || (suggested.ofOthers && !leaving)) return
     this.spent.add(suggested.node)
     if (suggested.sign < 0) this.turn(suggested.node, -1, 'asked')
     this.manner.suggested = true

@@ -219,7 +219,8 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     myopic blinkered imprudent rash hasty foolhardy daft dumb moronic silly asinine fatal incendiary belligerent
     bellicose confrontational burdensome onerous wasteful exorbitant prohibitive unbearable unwelcome unwanted
     inadmissible impermissible quagmire trap insult affront humiliation tragedy debacle fiasco calamity nightmare
-    disservice crime treason sell-out sellout powder-keg liability millstone overreaction overreach gift brinkmanship
+    incomprehensible inexplicable baffle mystify bewilder perplex baffling puzzling mystifying bewildering unfathomable perplexing flabbergasting
+    astonishing disservice crime treason sell-out sellout powder-keg liability millstone overreaction overreach gift brinkmanship
     brinksmanship warmongering adventurism recklessness stupidity idiocy`,
   ],
 ]

@@ -54,7 +54,7 @@ const before: [kind: Effect['kind'], policy: number, claim: number, lines: strin
     not/never hear of
     not countenance/stomach/brook -
     in no mood for/to
-    see no/little/scant point/use/need/reason/sense/merit/case/value/cause/basis in/for/to
+    see no/little/scant point/use/need/reason/sense/merit/case/value/cause/basis/logic/wisdom/virtue/benefit/advantage/purpose in/for/to
     leave no/little/scant room/scope/place for
     draw line at
     draw red line at
@@ -81,6 +81,18 @@ const before: [kind: Effect['kind'], policy: number, claim: number, lines: strin
     balk/baulk/recoil/bridle/bristle/wince/shudder/jib at/from
     allergic to
     loath/loth to`,
+  ],
+  // Against what others do, which is so.
+  [
+    'attitude',
+    -1,
+    1,
+    `not/never/hardly/scarcely/barely understand/comprehend/fathom/grasp/explain/see why/how/that/-
+    fail to understand/comprehend/fathom/grasp/see why/how/that/-
+    unable to understand/comprehend/fathom/grasp/explain why/how/that/-
+    at loss to understand/comprehend/fathom/grasp/explain why/how/that/-
+    hard/difficult/impossible to understand/comprehend/fathom/grasp/explain/justify why/how/that/-
+    beyond me/him/her/us/them/belief/comprehension why/how/that`,
   ],
   ['value', -1, -1, `there be no/little point/use/need/reason/sense/merit/case/cause/room/place in/for/to`],
   // Not quite for it.
