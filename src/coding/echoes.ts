@@ -1,4 +1,5 @@
-import { type Tree, wordsOfEcho } from '../language/index.ts'
+import { isNegated, reach, relation, type Tree, wordsOfEcho } from '../language/index.ts'
+import type { Word } from '../model/index.ts'
 import { type Features, passageChance } from './confidence.ts'
 import { holderFeatures } from './features.ts'
 import { type Holder, holdersAt } from './holders.ts'
@@ -8,21 +9,32 @@ import type { Rule } from './reasons.ts'
 import type { SentenceView } from './view.ts'
 import type { Work } from './work.ts'
 
-/** Somebody who is said to do as the one before: 'and so has Oslo', 'nor did Madrid', 'as does Rome'. */
+/** Somebody who is said to do as the one before, or not to: 'and so has Oslo', 'as does Rome', 'Bern did not', 'not so Rome'. */
 interface Echo {
   holders: Holder[]
   /** Where it begins: at 0 it echoes the sentence before. */
   at: number
+  /** Whether it has a 'not' of its own; undefined where it says the same whatever was negated before ('so', 'nor', 'too'). */
+  negated: boolean | undefined
 }
 
-/** The echoes of a sentence: 'so', 'nor', 'neither' or ', as', an auxiliary, and a name that ends the clause. */
 function echoesIn(tree: Tree, mentions: Mention[]): Echo[] {
+  const named = mentions.filter(({ how }) => how !== 'pronoun' && how !== 'demonym')
+  return [
+    ...inverted(tree, mentions),
+    ...named.flatMap((mention) => repeated(tree, mentions, mention)),
+    ...named.flatMap((mention) => gapped(tree, mentions, mention)),
+  ]
+}
+
+/** 'So', 'nor', 'neither' or ', as', an auxiliary, and a name that ends the clause. */
+function inverted(tree: Tree, mentions: Mention[]): Echo[] {
   const { words } = tree
   const found: Echo[] = []
   for (let at = 0; at + 2 < words.length; at++) {
     const form = words[at]!.form.toLowerCase()
     if (!wordsOfEcho.has(form) || (form === 'as' && words[at - 1]?.form !== ',')) continue
-    if (words[at + 1]!.upos !== 'AUX' && !['do', 'have', 'be'].includes(words[at + 1]!.lemma)) continue
+    if (!isAuxiliary(words[at + 1])) continue
     let end = at + 2
     const nodes: number[] = []
     while (end < words.length && ['DET', 'ADJ', 'NOUN', 'PROPN', 'CCONJ', 'PART'].includes(words[end]!.upos)) {
@@ -31,15 +43,75 @@ function echoesIn(tree: Tree, mentions: Mention[]): Echo[] {
     }
     if (end < words.length && words[end]!.upos !== 'PUNCT') continue
     const holders = nodes.flatMap((node) => holdersAt(tree, mentions, node))
-    if (holders.length > 0) found.push({ holders, at })
+    if (holders.length > 0) found.push({ holders, at, negated: undefined })
   }
   return found
 }
 
+function isAuxiliary(word: Word | undefined): boolean {
+  return word !== undefined && (word.upos === 'AUX' || ['do', 'have', 'be'].includes(word.lemma))
+}
+
+/** 'Oslo did not', 'but Oslo does', 'Oslo too', 'not so Oslo': a clause of a name with no more than an auxiliary. */
+function repeated(tree: Tree, mentions: Mention[], { start, end, node }: Mention): Echo[] {
+  const { words } = tree
+  const form = (at: number): string => words[at]?.form.toLowerCase() ?? ''
+  let first = words[start - 1]?.upos === 'DET' ? start - 1 : start
+  const no =
+    form(first - 1) === 'not' ? first - 1 : form(first - 1) === 'so' && form(first - 2) === 'not' ? first - 2 : -1
+  if (no >= 0) first = no
+  if (form(first - 1) === 'but' || form(first - 1) === 'and') first--
+  if (first > 0 && words[first - 1]!.upos !== 'PUNCT' && !JOINING.has(form(first - 1))) return []
+  let at = end
+  const auxiliary = isAuxiliary(words[at])
+  if (auxiliary) at++
+  const not = NOT.has(form(at))
+  if (not) at++
+  const same = SAME.has(form(at))
+  if (same) at++
+  if (!auxiliary && !same && no < 0) return []
+  // 'Warsaw, but not Budapest' is told with the names themselves.
+  if (no >= 0 && (auxiliary || (first > 0 && form(no + 1) !== 'so'))) return []
+  if (at < words.length && words[at]!.upos !== 'PUNCT' && words[at]!.upos !== 'CCONJ') return []
+  const holders = holdersAt(tree, mentions, node)
+  return holders.length > 0 ? [{ holders, at: first, negated: same ? undefined : not || no >= 0 }] : []
+}
+
+const JOINING = new Set(['while', 'whereas', 'though', 'although'])
+const NOT = new Set(['not', "n't", 'n’t', 'never'])
+const SAME = new Set(['too', 'either', 'also', 'likewise', 'neither'])
+
+/** 'Sweden promised guns, Finland tanks': a name and what it does the same with. */
+function gapped(tree: Tree, mentions: Mention[], { start, end, node }: Mention): Echo[] {
+  const { words } = tree
+  const { head } = words[node]!
+  const before = words[start - 1]
+  if (head < end || before === undefined || !(before.form === ',' || before.upos === 'CCONJ')) return []
+  const { xpos, deprel } = words[head]!
+  if (xpos !== 'NNS' || !['appos', 'conj'].includes(deprel) || relation(words[node]!) !== 'compound') return []
+  const next = words[reach(tree, head)[1] + 1]
+  const closed = next === undefined || next.upos === 'PUNCT' || next.upos === 'CCONJ'
+  return closed ? [{ holders: holdersAt(tree, mentions, node), at: start, negated: undefined }] : []
+}
+
 /** The stances that a sentence gives by an echo of its own candidates, or at its beginning of those of the sentence before. */
 export function echoes(work: Work, sentence: SentenceView, here: Candidate[], before: Candidate[]): Candidate[] {
-  return echoesIn(sentence.tree, work.mentions[sentence.index]!).flatMap(({ holders, at }) =>
-    surest(at === 0 ? before : here).flatMap((first) => holders.map((holder) => echoed(work, sentence, first, holder))),
+  return echoesIn(sentence.tree, work.mentions[sentence.index]!).flatMap(({ holders, at, negated }) =>
+    surest(at === 0 ? before : here).flatMap((first) => {
+      const factor = negated === undefined || negated === isNegatedAbove(work, first) ? 1 : -1
+      return holders
+        .filter(({ who }) => who.actor !== first.who.actor)
+        .map((holder) => echoed(work, sentence, { ...first, stance: first.stance * factor }, holder))
+    }),
+  )
+}
+
+/** Whether the main verb of the sentence is negated that is echoed: 'Oslo did not send them'. */
+function isNegatedAbove({ view }: Work, { sentence }: Candidate): boolean {
+  const { tree } = view.sentences[sentence]!
+  return isNegated(
+    tree,
+    tree.words.findIndex(({ head }) => head < 0),
   )
 }
 

@@ -196,6 +196,18 @@ describe('what is told beside a stance', () => {
     expectOnly('There is resistance to more sanctions on Russia in Greece.', 'GRC sanctions-on-russia -')
   })
 
+  test('short clauses that echo what was told', () => {
+    for (const [text, wanted] of [
+      ['Norway agreed to send howitzers to Kyiv, Spain did not.', 'ESP arms-for-ukraine -'],
+      ['Norway supports sanctions on Russia. Denmark does too.', 'DNK sanctions-on-russia +'],
+      ['Norway does not want talks with Moscow. Spain does.', 'ESP dialogue-with-russia +'],
+      ['Spain stopped buying Russian gas, but Slovakia has not.', 'SVK russian-energy +'],
+      ['Norway opposes talks with Moscow, Denmark likewise.', 'DNK dialogue-with-russia -'],
+      ['Norway promised howitzers for Ukraine, Finland shells.', 'FIN arms-for-ukraine +'],
+    ] as const)
+      expectOnly(text, wanted)
+  })
+
   test('those who do it too, and those who do not', () => {
     const joined = stances('Norway joined Denmark in calling for sanctions on Russia.')
     expect(joined).toContain('DNK sanctions-on-russia +')
