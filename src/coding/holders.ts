@@ -83,7 +83,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
       const deprel = relation(dependent)
       const owner =
         dependent.deprel === 'nmod:poss' ||
-        (deprel === 'nmod' && ['of', 'from', 'in', 'within', 'at'].includes(markers(tree, child)[0] ?? ''))
+        (deprel === 'nmod' && isOwner(word.lemma, markers(tree, child)[0]))
       const kind = deprel === 'amod' || deprel === 'compound' || deprel === 'nmod' || deprel === 'det'
       if (!(kind || owner) || (relationalNouns.has(word.lemma) && deprel === 'nmod')) continue
       if (deprel === 'nmod' && !owner) continue
@@ -146,6 +146,11 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
   )
     found.push({ who: { actor: word.form.toLowerCase() }, node, certainty: 0.5, how: 'crowd' })
   return found
+}
+
+/** 'Officials of Poland', 'a spokeswoman for the German government'. */
+function isOwner(noun: string, preposition = ''): boolean {
+  return ['of', 'from', 'in', 'within', 'at'].includes(preposition) || (preposition === 'for' && noun.startsWith('spokes'))
 }
 
 /** Whether a word stands before a noun and within its phrase, whatever the parser made of the words between. */

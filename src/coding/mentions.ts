@@ -66,6 +66,7 @@ class Register {
           if (this.date === undefined || !this.codebook.people.has(person))
             this.servants.set(person, this.servants.get(person) ?? null)
         } else if (mention.actor !== undefined && this.speaks(mention.office)) {
+          if (this.isWithinState(mention.actor)) continue
           const known = this.codebook.terms.actorOfPerson(person, this.date) !== undefined
           if (!known || (this.date === undefined && this.servants.get(person) !== null))
             this.servants.set(person, mention.actor)
@@ -115,6 +116,11 @@ class Register {
   mayHold(person: string, office: string): boolean {
     if (this.codebook.terms.rolesOn(person, this.date).some(({ role }) => role === office)) return true
     return !this.codebook.people.has(person) && Boolean(this.servants.get(person))
+  }
+
+  /** Whether it is a body within a state, a party or a chamber: who leads it speaks for nobody else. */
+  isWithinState(actor: string): boolean {
+    return this.codebook.actors.get(actor)?.state !== undefined
   }
 
   whoIs(person: string): Who {
