@@ -82,8 +82,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
       const dependent = tree.words[child]!
       const deprel = relation(dependent)
       const owner =
-        dependent.deprel === 'nmod:poss' ||
-        (deprel === 'nmod' && isOwner(word.lemma, markers(tree, child)[0]))
+        dependent.deprel === 'nmod:poss' || (deprel === 'nmod' && isOwner(word.lemma, markers(tree, child)[0]))
       const kind = deprel === 'amod' || deprel === 'compound' || deprel === 'nmod' || deprel === 'det'
       if (!(kind || owner) || (relationalNouns.has(word.lemma) && deprel === 'nmod')) continue
       if (deprel === 'nmod' && !owner) continue
@@ -150,7 +149,9 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
 
 /** 'Officials of Poland', 'a spokeswoman for the German government'. */
 function isOwner(noun: string, preposition = ''): boolean {
-  return ['of', 'from', 'in', 'within', 'at'].includes(preposition) || (preposition === 'for' && noun.startsWith('spokes'))
+  return (
+    ['of', 'from', 'in', 'within', 'at'].includes(preposition) || (preposition === 'for' && noun.startsWith('spokes'))
+  )
 }
 
 /** Whether a word stands before a noun and within its phrase, whatever the parser made of the words between. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Name, Word } from '../model/index.ts'
 import { mended } from './mend.ts'
@@ -163,5 +164,52 @@ describe('what vocabulary mends', () => {
     expect(arcs(place, {}, names)[3]).toBe('Norway appos Bergen')
     const subject = 'in||ADP|2|case Bergen||PROPN|5|obl ,||PUNCT|2|punct Norway||PROPN|5|nsubj left|leave|VERB|0|root'
     expect(arcs(subject, {}, names)[3]).toBe('Norway nsubj left')
+  })
+})
+
+describe('whatever tree it is given', () => {
+  const chunks = [
+    'Bergen|PROPN ,|PUNCT Norway|PROPN ,|PUNCT',
+    'Soldiers|NOUN',
+    'based|VERB|VBN in|ADP',
+    'who|PRON are|AUX arriving|VERB|VBG',
+    'said|VERB|VBD that|SCONJ',
+    'and|CCONJ Oslo|PROPN opposed|VERB|VBD',
+    'to|PART leave|VERB|VB',
+    'with|ADP ministers|NOUN not|PART',
+  ]
+  const labels = 'nsubj obj obl nmod advcl acl:relcl conj appos ccomp xcomp case mark aux punct parataxis'.split(' ')
+
+  test('every word still hangs on a root', () => {
+    const drawn = fc.array(fc.constantFrom(...chunks), { minLength: 1, maxLength: 5 }).chain((list) => {
+      const words = list.join(' ').split(' ')
+      return fc.tuple(
+        fc.constant(words),
+        fc.shuffledSubarray([...words.keys()], { minLength: words.length }),
+        fc.array(fc.tuple(fc.constantFrom(...labels), fc.nat()), { minLength: words.length, maxLength: words.length }),
+      )
+    })
+    fc.assert(
+      fc.property(drawn, ([words, order, arcs]) => {
+        // Each word hangs on one that comes before it in a shuffled order: trees of any shape.
+        const source = words.map((word, i) => {
+          const place = order.indexOf(i)
+          const head = place === 0 ? 0 : order[arcs[i]![1] % place]! + 1
+          const [form, upos, xpos = ''] = word.split('|')
+          return `${form}||${upos}|${head}|${head === 0 ? 'root' : arcs[i]![0]}|${xpos}`
+        })
+        const sentence = handBuilt(source.join(' '))
+        const names = sentence.flatMap(({ upos }, start): Name[] =>
+          upos === 'PROPN' ? [{ start, end: start + 1, kind: 'LOC' }] : [],
+        )
+        const result = mended(sentence, names)
+        for (let start = 0; start < result.length; start++) {
+          let at = start
+          for (let steps = 0; at >= 0 && steps <= result.length; steps++) at = result[at]!.head
+          expect(at).toBe(-1)
+        }
+      }),
+      { numRuns: 3000, seed: 1 },
+    )
   })
 })

@@ -1,11 +1,21 @@
 import type { Name, Word } from '../model/index.ts'
 import { tellCoordinations } from './appositions.ts'
+import {
+  absolutes,
+  askedAbout,
+  asNoun,
+  clausesApart,
+  clausesOfVerbs,
+  clearAuxiliaries,
+  gerundsAsObjects,
+  prepositionsAsCases,
+  toldThat,
+} from './attachments.ts'
 import { gerundsOfVerbs, infinitivesAsked } from './complements.ts'
 import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
 import { fold } from './en/spelling.ts'
-import { blame } from './en/stance.ts'
 import { gatherTitles } from './name-phrases.ts'
 import { postposed } from './postposed.ts'
 import {
@@ -17,80 +27,70 @@ import {
   nameAsSubject,
   openClauses,
 } from './subjects.ts'
-import { above, has, participlesOfVerbs, subjectOf, subjectsBehind, toldBehind } from './told.ts'
-import { relation } from './tree.ts'
+import { participlesOfVerbs, subjectsBehind, toldBehind } from './told.ts'
 
 /**
  * The words with attachments that a parser gets wrong and that vocabulary settles: what hangs on an auxiliary moves to the
  * verb it serves; a clause with 'that' moves to the verb of saying above it; 'for not paying' moves to the verb of blame;
- * a name before a verb without a subject is its subject. Lemmas are folded (see `fold`).
+ * a name before a verb without a subject is its subject. Lemmas are folded (see `fold`). One repair follows the other; one
+ * that would leave no tree is not made.
  */
 export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   const result = words.map((word) => ({ ...word, lemma: wholeLemma(word, fold(word.lemma)) }))
-  const move = (index: number, head: number, deprel: string): void => {
-    result[index] = { ...result[index]!, head, deprel }
+  for (const repair of REPAIRS) {
+    const before = result.slice()
+    repair(result, names)
+    if (!isTree(result)) result.splice(0, result.length, ...before)
   }
-  setApart(result, datelineOf(result, names))
-  prepositionsAsCases(result)
-  for (const name of names) if (name.kind === 'PER') gatherTitles(result, name)
-  for (const name of names) asNoun(result, name)
-  tellCoordinations(result, names)
-  askedAbout(result)
-  toldThat(result)
-  postposed(result)
-  freeVerbs(result)
-  joinActives(result)
-  toldBehind(result)
-  clausesApart(result)
-  subjectsBehind(result)
-  agentsOfParticiples(result)
-  absolutes(result)
-  gerundsAsObjects(result)
-  gerundsOfVerbs(result)
-  infinitivesAsked(result)
-  participlesOfVerbs(result)
-  openClauses(result)
-  findSubjects(result)
-  findAntecedents(result)
-  for (let i = 0; i < words.length; i++) {
-    const head = offAuxiliaries(result, i)
-    if (head !== result[i]!.head) move(i, head, result[i]!.deprel)
-  }
-  for (let i = 0; i < words.length; i++) {
-    const word = result[i]!
-    const form = word.form.toLowerCase()
-    const marks = relation(word) === 'mark' || relation(word) === 'case'
-    if (!marks || word.head < 0 || word.head <= i) continue
-    const clause = word.head
-    const deprel = relation(result[clause]!)
-    if (
-      form === 'that' &&
-      result[i - 1]?.form.toLowerCase() !== 'so' &&
-      ['advcl', 'acl', 'dep', 'parataxis'].includes(deprel) &&
-      result[clause]!.deprel !== 'acl:relcl'
-    ) {
-      const verb = above(
-        result,
-        clause,
-        i,
-        (at) =>
-          result[at]!.upos === 'VERB' &&
-          (cueVerbs.get(result[at]!.lemma)?.frames.includes('s') ?? false) &&
-          !has(result, at, 'ccomp'),
-      )
-      const said = saidOf(result, result[clause]!.head, clause)
-      if (said >= 0) move(clause, said, 'ccomp')
-      else if (verb >= 0) move(clause, verb, 'ccomp')
-    } else if (form === 'for' && deprel === 'advcl') {
-      const head = result[clause]!.head
-      const verb = result.findIndex(
-        (other, at) => at < i && other.head === head && relation(other) === 'xcomp' && blame.has(other.lemma),
-      )
-      if (verb >= 0) move(clause, verb, 'advcl')
-    }
-  }
-  nameAsSubject(result)
   return result
+}
+
+type Repair = (words: Word[], names: readonly Name[]) => void
+
+const REPAIRS: Repair[] = [
+  (words, names) => setApart(words, datelineOf(words, names)),
+  prepositionsAsCases,
+  (words, names) => {
+    for (const name of names) if (name.kind === 'PER') gatherTitles(words, name)
+  },
+  (words, names) => {
+    for (const name of names) asNoun(words, name)
+  },
+  tellCoordinations,
+  askedAbout,
+  toldThat,
+  postposed,
+  freeVerbs,
+  joinActives,
+  toldBehind,
+  clausesApart,
+  subjectsBehind,
+  agentsOfParticiples,
+  absolutes,
+  gerundsAsObjects,
+  gerundsOfVerbs,
+  infinitivesAsked,
+  participlesOfVerbs,
+  openClauses,
+  findSubjects,
+  findAntecedents,
+  clearAuxiliaries,
+  clausesOfVerbs,
+  nameAsSubject,
+]
+
+/** Whether every word hangs, through others, on a root. */
+function isTree(words: Word[]): boolean {
+  const reaches = new Uint8Array(words.length)
+  return words.every((_, start) => {
+    let at = start
+    for (let steps = 0; at >= 0 && !reaches[at]; steps++) {
+      if (steps > words.length) return false
+      at = words[at]!.head
+    }
+    for (let on = start; on >= 0 && !reaches[on]; on = words[on]!.head) reaches[on] = 1
+    return true
+  })
 }
 
 /** 'deplor' for 'deplored': where the lemma is no word and one with an e is a verb of stance or saying, it is that. */
@@ -101,180 +101,4 @@ function wholeLemma({ upos, form }: Word, lemma: string): string {
 
 function isVerbOfStance(lemma: string): boolean {
   return stanceEffects.has(lemma) || cueVerbs.has(lemma)
-}
-
-/**
- * 'Oslo has broken with its habits: the premier said that …', read as habits that the premier said: a clause with a subject of
- * its own behind a colon or semicolon stands beside what is before it, unless that tells it.
- */
-function clausesApart(words: Word[]): void {
-  for (let stop = 2; stop < words.length - 3; stop++) {
-    const { form } = words[stop]!
-    if (form !== ':' && form !== ';') continue
-    for (let at = stop + 1; at < words.length; at++) {
-      const { head, upos } = words[at]!
-      const deprel = relation(words[at]!)
-      if (upos !== 'VERB' || head < 0 || head >= stop || !['acl', 'advcl', 'ccomp'].includes(deprel)) continue
-      const subject = subjectOf(words, at)
-      if (subject < stop || (deprel === 'ccomp' && cueVerbs.get(words[head]!.lemma)?.frames.includes('s'))) continue
-      if (words.slice(stop, subject).some((word) => word.head === at && relation(word) === 'mark')) continue
-      let top = head
-      while (words[top]!.head >= 0 && words[top]!.head < stop) top = words[top]!.head
-      words[at] = { ...words[at]!, head: top, deprel: 'parataxis' }
-    }
-  }
-}
-
-/** The 'clear' of 'made it clear that …', to which the clause belongs that was hung on its verb; −1 where there is none. */
-function saidOf(words: Word[], verb: number, clause: number): number {
-  if (verb < 0 || !['make', 'let'].includes(words[verb]!.lemma)) return -1
-  const it = words.findIndex((word, at) => at > verb && word.head === verb && word.lemma === 'it')
-  if (it < 0) return -1
-  return words.findIndex(
-    (word, at) => at > it && at < clause && word.head === verb && ['xcomp', 'ccomp'].includes(word.deprel),
-  )
-}
-
-const ASKED = new Set(['ask', 'press', 'question', 'quiz', 'grill', 'prod'])
-
-/** 'Asked about it, Oslo said …', 'Pressed on it, …': Oslo was asked, and does not ask. */
-function askedAbout(words: Word[]): void {
-  for (let i = 0; i < words.length; i++) {
-    const { lemma, xpos, head, deprel } = words[i]!
-    if (!ASKED.has(lemma) || (xpos !== 'VBN' && xpos !== 'VBD') || head <= i) continue
-    if (
-      (i > 0 && words[i - 1]!.upos !== 'PUNCT' && words[i - 1]!.lemma !== 'when') ||
-      !['advcl', 'ccomp', 'csubj', 'dep', 'amod'].includes(deprel)
-    )
-      continue
-    if (['nsubj', 'aux', 'obj'].some((relation) => has(words, i, relation))) continue
-    words[i] = { ...words[i]!, xpos: 'VBN', deprel: 'advcl:asked' }
-  }
-}
-
-/** Verbs behind which stands whoever is told, and then what. */
-const TELLING = new Set('tell inform remind assure warn promise convince persuade advise notify'.split(' '))
-
-/**
- * 'Told reporters that sending them could not be ruled out', read as the reporters that send them and cannot be ruled out: the
- * noun is whoever is told, and the clause behind 'that' is the subject. Changes `words` in place.
- */
-function toldThat(words: Word[]): void {
-  for (let noun = 2; noun < words.length - 2; noun++) {
-    if (words[noun + 1]!.form !== 'that' || !['nsubj', 'obj', 'iobj'].includes(relation(words[noun]!))) continue
-    const inner = words.findIndex(
-      (word, at) => at > noun && word.head === noun && word.deprel === 'acl:relcl' && word.xpos === 'VBG',
-    )
-    if (inner < 0) continue
-    const { head } = words[noun]!
-    const clause =
-      head > noun ? head : words.findIndex((word, at) => at > inner && word.head === head && word.deprel === 'ccomp')
-    const verb = head > noun ? words[head]!.head : head
-    if (clause < 0 || relation(words[clause]!) !== 'ccomp') continue
-    if (verb < 0 || verb >= noun || !TELLING.has(words[verb]!.lemma)) continue
-    const passive = has(words, clause, 'aux:pass')
-    words[inner] = { ...words[inner]!, head: clause, deprel: passive ? 'csubj:pass' : 'csubj' }
-    words[noun] = { ...words[noun]!, head: verb, deprel: 'obj' }
-    words[noun + 1] = { ...words[noun + 1]!, head: clause, deprel: 'mark', upos: 'SCONJ' }
-  }
-}
-
-/** A preposition that the parser made the head of its noun marks the noun, which takes its place. */
-function prepositionsAsCases(words: Word[]): void {
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!
-    if (word.upos !== 'ADP' || !['nmod', 'obl', 'dep'].includes(relation(word))) continue
-    const noun = words.findIndex(
-      (other, at) => at > i && other.head === i && ['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(other.upos),
-    )
-    if (noun < 0) continue
-    words[noun] = { ...words[noun]!, head: word.head, deprel: word.deprel }
-    words[i] = { ...word, head: noun, deprel: 'case' }
-    for (let at = 0; at < words.length; at++)
-      if (at !== noun && words[at]!.head === i) words[at] = { ...words[at]!, head: noun }
-  }
-}
-
-/** 'With Oslo moving closer, …': set off at the front of its clause, the participle is what is told and the noun its subject. */
-function absolutes(words: Word[]): void {
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!
-    if (word.form.toLowerCase() !== 'with' || word.deprel !== 'case') continue
-    if (i > 0 && !/^[,;:—–-]$|^(?:and|but)$/i.test(words[i - 1]!.form)) continue
-    const noun = word.head
-    const { head, deprel } = words[noun]!
-    if (relation(words[noun]!) !== 'obl' || head <= noun) continue
-    const verb = words.findIndex(
-      (other, at) =>
-        at > noun &&
-        at < head &&
-        ['VBG', 'VBN'].includes(other.xpos) &&
-        ((other.deprel === 'advcl' && other.head === head) || (other.deprel === 'acl' && other.head === noun)),
-    )
-    if (verb < 0 || words.slice(noun + 1, verb).some((between) => between.form === ',')) continue
-    words[verb] = { ...words[verb]!, head, deprel: 'advcl' }
-    words[noun] = { ...words[noun]!, head: verb, deprel: deprel === 'obl' ? 'nsubj' : deprel }
-    words[i] = { ...word, head: verb, deprel: 'mark' }
-  }
-}
-
-/**
- * A gerund right behind a verb (or its particle) that has no object is what the verb is about: 'opposes sending', 'ruled out
- * sending'. Behind the object of a verb of stance it is what that object does: 'opposes Kyiv joining'.
- */
-function gerundsAsObjects(words: Word[]): void {
-  for (let i = 1; i < words.length; i++) {
-    const word = words[i]!
-    const verb = word.head
-    if (word.xpos !== 'VBG' || word.deprel !== 'advcl' || verb < 0 || verb >= i || words[verb]!.upos !== 'VERB')
-      continue
-    if (words.some((other) => other.head === i && ['mark', 'case', 'nsubj'].includes(relation(other)))) continue
-    const object = words.findIndex((other, at) => at < i && other.head === verb && relation(other) === 'obj')
-    const before = words[i - 1]!
-    const particle = before.head === verb && before.deprel === 'compound:prt'
-    if (object < 0 && !isPassiveVerb(words, verb) && (i - 1 === verb || particle))
-      words[i] = { ...word, deprel: 'xcomp' }
-    else if (object === i - 1 && stanceEffects.get(words[verb]!.lemma)?.kind === 'attitude') {
-      words[i] = { ...word, deprel: 'ccomp' }
-      words[object] = { ...words[object]!, head: i, deprel: 'nsubj' }
-    }
-  }
-}
-
-function isPassiveVerb(words: Word[], verb: number): boolean {
-  return has(words, verb, 'aux:pass') || has(words, verb, 'nsubj:pass')
-}
-
-/** Relations in which no name stands to the verb behind it. */
-const NOT_OF_NAMES = new Set(['advmod', 'discourse', 'dep', 'mark', 'cc', 'aux', 'det', 'amod', 'compound'])
-
-/** A name that was tagged as something else is one, and where it then hangs on a verb without a subject, its subject. */
-function asNoun(words: Word[], { start, end }: Name): void {
-  for (let i = start; i < end; i++) {
-    const word = words[i]!
-    if (['ADV', 'VERB', 'INTJ', 'AUX', 'X', 'SCONJ'].includes(word.upos))
-      words[i] = { ...word, upos: 'PROPN', xpos: 'NNP' }
-  }
-  for (let i = start; i < end; i++) {
-    const { head } = words[i]!
-    if (head < end || words[head]!.upos !== 'VERB' || !NOT_OF_NAMES.has(relation(words[i]!))) continue
-    // A past participle without an auxiliary is a past tense that was mistaken for one.
-    const finite =
-      ['VBD', 'VBZ', 'VBP'].includes(words[head]!.xpos) ||
-      (words[head]!.xpos === 'VBN' && !has(words, head, 'aux:pass'))
-    if (finite && !words.some((other) => other.head === head && relation(other) === 'nsubj'))
-      words[i] = { ...words[i]!, deprel: 'nsubj' }
-  }
-}
-
-function offAuxiliaries(words: Word[], index: number): number {
-  const { head, deprel } = words[index]!
-  if (['fixed', 'goeswith', 'conj', 'cc'].includes(deprel)) return head
-  let at = head
-  for (let steps = 0; steps < 5 && at >= 0; steps++) {
-    const governor = words[at]!
-    if (governor.head < 0 || (relation(governor) !== 'aux' && relation(governor) !== 'cop')) break
-    at = governor.head
-  }
-  return at
 }
