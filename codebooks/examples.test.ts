@@ -16,8 +16,8 @@ describe.each(codebooks.map(({ name }) => name))('the examples beside the patter
   const examples = [...codebook.issues.values()].flatMap((issue) =>
     issue.examples.map((example) => ({ issue: issue.id, ...example })),
   )
-  it.each(examples)('$issue: $text', ({ issue, text, stances }) => {
-    const { statements } = code({ id: 'example', text }, analyse(text), codebook, { minConfidence: LEAST })
+  it.each(examples)('$issue: $text', ({ issue, text, date, stances }) => {
+    const { statements } = code({ id: 'example', text, date }, analyse(text), codebook, { minConfidence: LEAST })
     const found = new Map<string, { sign: string; confidence: number }>()
     for (const { actor, issue: on, stance, confidence } of statements)
       if (on === issue && confidence > (found.get(actor)?.confidence ?? 0))

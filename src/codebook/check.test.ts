@@ -128,4 +128,35 @@ describe('checkCodebook', () => {
       'codebook.yaml:1: error: is missing; write one with id, name and alliance (the id of the actor whose members are the alliance)',
     ])
   })
+
+  const warned = (actors: string, roles = '[]') =>
+    problemsWith({ 'actors.yaml': `${sound['actors.yaml']}${actors}`, 'roles.yaml': roles })
+
+  it.each([
+    ['{id: FRI, kind: state, name: Friday}', 'actor FRI is called "Friday", which is a weekday'],
+    ['{id: OCT, kind: state, name: October}', 'actor OCT is called "October", which is a month'],
+    ['{id: MRS, kind: state, name: Mrs.}', 'actor MRS is called "Mrs.", which is a title'],
+    ['{id: UP2, kind: state, name: UPPERLAND}', '"UPPERLAND" of UP2 is a name of UPP too but for its capitals'],
+    ['{id: RC2, kind: organisation, name: RC}', '"RC" of RC2 is the abbreviation of RC (River Commission)'],
+    ['{id: HIL, kind: state, name: Hilland}', undefined],
+  ])('warns of %s where it is no actor, or one twice', (entry, what) => {
+    const problems = warned(`- ${entry}\n`)
+    if (what === undefined) expect(problems).toEqual([])
+    else expect(problems).toEqual([expect.stringContaining(`actors.yaml:4: warning: ${what}; `)])
+  })
+
+  it('warns of a role that cannot be its actor’s', () => {
+    const files = Object.entries({
+      ...sound,
+      'offices.yaml': '- {id: ferry master, actor: UPP, rank: 2, names: [ferry master]}\n',
+      'roles.yaml':
+        '- {person: Ada Brook, actor: UPP, role: president}\n- {person: Ben Ford, actor: RC, role: official}\n- {person: Cy Lake, actor: LOW, role: ferry master}\n',
+    }).map(([path, text]) => ({ path, text }))
+    const known = checkCodebook(Object.entries(sound).map(([path, text]) => ({ path, text }))).codebook!
+    expect(checkCodebook(files, { known }).problems.map(problemText)).toEqual([
+      'roles.yaml:2: warning: Ben Ford as official of RC is doubtful: this person is known for Upperland; correct the actor, or leave it where it is somebody else of that name',
+      'roles.yaml:3: warning: Cy Lake is ferry master of LOW, an office of UPP; write UPP, or another office',
+    ])
+    expect(checkCodebook(files).problems).toHaveLength(1)
+  })
 })

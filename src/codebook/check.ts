@@ -1,5 +1,6 @@
 import type { Actor, Flaw, Head, Office, Person, Role, Rule, Scenario, Target } from '../model/index.ts'
 import { ambiguousAliases } from './ambiguous.ts'
+import { doubtfulActors, doubtfulRoles, type Known } from './doubtful.ts'
 import type { CodebookFile } from './entries.ts'
 import { type Matcher, matcher } from './matcher.ts'
 import { generalOffices } from './offices.ts'
@@ -34,6 +35,8 @@ export interface CheckOptions {
   checkRules?: (rules: readonly Rule[], context: Pick<Codebook, 'actors' | 'issues'>) => Flaw[]
   /** Likewise for one file's scenarios; paths start at its list of them. */
   checkScenarios?: (scenarios: readonly Scenario[], context: Pick<Codebook, 'actors' | 'issues' | 'rules'>) => Flaw[]
+  /** A codebook that knows whom people served: a role that it contradicts is warned of. */
+  known?: Known
 }
 
 /** Checks the files of a codebook. `codebook` is there unless a problem is an error. Pure. */
@@ -99,7 +102,8 @@ export function checkCodebook(
       problems.push({ severity: 'error', file: entry.file, line, what: flaw.wrong, remedy: flaw.remedy })
     }
   }
-  problems.push(...ambiguousAliases(sections.actors))
+  problems.push(...ambiguousAliases(sections.actors), ...doubtfulActors(sections.actors))
+  problems.push(...doubtfulRoles(roleEntries, actors, offices, options.known))
 
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
   if (!head || problems.some((problem) => problem.severity === 'error')) return { problems }

@@ -23,6 +23,7 @@ const actors = [
   actor('JOR', 'Jordan'),
   actor('DEM', 'Democrats', { kind: 'organisation' }),
   actor('outlets', 'Paris Match', { silent: true }),
+  actor('AP', 'Associated Press', { silent: true }),
   actor('EU', 'European Union', { kind: 'organisation', names: ['European Commission', 'the bloc'] }),
 ]
 const people: Person[] = [
@@ -119,6 +120,12 @@ describe('matcher', () => {
   it('passes over names that are declared silent', () => {
     expect(mentions('Paris told Paris Match')).toEqual(['0-1 metonym FRA'])
     expect(['Paris Match', 'Paris', 'Paris Match Weekly'].map((name) => isSilent(words(name)))).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(['AP', 'Associated Press', 'outlets', 'FRA'].map((name) => isSilent(words(name)))).toEqual([
+      true,
       true,
       false,
       false,

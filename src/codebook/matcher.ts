@@ -66,7 +66,9 @@ export function matcher(
   const aliases = trie<Target>()
   for (const { id, name, names, demonyms, metonyms, silent } of actors) {
     if (silent) {
-      for (const alias of [name, ...names, ...demonyms, ...metonyms]) aliases.add(alias, { how: 'silent', id })
+      // In small letters an id is a heading of the codebook's own (`places`), no name.
+      const own = /\p{Lu}/u.test(id) ? [id] : []
+      for (const alias of [...own, name, ...names, ...demonyms, ...metonyms]) aliases.add(alias, { how: 'silent', id })
       continue
     }
     for (const alias of [name, ...names]) aliases.add(alias, { how: 'name', id })

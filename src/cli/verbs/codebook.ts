@@ -1,4 +1,4 @@
-import { checkCodebook, codebookFiles, problemText } from '../../codebook/index.ts'
+import { checkCodebook, codebookFiles, problemText, readCodebook } from '../../codebook/index.ts'
 import { checkRules, checkScenarios } from '../../decision/index.ts'
 import { QuietFailure } from '../failure.ts'
 import { codebookFolder, countOption, maxSizeOption } from '../options.ts'
@@ -18,7 +18,8 @@ export const codebook: Verb = (program, shell) => {
     .action(async (folder: string) => {
       const { terminal } = shell
       const files = await codebookFiles(codebookFolder(folder))
-      const { codebook, problems } = checkCodebook(files, { checkRules, checkScenarios })
+      const known = await readCodebook(codebookFolder('nato'))
+      const { codebook, problems } = checkCodebook(files, { checkRules, checkScenarios, known })
       for (const problem of problems) terminal.say(problemText(problem))
       if (!codebook) {
         terminal.say(

@@ -2,7 +2,7 @@ import { buildColumns, describeSelection, select, tellerOf } from '../../analysi
 import { reasonsOf } from '../../coding/index.ts'
 import type { EffectiveStatement } from '../../model/index.ts'
 import { codebookOption, countOption, formatOption, projectOption } from '../options.ts'
-import { type Format, wrapped, writeRecords } from '../output.ts'
+import { counted, type Format, wrapped, writeRecords } from '../output.ts'
 import { addSelection, knownNames, resolveSelection, type SelectionOptions } from '../selection.ts'
 import type { Verb } from '../shell.ts'
 import { withView } from '../view.ts'
@@ -23,7 +23,7 @@ function tellersText(statement: EffectiveStatement): string {
 }
 
 /** A statement as a person reads it: who stands where on what, who says so, and the sentence. */
-function statementText(statement: EffectiveStatement, width: number): string {
+function statementText(statement: EffectiveStatement, passages: number, width: number): string {
   const { actor, person, issue, stance, strength, confidence, date, source, doc, review, reviewer, why } = statement
   const who = person && person !== actor ? `${actor} (${person})` : actor
   const signs = `${stance} ${issue}${strength < 1 ? ' (weakly)' : ''}`
@@ -37,10 +37,19 @@ function statementText(statement: EffectiveStatement, width: number): string {
   if (why) {
     const { reason, steps, pattern } = reasonsOf(why)
     out += wrapped(`why: ${reason}`, width, '    ')
+    if (passages > 1) {
+      const pooled = `the ${(confidence * 100).toFixed(0)} % are those of all ${passages} passages of this stance in the document together`
+      out += wrapped(`· ${pooled}`, width, '      ')
+    }
     for (const step of steps) out += wrapped(`· ${step}`, width, '      ')
     if (pattern) out += wrapped(`issue found by the pattern: ${pattern}`, width, '      ')
   }
   return out
+}
+
+/** What the passages of one statement share: an actor's side on an issue in a document. */
+function sideOf({ doc, actor, issue, stance }: EffectiveStatement): string {
+  return JSON.stringify([doc, actor, issue, stance])
 }
 
 /** Oldest first; those without a date last. The sort is stable: within a day by document and place. */
@@ -73,7 +82,7 @@ export const statements: Verb = (program, shell) => {
     .command('statements')
     .summary('who stands where, each with the sentence it rests on')
     .description(
-      'Prints the statements that hold: what the program coded and what people decided about it: by date and place, in the other formats by document.',
+      'Prints the statements that hold, a passage to a line: what the program coded and what people decided about it: by date and place, in the other formats by document. All passages of an actor’s side on an issue in a document show one confidence, that of them all.',
     )
     .addOption(projectOption())
     .addOption(codebookOption())
@@ -92,8 +101,19 @@ export const statements: Verb = (program, shell) => {
         if (rows.length === 0)
           terminal.say(`no statement among ${view.statements.length}: ${describeSelection(selection)}`)
         if (options.format === 'table') {
-          for (const statement of chosen) await terminal.write(`${statementText(statement, terminal.width)}\n`)
-          if (chosen.length < rows.length) terminal.say(`${chosen.length} of ${rows.length} statements`)
+          const passages = new Map<string, number>()
+          for (const statement of found) {
+            const side = sideOf(statement)
+            passages.set(side, (passages.get(side) ?? 0) + 1)
+          }
+          for (const statement of chosen)
+            await terminal.write(`${statementText(statement, passages.get(sideOf(statement))!, terminal.width)}\n`)
+          if (rows.length > 0) {
+            const shown = chosen.length < rows.length ? `${chosen.length} of ` : ''
+            terminal.say(
+              `${shown}${counted(rows.length, 'passage')} of ${counted(passages.size, 'statement')} (a statement: an actor’s side on an issue in a document)`,
+            )
+          }
         } else await writeRecords(terminal, options.format, chosen, columns)
       }),
     )

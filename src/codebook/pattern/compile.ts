@@ -35,6 +35,8 @@ export interface Pattern {
   weight: number
   /** Its words mean the issue only where the document has named that before. */
   known?: boolean
+  /** Its head must stand for itself, not modify another noun. */
+  alone?: boolean
 }
 
 export interface CompiledIssue {
@@ -202,6 +204,7 @@ export function compilePatterns(
       level: settings.level ?? (terms.filter((term) => term.scope === 'linked').length > 1 ? 'near' : 'sentence'),
       weight: settings.weight ?? 1,
       ...(settings.known ? { known: true } : {}),
+      ...(settings.alone ? { alone: true } : {}),
     })
   }
 

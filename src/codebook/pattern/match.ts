@@ -1,4 +1,5 @@
 import { clauseOf, distance, lowestCommonGovernor, type Tree } from '../../language/index.ts'
+import { isAlone, isInOffice } from './alone.ts'
 import type { CompiledPatterns, Pattern, Term } from './compile.ts'
 import type { ConceptHits, Hit } from './concepts.ts'
 import { whereKnown } from './known.ts'
@@ -135,6 +136,8 @@ function isStrict(roles: string[]): boolean {
 
 function matchAt(pattern: Pattern, sentence: ConceptHits, head: Hit, { here }: Around): PatternMatch | undefined {
   const { tree } = sentence
+  if (pattern.alone && !isAlone(tree, head.node)) return undefined
+  if (pattern.terms.length === 1 && isInOffice(tree, head.node)) return undefined
   const nodes = [head.node]
   let weakest = LEVELS.length - 1
   let spread = 0

@@ -120,4 +120,28 @@ describe('patterns', () => {
     ])
     expect(matchPatterns(patterns, [bare, named(), named()])[0]).toEqual([])
   })
+
+  // quota office opposed the quota
+  const opposes = treeOf(
+    handBuilt(
+      'quota||NOUN|2|compound office||NOUN|3|nsubj opposed|oppose|VERB|0|root the||DET|5|det quota||NOUN|3|obj',
+    ),
+  )
+
+  test('takes no modifier of another noun where a pattern stands alone', () => {
+    const anchors = (entry: IssueFile['about'][number]) => {
+      const { compiled: patterns } = compiled({ about: [entry] })
+      return matchPatterns(patterns, [findConcepts(patterns, opposes, [])])[0]!.map(({ anchor }) => anchor)
+    }
+    expect(anchors('quota')).toEqual([0, 4])
+    expect(anchors({ pattern: 'quota', alone: true })).toEqual([4])
+  })
+
+  test('never takes what an office is about for the thing itself', () => {
+    const envoy = treeOf(
+      handBuilt('the||DET|3|det quota||NOUN|3|compound negotiator||NOUN|4|nsubj spoke|speak|VERB|0|root'),
+    )
+    const { compiled: patterns } = compiled({ about: ['quota'] })
+    expect(matchPatterns(patterns, [findConcepts(patterns, envoy, [])])[0]).toEqual([])
+  })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { issueKindSchema, stanceSchema } from '../../model/index.ts'
+import { daySchema, issueKindSchema, stanceSchema } from '../../model/index.ts'
 
 /** How closely the words of a pattern must stand together, from linked by grammar to merely near. */
 const levelSchema = z.enum(['strict', 'clause', 'sentence', 'near'])
@@ -8,7 +8,7 @@ export type Level = z.infer<typeof levelSchema>
 /**
  * A pattern with what is particular about it. `holder` is the role (a pattern term's prefix) of whoever holds the stance;
  * `weight` scales the confidence of what it finds; `level` is the loosest the pattern may match at; a `known` pattern matches only
- * in a document that has named the issue by others.
+ * in a document that has named the issue by others; an `alone` one not where its head is a modifier of another noun.
  */
 const patternEntrySchema = z.union([
   z.string().min(1),
@@ -19,6 +19,7 @@ const patternEntrySchema = z.union([
     level: levelSchema.optional(),
     weight: z.number().min(0).max(2).optional(),
     known: z.boolean().optional(),
+    alone: z.boolean().optional(),
   }),
 ])
 export type PatternEntry = z.infer<typeof patternEntrySchema>
@@ -27,9 +28,13 @@ export type PatternEntry = z.infer<typeof patternEntrySchema>
 export const conceptsSchema = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.array(z.string().min(1)))
 export type Concepts = z.infer<typeof conceptsSchema>
 
-/** A sentence with the stances a careful reader finds in it (`['POL +', 'author -']`), run as a test of the patterns. */
+/**
+ * A sentence with the stances a careful reader finds in it (`['POL +', 'author -']`), run as a test of the patterns; `date` is the
+ * day it was written on, where it matters who held an office.
+ */
 const exampleSchema = z.strictObject({
   text: z.string().min(1),
+  date: daySchema.optional(),
   stances: z.array(z.string().regex(/^.+ [+-]$/)),
 })
 
