@@ -1,9 +1,11 @@
 import type { PatternMatch } from '../codebook/index.ts'
 import {
+  actingNouns,
   blame,
   childrenBy,
   felt,
   inducingVerbs,
+  isPassive,
   markers,
   patients,
   planningWords,
@@ -89,10 +91,18 @@ function begin(walk: Walk): void {
     if (isEntry(tree, node) && isAble(tree, node)) walk.judge()
     walk.noteDeeds()
     // Who ought to do it has not done it.
-    if (!walk.spoken && !walk.manner.ought) walk.stand('deed')
+    if (!walk.spoken && !walk.manner.ought && walk.stand('deed').length === 0) walk.note(ownersOfPatient(tree, node), 'deed')
   } else if (felt.has(lemma)) {
     walk.note(patients(tree, node), 'attitude')
   } else if (own?.claim === 1 && own.kind === 'attitude') walk.stand('attitude')
+}
+
+/** 'German deliveries were stepped up', 'Oslo's penalties were extended': where nobody is said to do it, those whose it is. */
+function ownersOfPatient(tree: Tree, node: number): number[] {
+  if (!isPassive(tree, node)) return []
+  return patients(tree, node)
+    .filter((noun) => tree.words[noun]!.upos === 'NOUN' && !actingNouns.has(tree.words[noun]!.lemma))
+    .flatMap((noun) => childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound'))
 }
 
 /** 'Rather than send them', 'talks instead of sending them', 'would rather talk than send them': it is not done. */

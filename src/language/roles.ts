@@ -116,8 +116,11 @@ function hasRelativeSubject(tree: Tree, node: number): boolean {
   return childrenBy(tree, node, 'nsubj').some((child) => /^(?:who|which|that)$/i.test(tree.words[child]!.form))
 }
 
+const MEASURES = new Set('day week month year hour percent point dollar euro third half quarter vote margin'.split(' '))
+
+/** 'Taken by Oslo'; not 'extended by six months', which measures. */
 function byAgents(tree: Tree, node: number): number[] {
-  const agents = childrenBy(tree, node, 'obl:agent')
+  const agents = childrenBy(tree, node, 'obl:agent').filter((child) => !MEASURES.has(tree.words[child]!.lemma))
   if (agents.length > 0) return agents
   return childrenBy(tree, node, 'obl', 'nmod').filter((child) => markers(tree, child)[0] === 'by')
 }
