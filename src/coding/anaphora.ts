@@ -5,6 +5,8 @@ import {
   hasChild,
   loneStanceWords,
   markers,
+  pointingDeterminers,
+  pointingNouns,
   relation,
   repeatingVerbs,
   resumingDeterminers,
@@ -76,7 +78,10 @@ function isAgainst(lemma: string): boolean {
 
 function takesUp(tree: Tree, node: number): false | 'noun' | 'bare' {
   const word = tree.words[node]!
-  if (word.upos === 'NOUN') return resumingNouns.has(word.lemma) && isDetermined(tree, node) ? 'noun' : false
+  if (word.upos === 'NOUN') {
+    const points = pointingNouns.has(word.lemma) && isPointedAt(tree, node)
+    return (points || resumingNouns.has(word.lemma)) && isDetermined(tree, node) ? 'noun' : false
+  }
   if (word.upos === 'PRON' && isSidedWith(tree, node)) return 'bare'
   if (word.upos === 'PRON' && resumingPronouns.has(word.form.toLowerCase()) && word.head >= 0) {
     if (fixedPhraseAt(tree, node, word.head)?.predicate === false) return 'bare'
@@ -120,6 +125,11 @@ function isSidedWith(tree: Tree, node: number): boolean {
     hasChild(tree, node, 'nsubj') &&
     sidingPrepositions.has(markers(tree, node)[0] ?? '')
   )
+}
+
+/** 'Such a path', 'this journey'. */
+function isPointedAt(tree: Tree, node: number): boolean {
+  return tree.children[node]!.some((child) => pointingDeterminers.has(tree.words[child]!.form.toLowerCase()))
 }
 
 /** 'the plan', 'such a move', not 'a plan' nor 'the plan to …'. */

@@ -88,6 +88,8 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   }
   const contrast = marks.some((mark) => contrastMarkers.has(mark)) || isEventuality(tree, walk.node, marks)
   walk.manner.circumstance ||= contrast
+  // 'Refrained from it because of Oslo's reluctance': what is done above is not done to that.
+  walk.adding ||= kind === 'policy' && marks[0] === 'because'
   const away = deprel === 'obl' && !set && effect?.kind === 'deed' && childrenBy(tree, head, 'obj').length > 0
   // 'An escalation of the penalties' is more of them.
   const grown = marks[0] === 'of' && outcomes.has(governor.lemma)

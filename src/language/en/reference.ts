@@ -12,6 +12,17 @@ export const resumingNouns = new Set(
   ),
 )
 
+/** Nouns that take up whatever was named, where a word points at it: 'such a path', 'this step'. */
+export const pointingNouns = new Set(
+  `action act matter path road route way direction line gesture response answer reaction choice shift change turn development outcome
+  result visit journey trip encounter tactic strategy programme program practice experiment adventure thing scenario threshold figure`.split(
+    /\s+/,
+  ),
+)
+
+/** Words that point at what was named. */
+export const pointingDeterminers = new Set(['this', 'that', 'such', 'these', 'those'])
+
 /** Nouns that take up what somebody feels or thinks: 'a wish shared in Oslo'. */
 export const sentimentNouns = new Set(
   `wish hope fear worry concern sentiment conviction belief doubt criticism complaint assessment opinion stand line
