@@ -32,7 +32,7 @@ export function officeMentions(mentions: readonly Mention[], words: readonly Wor
         index++
       }
     }
-    role.former = isFormer(words, role.start, mention.start)
+    role.former = isFormer(words, role.start, mention.start) || endsBefore(words, role.end)
     joined.push(role)
   }
   return joined
@@ -62,10 +62,20 @@ function linksOn(words: readonly Word[], from: number, to: number): boolean {
 }
 
 function isFormer(words: readonly Word[], start: number, office: number): boolean {
+  // 'Until last year the commander of'.
+  for (let index = Math.max(0, start - 4); index < start; index++)
+    if (words[index]!.form.toLowerCase() === 'until' && words[index + 1]?.form.toLowerCase() === 'last') return true
   for (let index = Math.max(0, start - 2); index < office; index++) {
     if (outOfOffice.has(words[index]!.form.toLowerCase())) return index >= start || reaches(words, index, start)
   }
   return false
+}
+
+/** 'Prime minister until last year', 'chancellor until 2005': the office was held up to then. */
+function endsBefore(words: readonly Word[], end: number): boolean {
+  if (words[end]?.form.toLowerCase() !== 'until') return false
+  const until = words[end + 1]
+  return until?.form.toLowerCase() === 'last' || until?.upos === 'NUM'
 }
 
 /** Whether nothing but a hyphen stands between a qualifier and the phrase it qualifies. */

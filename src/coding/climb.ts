@@ -91,7 +91,8 @@ function begin(walk: Walk): void {
     if (isEntry(tree, node) && isAble(tree, node)) walk.judge()
     walk.noteDeeds()
     // Who ought to do it has not done it.
-    if (!walk.spoken && !walk.manner.ought && walk.stand('deed').length === 0) walk.note(ownersOfPatient(tree, node), 'deed')
+    if (!walk.spoken && !walk.manner.ought && walk.stand('deed').length === 0)
+      walk.note(ownersOfPatient(tree, node), 'deed')
   } else if (felt.has(lemma)) {
     walk.note(patients(tree, node), 'attitude')
   } else if (own?.claim === 1 && own.kind === 'attitude') walk.stand('attitude')

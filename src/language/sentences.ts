@@ -1,5 +1,5 @@
 import { possessives, singleQuotes } from './en/marks.ts'
-import { titleNouns } from './en/persons.ts'
+import { shortTitles, titleNouns } from './en/persons.ts'
 import { mix } from './hash.ts'
 import { type Lexicon, SHAPE } from './lexicon.ts'
 import { GAP, type Tokens } from './tokens.ts'
@@ -132,6 +132,8 @@ const QUOTATION = 60
 function leadsOn({ forms, flags }: Lexicon, { words, gap }: Tokens, at: number, first: number): boolean {
   if (gap[at] !== GAP.space || !(flags[words[at + 1]!]! & SHAPE.letter)) return false
   const form = forms[words[at]!]!
+  if ((flags[words[at + 1]!]! & SHAPE.capital) !== 0 && shortTitles.has(titleAt(forms, words, gap, at, first)))
+    return true
   if (form === ',' || possessives.has(form)) return true
   if (form === ')' || form === ']') return (flags[words[at + 1]!]! & (SHAPE.capital | SHAPE.allCapitals)) === 0
   if ((flags[words[at]!]! & (SHAPE.capital | SHAPE.allCapitals)) === SHAPE.capital)
@@ -143,6 +145,19 @@ function leadsOn({ forms, flags }: Lexicon, { words, gap }: Tokens, at: number, 
     if (singleQuotes.has(forms[words[k]!]!) && gap[k] === GAP.none && (k === first || gap[k - 1] !== GAP.none))
       return false
   return true
+}
+
+/** The word, lower case, that a full stop at `at` ends. */
+function titleAt(
+  forms: readonly string[],
+  words: Tokens['words'],
+  gap: Tokens['gap'],
+  at: number,
+  first: number,
+): string {
+  const form = forms[words[at]!]!
+  if (form === '.') return at > first && gap[at - 1] === GAP.none ? forms[words[at - 1]!]!.toLowerCase() : ''
+  return form.endsWith('.') ? form.slice(0, -1).toLowerCase() : ''
 }
 
 /** The number of the first word after each sentence, in order. */

@@ -149,3 +149,10 @@ export const titleNouns = new Set(
   historian analyst expert economist journalist columnist researcher scholar fellow counterpart colleague strongman dictator
   billionaire activist dissident politician tsar autocrat pm mp mep hetman taoiseach opponent rival`.split(/\s+/),
 )
+
+/** Titles cut short, whose full stop ends no sentence: 'Rep. Ada Brook', 'Lt. Col. Tom Reed'. */
+export const shortTitles = new Set(
+  `rep reps sen sens gov govs gen gens lt col maj capt adm cmdr sgt brig del hon rev prof dr mr mrs ms messrs amb insp supt pres`.split(
+    ' ',
+  ),
+)
