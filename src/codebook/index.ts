@@ -7,5 +7,11 @@ export { includes, type Period } from './period.ts'
 export { CodebookError, type Problem, problemText } from './problem.ts'
 export { codebookFiles, readCodebook } from './read.ts'
 export { familyName } from './spelling.ts'
-export { type SuggestionSource, type SuggestOptions, suggestCodebook } from './suggest/index.ts'
+export {
+  type KnownCodebook,
+  type Sides,
+  type SuggestionSource,
+  type SuggestOptions,
+  suggestCodebook,
+} from './suggest/index.ts'
 export type { Terms } from './terms.ts'

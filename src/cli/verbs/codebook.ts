@@ -41,6 +41,15 @@ export const codebook: Verb = (program, shell) => {
     .argument('<path...>', 'files, folders, or -')
     .requiredOption('-i, --into <folder>', 'where the codebook is written: a folder that is not there yet, or empty')
     .option('-n, --name <name>', "the codebook's name (default: the folder's)")
+    .option(
+      '--alliance <name>',
+      'whose members they are, as the texts call it (default: the body most told to have members)',
+    )
+    .option(
+      '--known <codebook>',
+      'a codebook whose states, people and offices are taken over where they are named',
+      'nato',
+    )
     .addOption(countOption('--actors <number>', 'at most so many actors, and as many people').default(60))
     .addOption(countOption('--issues <number>', 'at most so many issues').default(12))
     .addOption(maxSizeOption())

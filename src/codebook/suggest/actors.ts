@@ -1,23 +1,19 @@
-import { actingNouns, cueVerbs, stanceEffects } from '../../language/index.ts'
-import type { Actor, Person, Sentence, Word } from '../../model/index.ts'
+import type { Actor, Membership, Office, Person } from '../../model/index.ts'
 import { fold } from '../alias.ts'
-import { type Mention, matcher } from '../matcher.ts'
 import { generalOffices } from '../offices.ts'
 import { familyName } from '../spelling.ts'
-import { terms } from '../terms.ts'
+import { allianceAmong, belonging } from './alliance.ts'
+import { type Candidate, type CandidateKind, candidatesIn, kindOf } from './candidates.ts'
 import type { SuggestionSource } from './index.ts'
-import { type FoundName, namesIn } from './names.ts'
-
-interface SuggestedRole {
-  person: string
-  actor: string
-  role: string
-}
+import { actorCalled, type KnownCodebook, recognise, type TakenOver, takenOver } from './known.ts'
+import { rolesTold, type SuggestedRole } from './roles.ts'
 
 export interface SuggestedActors {
   actors: Actor[]
   people: Person[]
   roles: SuggestedRole[]
+  /** Offices beside the general ones that the roles name. */
+  offices: Office[]
   /** Offices that stand before a name without saying whom they serve. */
   unserved: Omit<SuggestedRole, 'actor'>[]
   /** The id of the actor that looks most like the alliance. */
@@ -26,178 +22,187 @@ export interface SuggestedActors {
   documents: Map<string, number>
 }
 
-type Kind = 'state' | 'organisation' | 'person'
-
-interface Candidate {
-  name: string
-  documents: Set<number>
-  /** How often it stands as who acts, speaks or owns a government, an army, a minister. */
-  acts: number
-  /** How often as a mere place (in X, near X). */
-  places: number
-  /** How often behind an office or a title, or in apposition to one. */
-  titled: number
-  kinds: Map<string, number>
-}
-
-const bodies =
-  /\b(?:commission|union|league|party|council|ministry|bank|group|organi[sz]ation|agency|federation|alliance|committee|association|university|institute|parliament|court|company|front|movement|forum|fund|congress|senate|assembly|chamber|centre|center|office|authority|society|network|board|corporation|coalition|bloc|pact)$/i
-const placing = new Set(['in', 'at', 'near', 'around', 'outside', 'across', 'through', 'along'])
-const officeNames = new Set(generalOffices.flatMap((office) => office.names))
-
-/** The actors, people and roles that stand out in the texts, at most `limit` actors and as many people. */
-export function suggestActors(sources: readonly SuggestionSource[], limit: number): SuggestedActors {
-  const candidates = new Map<string, Candidate>()
-  sources.forEach((source, document) => {
-    for (const sentence of source.sentences) {
-      for (const name of namesIn(sentence, source.text)) note(candidates, name, sentence, document)
-    }
-  })
-  const ranked = [...candidates.values()]
-    .filter((candidate) => candidate.acts + candidate.titled > 0 && /[\p{L}]{2}/u.test(candidate.name))
-    .sort((a, b) => b.documents.size - a.documents.size || b.acts - a.acts || (a.name < b.name ? -1 : 1))
-  const people: Person[] = []
-  const others: { candidate: Candidate; kind: Kind }[] = []
-  const families = new Set<string>()
-  for (const candidate of ranked) {
-    if (kindOf(candidate) !== 'person' || !candidate.name.includes(' ') || people.length >= limit) continue
-    const person: Person = { name: candidate.name, aliases: [] }
-    if (people.some((known) => fold(known.name) === fold(person.name))) continue
-    people.push(person)
-    families.add(fold(familyName(person)))
-  }
-  for (const candidate of ranked) {
-    const kind = kindOf(candidate)
-    if (kind === 'person' || families.has(fold(candidate.name)) || others.length >= limit) continue
-    if (isRare(candidate, sources.length) || others.some((other) => isDemonymOf(candidate.name, other.candidate.name)))
-      continue
-    others.push({ candidate, kind })
-  }
-  const actors = named(others)
-  addDemonyms(actors, sources)
-  const { roles, unserved } = rolesIn(sources, actors, people)
-  const documents = new Map<string, number>()
-  for (const [index, { candidate }] of others.entries()) documents.set(actors[index]!.id, candidate.documents.size)
-  for (const person of people) documents.set(person.name, candidates.get(person.name)?.documents.size ?? 0)
-  const alliance = allianceAmong(actors, sources, documents)
-  if (alliance) return { actors, people, roles, unserved, documents, alliance }
-  const unnamed: Actor = { ...blank, id: 'alliance', kind: 'organisation', name: 'the alliance' }
-  return { actors: [unnamed, ...actors], people, roles, unserved, documents, alliance: unnamed.id }
+export interface ActorOptions {
+  limit: number
+  /** A name of the alliance, where the reader gives it. */
+  alliance?: string | undefined
+  known?: KnownCodebook | undefined
 }
 
 const blank = { names: [], demonyms: [], metonyms: [], memberships: [], of: [], silent: false }
 
-function note(candidates: Map<string, Candidate>, found: FoundName, sentence: Sentence, document: number): void {
-  const { words } = sentence
-  const start = found.start + titleLength(words, found)
-  const titled = start > found.start || isOffice(words[start - 1]?.form ?? '')
-  const name =
-    start > found.start
-      ? found.text
-          .split(' ')
-          .slice(start - found.start)
-          .join(' ')
-      : found.text
-  if (officeNames.has(name.toLowerCase())) return
-  let candidate = candidates.get(name)
-  if (!candidate) {
-    candidate = { name, documents: new Set(), acts: 0, places: 0, titled: 0, kinds: new Map() }
-    candidates.set(name, candidate)
-  }
-  candidate.documents.add(document)
-  if (titled) candidate.titled++
-  if (found.kind) candidate.kinds.set(found.kind, (candidate.kinds.get(found.kind) ?? 0) + 1)
-  const head = firstOfList(words, headOf(sentence, start, found.end))
-  const word = words[head]!
-  const governor = words[word.head]
-  const marker = words.find((other) => other.head === head && other.deprel === 'case')?.form.toLowerCase()
-  if (marker !== undefined && placing.has(marker)) candidate.places++
-  else if (
-    word.deprel.startsWith('nsubj') &&
-    governor &&
-    (cueVerbs.has(governor.lemma) || stanceEffects.has(governor.lemma))
+/**
+ * The actors, people and roles that stand out in the texts, at most `limit` actors and as many people: whoever the known codebook
+ * has, with its names and dates; then whoever else acts and speaks in the texts.
+ */
+export function suggestActors(
+  sources: readonly SuggestionSource[],
+  { limit, alliance: wanted, known }: ActorOptions,
+): SuggestedActors {
+  const recognised = recognise(sources, known)
+  const taken: TakenOver = known
+    ? takenOver(sources, recognised, known, limit)
+    : { actors: [], people: [], roles: [], offices: [] }
+  const candidates = candidatesIn(sources, recognised)
+  const people = [...taken.people, ...newPeople(candidates, taken.people, known, limit - taken.people.length)]
+  const given = new Set(
+    people.flatMap((person) => [fold(familyName(person)), ...fold(person.name).split(' ').slice(0, 1)]),
   )
-    candidate.acts += 2
-  else if (word.deprel.startsWith('nsubj') || word.deprel === 'obl:agent') candidate.acts++
-  else if (word.deprel === 'nmod:poss' && governor && actingNouns.has(governor.lemma)) candidate.acts++
-  else if (marker === 'of' && governor && actingNouns.has(governor.lemma)) candidate.acts++
-}
-
-/** How many words before a name are a title and no part of it: 2 in `Energy Minister Mira Stenn`. */
-function titleLength(words: readonly Word[], { start, end }: FoundName): number {
-  for (let length = end - start - 1; length > 0; length--) {
-    if (
-      isOffice(
-        words
-          .slice(start, start + length)
-          .map((word) => word.form)
-          .join(' '),
-      )
+  const world = taken.actors.some(({ kind }) => kind === 'state')
+  const others: { candidate: Candidate; kind: Exclude<CandidateKind, 'person'> }[] = []
+  for (const candidate of candidates) {
+    const kind = kindOf(candidate)
+    if (kind === 'person' || given.has(fold(candidate.name)) || others.length + taken.actors.length >= limit) continue
+    if (isRare(candidate, sources.length) || (world && !speaksForItself(candidate))) continue
+    if (others.some((other) => isDemonymOf(candidate.name, other.candidate.name))) continue
+    const crowd = world && kind === 'state' && !candidate.kinds.has('LOC') && /[^s]s$/.test(candidate.name)
+    others.push({ candidate, kind: crowd ? 'group' : kind })
+  }
+  const found = named(others, new Set(taken.actors.map(({ id }) => id)))
+  addDemonyms(found, sources)
+  const documents = new Map<string, number>()
+  for (const { id } of taken.actors) documents.set(id, recognised.actors.get(id)?.size ?? 0)
+  for (const [index, { candidate }] of others.entries()) documents.set(found[index]!.id, candidate.documents.size)
+  for (const { name } of people)
+    documents.set(
+      name,
+      recognised.people.get(name)?.size ?? candidates.find((one) => one.name === name)?.documents.size ?? 0,
     )
-      return length
+  const actors = [...taken.actors, ...found].sort((a, b) => documents.get(b.id)! - documents.get(a.id)!)
+  const alliance = theAlliance(actors, sources, documents, wanted, known)
+  if (!actors.some(({ id }) => id === alliance.id)) actors.unshift(alliance)
+  const { memberships, unnamed } = belonging(alliance, actors, sources, known)
+  const silent = silentIn(recognised.silent)
+  const all = closed([...actors, ...unnamed, ...silent], memberships)
+  const held = new Set(taken.roles.map(({ person }) => person))
+  const { roles, unserved } = rolesTold(
+    sources,
+    all,
+    people.filter(({ name }) => !held.has(name)),
+    [...generalOffices, ...taken.offices.filter(isOwn)],
+  )
+  return {
+    actors: all,
+    people,
+    roles: [...taken.roles, ...roles.filter((role) => !isHeld(role, taken))],
+    offices: taken.offices.filter(isOwn),
+    unserved,
+    documents,
+    alliance: alliance.id,
   }
-  return 0
 }
 
-function isOffice(form: string): boolean {
-  return officeNames.has(form.toLowerCase()) || /^(?:mr|mrs|ms|dr|sir)\.?$/i.test(form)
+function isOwn({ id }: Office): boolean {
+  return !generalOffices.some((general) => general.id === id)
 }
 
-function headOf(sentence: Sentence, start: number, end: number): number {
-  for (let index = start; index < end; index++) {
-    const { head } = sentence.words[index]!
-    if (head < start || head >= end) return index
+/** Whether the known codebook has somebody in an office that only one holds. */
+function isHeld({ actor, role }: SuggestedRole, { roles }: TakenOver): boolean {
+  return (
+    !generalOffices.find(({ id }) => id === role)?.many && roles.some((one) => one.actor === actor && one.role === role)
+  )
+}
+
+/** The alliance as the reader calls it, whether or not the texts name it; else the body that looks most like one. */
+function theAlliance(
+  actors: readonly Actor[],
+  sources: readonly SuggestionSource[],
+  documents: ReadonlyMap<string, number>,
+  wanted: string | undefined,
+  known: KnownCodebook | undefined,
+): Actor {
+  if (wanted !== undefined)
+    return (
+      actorCalled(actors, wanted) ??
+      (known && actorCalled(known.actors.values(), wanted)) ?? {
+        ...blank,
+        id: wanted,
+        kind: 'organisation',
+        name: wanted,
+      }
+    )
+  const id = allianceAmong(actors, sources, documents)
+  return (
+    actors.find((actor) => actor.id === id) ?? { ...blank, id: 'alliance', kind: 'organisation', name: 'the alliance' }
+  )
+}
+
+/** The actors with their memberships of the alliance and no other, and without references to whoever is left out. */
+function closed(actors: readonly Actor[], memberships: ReadonlyMap<string, Membership[]>): Actor[] {
+  const ids = new Set(actors.map(({ id }) => id))
+  return actors.map(({ state, ...actor }) => ({
+    ...actor,
+    memberships: memberships.get(actor.id) ?? [],
+    of: actor.of.every((id) => ids.has(id)) ? actor.of : [],
+    ...(state !== undefined && ids.has(state) ? { state } : {}),
+  }))
+}
+
+/** One actor for all names that are somebody or something else and never counted. */
+function silentIn(names: ReadonlyMap<string, ReadonlySet<number>>): Actor[] {
+  const listed = [...names].filter(([, { size }]) => size > 1).map(([name]) => name)
+  const [name, ...further] = listed.sort()
+  return name === undefined ? [] : [{ ...blank, id: 'not counted', kind: 'group', name, names: further, silent: true }]
+}
+
+/** People whom nobody knows, by their full names. */
+function newPeople(
+  candidates: readonly Candidate[],
+  listed: readonly Person[],
+  known: KnownCodebook | undefined,
+  limit: number,
+): Person[] {
+  const people: Person[] = []
+  const names = new Set(listed.map(({ name }) => fold(name)))
+  for (const candidate of candidates) {
+    const { name } = candidate
+    const words = fold(name).split(' ')
+    if (people.length >= limit) break
+    if (
+      kindOf(candidate) !== 'person' ||
+      words.length < 2 ||
+      words.length > 4 ||
+      words.includes('the') ||
+      names.has(fold(name))
+    )
+      continue
+    if (known?.people.has(name) || [...names].some((other) => fold(name).includes(other))) continue
+    names.add(fold(name))
+    people.push({ name, aliases: [] })
   }
-  return start
-}
-
-/** The first of a list: whoever stands behind it in the list does as the first does. */
-function firstOfList(words: readonly Word[], node: number): number {
-  let at = node
-  while (words[at]!.deprel === 'conj' && words[at]!.head >= 0 && words[at]!.head < at) at = words[at]!.head
-  return at
-}
-
-function kindOf(candidate: Candidate): Kind {
-  const { name, kinds, places, titled } = candidate
-  if (bodies.test(name)) return 'organisation'
-  const told = [...kinds].sort((a, b) => b[1] - a[1])[0]?.[0]
-  if (told === 'PER') return 'person'
-  if (told === 'LOC') return 'state'
-  if (/^\p{Lu}{2,6}$/u.test(name)) return 'organisation'
-  if (name.includes(' ') && (titled > 0 || (told === undefined && places === 0))) return 'person'
-  return told === 'ORG' ? 'organisation' : 'state'
+  return people
 }
 
 /** States by three letters of their name, organisations by the initials of theirs, all ids different. */
-function named(others: readonly { candidate: Candidate; kind: Kind }[]): Actor[] {
-  const ids = new Set<string>()
-  const actors: Actor[] = []
-  for (const { candidate, kind } of others) {
+function named(
+  others: readonly { candidate: Candidate; kind: Exclude<CandidateKind, 'person'> }[],
+  ids: Set<string>,
+): Actor[] {
+  return others.map(({ candidate, kind }) => {
     const name = candidate.name.replace(/^the /i, '')
     const capitals = name.replace(/[^\p{Lu}]/gu, '')
     const letters = fold(name)
       .replace(/[^A-Za-z]/g, '')
       .toUpperCase()
-    const options = kind === 'organisation' ? [capitals.length > 1 ? capitals : name] : [letters.slice(0, 3)]
+    const options = kind === 'state' ? [letters.slice(0, 3)] : [capitals.length > 1 ? capitals : name]
     for (let k = 3; k < letters.length; k++) options.push(letters.slice(0, 2) + letters[k]!)
     const id = [...options, name].find((option) => option.length > 1 && !ids.has(option)) ?? `${name} ${ids.size}`
     ids.add(id)
-    actors.push({
-      ...blank,
-      id,
-      kind: kind === 'organisation' ? 'organisation' : 'state',
-      name,
-      names: [],
-      demonyms: [],
-    })
-  }
-  return actors
+    return { ...blank, id, kind, name, names: candidate.names, demonyms: [] }
+  })
 }
 
 /** Named in one text of many, and hardly as one who acts. */
 function isRare(candidate: Candidate, texts: number): boolean {
   return texts > 5 && candidate.documents.size === 1 && candidate.acts < 3
+}
+
+/**
+ * Beside states that are known, a new name must do what actors do: speak or take sides more than once, and not mostly stand as a
+ * place or a thing ('Brexit', 'the Atlantic').
+ */
+function speaksForItself({ documents, speaks, places, times }: Candidate): boolean {
+  return documents.size > 1 && speaks > 1 && speaks > places && speaks >= times / 8
 }
 
 const demonymEnding = /(?:ians?|ans?|ish|ese|ers?|ics?|ch|is?|aks?)$/
@@ -215,9 +220,9 @@ function addDemonyms(actors: readonly Actor[], sources: readonly SuggestionSourc
       for (const word of sentence.words.slice(1)) if (/^\p{Lu}\p{Ll}+$/u.test(word.form)) forms.add(word.form)
     }
   }
+  const taken = new Set(actors.map(({ name }) => name))
   for (const actor of actors) {
     if (actor.kind !== 'state') continue
-    const taken = new Set(actors.map(({ name }) => name))
     actor.demonyms = [...forms]
       .filter((form) => !taken.has(form) && isDemonymOf(form, actor.name))
       .map((form) => form.replace(/(?<=an|er)s$/, ''))
@@ -225,75 +230,3 @@ function addDemonyms(actors: readonly Actor[], sources: readonly SuggestionSourc
       .sort()
   }
 }
-
-/** Offices that stand before or behind a person's name, with the actor they serve, each as often told. */
-function rolesIn(
-  sources: readonly SuggestionSource[],
-  actors: readonly Actor[],
-  people: readonly Person[],
-): Pick<SuggestedActors, 'roles' | 'unserved'> {
-  const find = matcher(actors, people, generalOffices, terms([], new Map())).mentions
-  const counts = new Map<string, { role: Omit<SuggestedRole, 'actor'> & { actor?: string }; count: number }>()
-  for (const source of sources) {
-    for (const sentence of source.sentences) {
-      const mentions = find(sentence)
-      mentions.forEach((mention, index) => {
-        if (mention.how !== 'role' || mention.former || mention.plural) return
-        const after = mentions[index + 1]
-        const before = mentions[index - 1]
-        const between = sentence.words.slice(before?.end ?? 0, mention.start).map((word) => word.form)
-        const holder =
-          after?.how === 'person' && after.start === mention.end
-            ? after
-            : before?.how === 'person' && /^,( the)?$/.test(between.join(' '))
-              ? before
-              : undefined
-        if (holder?.how !== 'person') return
-        const actor = mention.actor ?? actorBehind(mentions[index + 2], holder.end, sentence.words)
-        const role = { person: holder.person, actor, role: mention.office }
-        const key = JSON.stringify(role)
-        counts.set(key, { role, count: (counts.get(key)?.count ?? 0) + 1 })
-      })
-    }
-  }
-  const ordered = [...counts.values()].sort((a, b) => b.count - a.count).map(({ role }) => role)
-  const roles: SuggestedRole[] = []
-  const taken = new Set<string>()
-  for (const { person, actor, role } of ordered) {
-    // Dates are the person's to add; until then one holder an office, the one most often told.
-    const many = generalOffices.find(({ id }) => id === role)?.many
-    if (actor === undefined || (!many && taken.has(`${actor} ${role}`))) continue
-    taken.add(`${actor} ${role}`)
-    roles.push({ person, actor, role })
-  }
-  const unserved = ordered
-    .filter(({ person, actor }) => actor === undefined && !roles.some((role) => role.person === person))
-    .map(({ person, role }) => ({ person, role }))
-  return { roles, unserved }
-}
-
-/** The actor in `President Jorik Vanlo of Midmark`. */
-function actorBehind(mention: Mention | undefined, end: number, words: readonly Word[]): string | undefined {
-  if (mention === undefined || mention.how === 'person' || mention.how === 'role') return undefined
-  return words[end]?.form === 'of' && mention.start <= end + 2 ? mention.actor : undefined
-}
-
-/** The organisation that most texts name, those before all that are told to have members. */
-function allianceAmong(
-  actors: readonly Actor[],
-  sources: readonly SuggestionSource[],
-  documents: ReadonlyMap<string, number>,
-): string | undefined {
-  const bodiesOnly = actors.filter((actor) => actor.kind === 'organisation')
-  const worth = new Map(bodiesOnly.map(({ id }) => [id, documents.get(id) ?? 0]))
-  for (const { text, sentences } of sources) {
-    for (const sentence of sentences) {
-      if (!sentence.words.some((word) => memberWords.has(word.lemma))) continue
-      const passage = text.slice(sentence.start, sentence.end)
-      for (const { id, name } of bodiesOnly) if (passage.includes(name)) worth.set(id, worth.get(id)! + 2)
-    }
-  }
-  return [...worth].sort((a, b) => b[1] - a[1])[0]?.[0]
-}
-
-const memberWords = new Set(['member', 'membership', 'join', 'accession', 'ally'])

@@ -58,3 +58,91 @@ describe('suggestCodebook', () => {
     expect(checkCodebook(suggestCodebook([], { id: 'empty', name: 'Empty' })).problems).toEqual([])
   })
 })
+
+const known = () =>
+  checkCodebook([
+    { path: 'codebook.yaml', text: 'id: world\nname: The world\nalliance: Sea League\n' },
+    {
+      path: 'actors.yaml',
+      text: `- {id: Sea League, kind: organisation, name: Sea League, names: [League]}
+- {id: NOR, kind: state, name: Norland, names: [Nor], demonyms: [Norlander], metonyms: [Fjordby], memberships: [{in: Sea League, from: 1990}]}
+- {id: SUD, kind: state, name: Sudland, memberships: [{in: Sea League, as: partner}]}
+- {id: WES, kind: state, name: Westmark, memberships: [{in: Sea League, from: 1990}]}
+- {id: OST, kind: state, name: Ostmark}
+- {id: outlets, kind: group, name: Fjordby Post, silent: true}
+`,
+    },
+    {
+      path: 'offices.yaml',
+      text: '- {id: sea warden, actor: Sea League, rank: 1, names: [Sea Warden]}\n',
+    },
+    {
+      path: 'roles.yaml',
+      text: `- {person: Tove Lind, actor: Sea League, role: sea warden, from: 2019, to: 2024}
+- {person: Tove Lind, actor: NOR, role: president, from: 1980, to: 1985}
+- {person: Karl Rask, actor: SUD, role: president, from: 2018}
+`,
+    },
+  ]).codebook!
+
+const source = (text: string): SuggestionSource => ({
+  text,
+  date: '2021-05-04',
+  sentences: analyse(text, defaultModel()).sentences,
+})
+
+describe('suggestCodebook beside a codebook that knows the world', () => {
+  const texts = [
+    'Tove Lind said on Friday that the Sea League opposes the toll. Fjordby backed her. Norland and Westmark are members of the League.',
+    'Mrs Lind told the Fjordby Post that the League rejects the toll. In September Ostmark demanded it.',
+    'Karl Rask of Sudland wants the toll. The Harbour Watch Union (HWU) opposes it, said Mona Fell, chair of the Harbour Watch Union.',
+    'HWU urged Norland to reject the toll. Ostmark criticised Norland. Rask praised Ostmark.',
+  ]
+  const suggested = (more: Partial<Parameters<typeof suggestCodebook>[1]> = {}) =>
+    checkCodebook(suggestCodebook(texts.map(source), { id: 'toll', name: 'Toll', known: known(), ...more }))
+
+  it('takes over names, and memberships of the alliance alone, with members that no text names left in', () => {
+    const { codebook, problems } = suggested()
+    expect(problems).toEqual([])
+    expect(codebook!.alliance).toBe('Sea League')
+    expect(codebook!.actors.get('NOR')).toMatchObject({
+      names: ['Nor'],
+      metonyms: ['Fjordby'],
+      memberships: [{ in: 'Sea League', as: 'member', from: '1990' }],
+    })
+    expect(codebook!.actors.get('OST')?.memberships).toEqual([])
+    expect(codebook!.actors.get('SUD')?.memberships).toEqual([{ in: 'Sea League', as: 'partner' }])
+  })
+
+  it('takes neither days, titles nor capitals for actors, nor one body for two', () => {
+    const { codebook } = suggested()
+    const all = [...codebook!.actors.values()].filter(({ silent }) => !silent).map(({ name }) => name)
+    expect(all.filter((name) => /Friday|September|Mrs|Fjordby|HWU|Lind|Rask/.test(name))).toEqual([])
+    expect([...codebook!.actors.values()].find(({ name }) => name === 'Harbour Watch Union')?.names).toEqual(['HWU'])
+  })
+
+  it('takes over offices held in the time of the texts, with their dates', () => {
+    const { codebook } = suggested()
+    expect(codebook!.roles.filter(({ person }) => person === 'Tove Lind')).toEqual([
+      expect.objectContaining({ actor: 'Sea League', role: 'sea warden', from: '2019', to: '2024' }),
+    ])
+    expect(codebook!.offices.get('sea warden')?.rank).toBe(1)
+  })
+
+  it('takes the alliance that the reader names', () => {
+    expect(suggested({ alliance: 'Harbour Watch Union' }).codebook!.alliance).toBe('HWU')
+    const named = suggested({ alliance: 'River Pact' }).codebook!
+    expect(named.actors.get(named.alliance)?.name).toBe('River Pact')
+  })
+
+  it('keeps those issues on which more than one actor takes a side', () => {
+    const tried: string[] = []
+    const sides = (files: readonly CodebookFile[]) => {
+      tried.push(...files.filter(({ path }) => path.startsWith('issues/')).map(({ path }) => path.slice(7, -5)))
+      return new Map([['toll', { plus: 1, minus: 2, actors: new Set(['NOR', 'OST']), passages: ['NOR -: No toll.'] }]])
+    }
+    const { codebook } = suggested({ sides })
+    expect(tried).toContain('toll')
+    expect([...codebook!.issues.keys()]).toEqual(['toll'])
+  })
+})
