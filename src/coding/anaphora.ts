@@ -19,6 +19,7 @@ import {
 } from '../language/index.ts'
 import { fixedPhraseAt } from './fixed-phrases.ts'
 import { effectOf, labelOf, outcomeOf } from './governors.ts'
+import { topicsResumed } from './topic-phrases.ts'
 import type { View } from './view.ts'
 
 /** An issue named in a sentence, by its own words or by 'the plan', 'such a move', 'it' for what was named before. */
@@ -26,6 +27,8 @@ export interface Topic {
   match: PatternMatch
   /** A noun that takes it up, or only a pronoun or a verb without its object. */
   anaphor: false | 'noun' | 'bare'
+  /** The match in the same sentence that only said what is spoken of, and says no more once this goes on about it. */
+  resumed?: PatternMatch
 }
 
 /** How many sentences back an issue may have been named. */
@@ -38,9 +41,10 @@ export function anaphoraOf(view: View, named: Topic[][], isClaim: (issue: string
   return view.sentences.map(({ tree, index }) => {
     const found: Topic[] = []
     for (let node = 0; node < tree.words.length; node++) {
-      const how = takesUp(tree, node)
+      const opened = topicsResumed(tree, named[index]!, node)
+      const how = takesUp(tree, node, opened.length > 0)
       if (!how) continue
-      for (const match of antecedents(view, topics, index, node, how)) {
+      for (const match of opened.length > 0 ? opened : antecedents(view, topics, index, node, how)) {
         if (found.some((topic) => topic.match.pattern.issue === match.pattern.issue && topic.match.anchor === node))
           continue
         if (isDenied(tree, node) && !isClaim(match.pattern.issue)) continue
@@ -57,7 +61,8 @@ export function anaphoraOf(view: View, named: Topic[][], isClaim: (issue: string
             level: 'clause',
             borrowed: 0,
           },
-          anaphor: how,
+          anaphor: opened.length > 0 ? 'noun' : how,
+          resumed: opened.length > 0 ? match : undefined,
         })
       }
     }
@@ -76,15 +81,16 @@ function isAgainst(lemma: string): boolean {
   return (stanceEffects.get(lemma)?.policy ?? 0) < 0
 }
 
-function takesUp(tree: Tree, node: number): false | 'noun' | 'bare' {
+function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'bare' {
   const word = tree.words[node]!
   if (word.upos === 'NOUN') {
     const points = pointingNouns.has(word.lemma) && isPointedAt(tree, node)
     return (points || resumingNouns.has(word.lemma)) && isDetermined(tree, node) ? 'noun' : false
   }
   if (word.upos === 'PRON' && isSidedWith(tree, node)) return 'bare'
-  if (word.upos === 'PRON' && resumingPronouns.has(word.form.toLowerCase()) && word.head >= 0) {
-    if (fixedPhraseAt(tree, node, word.head)?.predicate === false) return 'bare'
+  const resumes = opened || resumingPronouns.has(word.form.toLowerCase())
+  if (word.upos === 'PRON' && resumes && word.head >= 0) {
+    if (fixedPhraseAt(tree, node, word.head)) return 'bare'
     const effect = effectOf(tree, word.head, markers(tree, node))
     const completes =
       relation(word) === 'obj' ||

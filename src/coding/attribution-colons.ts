@@ -14,7 +14,7 @@ export function ofColon(view: View, sentence: SentenceView): AttributionFound | 
   const colon = words.findIndex(({ form, start }) => form === ':' && !quoteAt(view.quotes, start))
   if (colon < 4 || colon > words.length - 5 || /["“”]/.test(words[colon + 1]!.form)) return undefined
   const verb = words.findIndex(
-    (word, at) => at < colon && isVerb(word) && isMain(tree, at, colon) && childrenBy(tree, at, 'nsubj').length > 0,
+    (_, at) => at < colon && isSaid(tree, at) && isMain(tree, at, colon) && childrenBy(tree, at, 'nsubj').length > 0,
   )
   if (verb < 0) return undefined
   const source = childrenBy(tree, verb, 'nsubj')[0]!
@@ -31,6 +31,11 @@ export function ofColon(view: View, sentence: SentenceView): AttributionFound | 
     cueSpans: cueSpans(tree, verb),
     content: [[words[colon + 1]!.start, words[last]!.end]],
   }
+}
+
+/** A verb, or what somebody is as they say it: 'was clear', 'was blunt'. */
+function isSaid(tree: Tree, at: number): boolean {
+  return isVerb(tree.words[at]!) || (tree.words[at]!.upos === 'ADJ' && childrenBy(tree, at, 'cop').length > 0)
 }
 
 /** Whether nothing before the colon governs a verb. */
@@ -55,7 +60,7 @@ function hasClause(tree: Tree, from: number): boolean {
   return (
     tree.words.some(
       (word, at) =>
-        at > from &&
+        at >= from &&
         relation(word) === 'nsubj' &&
         word.head >= from &&
         (isVerb(tree.words[word.head]!) || childrenBy(tree, word.head, 'cop').length > 0),

@@ -47,7 +47,11 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
 
 /** Whether the issue is named well enough to ask who speaks of it: a stand-in only where a policy is judged by it ('the plan is a mistake'). */
 function isNamedEnough({ topic, kind, climbed }: Occurrence): boolean {
-  return topic.anaphor === false || (topic.anaphor === 'noun' && kind === 'policy' && isVoiced(climbed.manner))
+  return (
+    topic.anaphor === false ||
+    topic.resumed !== undefined ||
+    (topic.anaphor === 'noun' && kind === 'policy' && isVoiced(climbed.manner))
+  )
 }
 
 /** Marks guesses and speakers where somebody else is told to do or hold it. */

@@ -146,6 +146,17 @@ describe('who says it', () => {
     )
   })
 
+  test('what a clause goes on about', () => {
+    for (const [text, wanted] of [
+      ['Asked about talks with Moscow, Gitanas Nausėda said they would be a mistake.', 'LTU dialogue-with-russia -'],
+      ['On sanctions against Russia, Viktor Orbán was blunt: they have failed.', 'HUN sanctions-on-russia -'],
+      ['Emmanuel Macron said of the ceasefire in Ukraine: “This is a trap.”', 'FRA ceasefire-now -'],
+      ['Talk of a rift within NATO is misplaced, Jens Stoltenberg said.', 'NATO nato-is-united +'],
+      ['Greece will not give up Russian gas, to say nothing of Russian oil.', 'GRC russian-energy +'],
+    ] as const)
+      expectOnly(text, wanted)
+  })
+
   test('behind a colon', () => {
     const found = stances('Gitanas Nausėda was blunt: Europe, he said, must send howitzers to Ukraine.')
     expect(found).toContain('LTU arms-for-ukraine +')

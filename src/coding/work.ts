@@ -66,7 +66,10 @@ export function prepare(document: Document, parse: Parse, codebook: Codebook): W
     mentions,
     attributions,
     sources,
-    topics: topics.map((list, index) => [...list, ...anaphora[index]!]),
+    topics: topics.map((list, index) => {
+      const resumed = new Set(anaphora[index]!.map((topic) => topic.resumed))
+      return [...list.filter(({ match }) => !resumed.has(match)), ...anaphora[index]!]
+    }),
     voice: voiceOf(view, attributions),
     titleIssues: new Set((topics[0] ?? []).map(({ match }) => match.pattern.issue)),
   }

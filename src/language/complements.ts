@@ -1,5 +1,5 @@
 import type { Word } from '../model/index.ts'
-import { gerundVerbs, unaidedVerbs } from './en/complements.ts'
+import { addingPhrases, gerundVerbs, unaidedVerbs } from './en/complements.ts'
 import { objectControl } from './en/stance.ts'
 import { relation } from './tree.ts'
 
@@ -43,3 +43,43 @@ function isBelow(words: Word[], word: Word, top: number): boolean {
   for (let at = word.head, steps = 0; at >= 0 && steps < 12; at = words[at]!.head, steps++) if (at === top) return true
   return false
 }
+
+/** 'Give up gas, to say nothing of oil': what such a phrase adds is joined to the noun before. Changes `words` in place. */
+export function phrasesThatAdd(words: Word[]): void {
+  for (let start = 2; start < words.length - 3; start++) {
+    const phrase = addingPhrases.find((forms) =>
+      forms.every((form, i) => words[start + i]?.form.toLowerCase() === form),
+    )
+    if (!phrase) continue
+    const end = start + phrase.length
+    let first = start - 1
+    if (words[first]!.form === ',') first--
+    if (words[first]!.upos !== 'NOUN' && words[first]!.upos !== 'PROPN') continue
+    const noun = words.findIndex(
+      ({ upos, head }, at) => at >= end && (upos === 'NOUN' || upos === 'PROPN') && (head < end || head < 0),
+    )
+    if (noun < 0 || noun > end + 6) continue
+    for (let at = start; at < end; at++) words[at] = { ...words[at]!, head: noun, deprel: 'cc' }
+    for (let at = end; at < words.length; at++)
+      if (words[at]!.head >= start && words[at]!.head < end) words[at] = { ...words[at]!, head: noun }
+    words[noun] = { ...words[noun]!, head: first, deprel: 'conj' }
+  }
+}
+
+/** 'When it comes to arms, Oslo hesitates': the noun is what the main verb is about. Changes `words` in place. */
+export function whenItComesTo(words: Word[]): void {
+  for (let start = 0; start < words.length - 5; start++) {
+    if (!OPENING.every((forms, i) => forms.includes(words[start + i]!.form.toLowerCase()))) continue
+    const to = start + OPENING.length - 1
+    const noun = words[to]!.head
+    const { head } = words[start + 2]!
+    if (noun < to || head < 0) continue
+    for (let at = start; at < to; at++) words[at] = { ...words[at]!, head: noun, deprel: 'dep' }
+    for (let at = to; at < words.length; at++)
+      if (words[at]!.head >= start && words[at]!.head < to) words[at] = { ...words[at]!, head: noun }
+    words[noun] = { ...words[noun]!, head, deprel: 'obl' }
+    words[start + 1] = { ...words[start + 1]!, deprel: 'expl' }
+  }
+}
+
+const OPENING = [['when'], ['it'], ['comes', 'came'], ['to']]

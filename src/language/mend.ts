@@ -11,7 +11,7 @@ import {
   prepositionsAsCases,
   toldThat,
 } from './attachments.ts'
-import { gerundsOfVerbs, infinitivesAsked } from './complements.ts'
+import { gerundsOfVerbs, infinitivesAsked, phrasesThatAdd, whenItComesTo } from './complements.ts'
 import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
@@ -48,6 +48,9 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
 type Repair = (words: Word[], names: readonly Name[]) => void
 
 const REPAIRS: Repair[] = [
+  participlesOfStance,
+  phrasesThatAdd,
+  whenItComesTo,
   (words, names) => setApart(words, datelineOf(words, names)),
   prepositionsAsCases,
   (words, names) => {
@@ -93,10 +96,28 @@ function isTree(words: Word[]): boolean {
   })
 }
 
-/** 'deplor' for 'deplored': where the lemma is no word and one with an e is a verb of stance or saying, it is that. */
-function wholeLemma({ upos, form }: Word, lemma: string): string {
+/**
+ * 'deplor' for 'deplored': where the lemma is no word and one with an e is a verb of stance or saying, it is that; 'misguid' for
+ * 'misguided', which is an adjective of stance.
+ */
+function wholeLemma({ upos, form, xpos }: Word, lemma: string): string {
   if (upos !== 'VERB' || lemma.length === form.length || isVerbOfStance(lemma)) return lemma
+  if ((xpos === 'VBN' || xpos === 'VBG') && stanceEffects.get(fold(form))?.kind === 'value') return fold(form)
   return isVerbOfStance(`${lemma}e`) ? `${lemma}e` : lemma
+}
+
+/** 'Talk of it is misplaced', read as something that is done to the talk: the participle is an adjective of stance. */
+function participlesOfStance(words: Word[]): void {
+  for (let at = 0; at < words.length; at++) {
+    const { upos, xpos, lemma, form } = words[at]!
+    if (upos !== 'VERB' || (xpos !== 'VBN' && xpos !== 'VBG') || lemma !== fold(form)) continue
+    const own = words.flatMap(({ head }, i) => (head === at ? [i] : []))
+    if (own.some((i) => words[i]!.deprel === 'obj') || stanceEffects.get(lemma)?.kind !== 'value') continue
+    words[at] = { ...words[at]!, upos: 'ADJ', xpos: 'JJ' }
+    for (const i of own)
+      if (['aux:pass', 'nsubj:pass'].includes(words[i]!.deprel))
+        words[i] = { ...words[i]!, deprel: words[i]!.deprel === 'aux:pass' ? 'cop' : 'nsubj' }
+  }
 }
 
 function isVerbOfStance(lemma: string): boolean {

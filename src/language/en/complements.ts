@@ -9,3 +9,8 @@ export const unaidedVerbs = new Set(
   `rise grow fall increase decrease decline exist go come continue remain emerge loom wane dwindle mount spiral shrink standing
   last live work follow lead overlap compete conflict`.split(/\s+/),
 )
+
+/** Phrases that add a thing of which the same holds all the more. */
+export const addingPhrases = ['to say nothing of', 'not to mention', 'to say nothing about'].map((phrase) =>
+  phrase.split(' '),
+)

@@ -187,7 +187,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     'value',
     -1,
     -1,
-    `wrong mistaken misguided foolish stupid pointless useless futile unjustified premature ridiculous absurd nonsense
+    `wrong mistaken misguided misplaced foolish stupid pointless useless futile unjustified premature ridiculous absurd nonsense
     naive error unlikely impossible unrealistic unthinkable improbable implausible false untrue ineffective weak
     obsolete dead fiction myth lie hoax fantasy illusion farce questionable hollow meaningless empty shaky absurdity
     senseless nonsensical fruitless self-defeating hopeless worthless unworkable unsustainable insane crazy mad idiotic

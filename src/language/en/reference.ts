@@ -127,3 +127,6 @@ export const wordsOfEcho = new Set(['so', 'nor', 'neither', 'as'])
 
 /** Words by which a relative clause takes up a thing. */
 export const relativeWords = new Set(['that', 'which'])
+
+/** Prepositions that open a sentence with what it speaks of: 'on sanctions, Oslo was clear'. */
+export const topicOpeners = new Set(['on', 'of', 'about', 'regarding', 'concerning', 'as', 'over'])

@@ -1,0 +1,37 @@
+import type { PatternMatch } from '../codebook/index.ts'
+import { childrenBy, cueVerbs, markers, reach, relation, type Tree, topicOpeners } from '../language/index.ts'
+import type { Topic } from './anaphora.ts'
+
+/** Pronouns by which a clause goes on about what it was opened with. */
+const GOING_ON = new Set(['it', 'this', 'that', 'they', 'them', 'these', 'those'])
+
+/**
+ * What a pronoun takes up that the sentence names only as what it speaks of: 'asked about talks, she called them a mistake', 'on
+ * talks she was clear: they would fail', 'said of the talks: “This is a trap.”'.
+ */
+export function topicsResumed(tree: Tree, topics: Topic[], node: number): PatternMatch[] {
+  const { form, upos } = tree.words[node]!
+  if (upos !== 'PRON' || !GOING_ON.has(form.toLowerCase())) return []
+  return topics.filter(({ match }) => match.anchor < node && isTopic(tree, match.anchor)).map(({ match }) => match)
+}
+
+/** Whether a word stands in a phrase that only says what is spoken of. */
+function isTopic(tree: Tree, anchor: number): boolean {
+  for (let at = anchor; at >= 0; at = tree.words[at]!.head) {
+    const { deprel, head } = tree.words[at]!
+    if (deprel === 'advcl:asked') return true
+    if (head < 0 || !['obl', 'nmod', 'dislocated', 'advcl'].includes(relation(tree.words[at]!))) continue
+    const [first, last] = reach(tree, at)
+    const opener = markers(tree, at)[0] ?? ''
+    const parted = tree.words[last]!.form === ',' || tree.words[last + 1]?.form === ','
+    if (first === 0 && head > last && parted && topicOpeners.has(opener)) return true
+    if (['of', 'about'].includes(opener) && at > head && tellsOf(tree, head, last)) return true
+  }
+  return false
+}
+
+/** 'Said of the plan: …', 'said of the plan that …': a verb of saying that has what it says behind. */
+function tellsOf(tree: Tree, verb: number, end: number): boolean {
+  if (!cueVerbs.get(tree.words[verb]!.lemma)?.frames.includes('s')) return false
+  return childrenBy(tree, verb, 'ccomp', 'parataxis').some((child) => child > end)
+}
