@@ -93,6 +93,7 @@ function begin(walk: Walk): void {
     // Who ought to do it has not done it.
     if (!walk.spoken && !walk.manner.ought && walk.stand('deed').length === 0)
       walk.note(ownersOfPatient(tree, node), 'deed')
+    tooMuchOf(walk)
   } else if (felt.has(lemma)) {
     walk.note(patients(tree, node), 'attitude')
   } else if (own?.claim === 1 && own.kind === 'attitude') walk.stand('attitude')
@@ -104,6 +105,16 @@ function ownersOfPatient(tree: Tree, node: number): number[] {
   return patients(tree, node)
     .filter((noun) => tree.words[noun]!.upos === 'NOUN' && !actingNouns.has(tree.words[noun]!.lemma))
     .flatMap((noun) => childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound'))
+}
+
+/** 'Too dependent on it': they are, and whoever says so would rather they were not. */
+function tooMuchOf(walk: Walk): void {
+  const { tree, node, matched } = walk
+  if (tree.words[node]!.upos !== 'ADJ' || walk.spoken) return
+  const too = childrenBy(tree, node, 'advmod').find((child) => tree.words[child]!.form.toLowerCase() === 'too')
+  if (too === undefined || matched.has(too)) return
+  walk.manner.value = true
+  walk.turn(too, -1, 'too')
 }
 
 /** 'Rather than send them', 'talks instead of sending them', 'would rather talk than send them': it is not done. */

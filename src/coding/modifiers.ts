@@ -131,6 +131,7 @@ function negatorAt(tree: Tree, node: number, child: number): number {
   const word = form(child)!
   if (word === 'longer' && form(child - 1) === 'no') return child - 1
   if (word === 'yet' && form(child + 1) === 'to') return child
+  if (word === 'anything' && form(child + 1) === 'but') return child
   if (!negators.has(word) || (word === 'not' && form(child + 1) === 'only')) return -1
   const { lemma } = tree.words[node]!
   return hiddenNouns.has(lemma) || hidingVerbs.has(lemma) || isUnsurpassed(tree, node, word) ? -1 : child
@@ -140,7 +141,20 @@ function negatorAt(tree: Tree, node: number, child: number): number {
 function isOwed(tree: Tree, node: number, denied: boolean): boolean {
   const word = tree.words[node]!
   const owes = isVerb(word) && (word.lemma === 'need' || (word.lemma === 'have' && !denied))
-  return (owes && childrenBy(tree, node, 'xcomp').length > 0) || (word.lemma === 'time' && isTimeTo(tree, node))
+  return (
+    (owes && childrenBy(tree, node, 'xcomp').length > 0) ||
+    (word.lemma === 'time' && isTimeTo(tree, node)) ||
+    couldDoMore(tree, node)
+  )
+}
+
+/** 'Could do far more': has not done enough. */
+function couldDoMore(tree: Tree, node: number): boolean {
+  if (tree.words[node]!.lemma !== 'do') return false
+  return (
+    childrenBy(tree, node, 'aux').some((child) => tree.words[child]!.lemma === 'could') &&
+    childrenBy(tree, node, 'obj', 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'more')
+  )
 }
 
 /** 'It is time to stop it', 'it is time for Oslo to act'. */

@@ -8,6 +8,7 @@ import {
   firstPersonPronouns,
   isPassive,
   localAgents,
+  markers,
   negators,
   patients,
   scarceWords,
@@ -131,6 +132,12 @@ export class Walk {
       this.stance *= -0.5
     // 'Has little appetite for it', 'is in little doubt that': next to none.
     else if (!anchor && isScarce(this.tree, this.node)) this.stance *= -0.7
+    else if (!anchor && isLess(this.tree, this.node)) {
+      const { tree, node } = this
+      const others = childrenBy(tree, node, 'obl', 'nmod').filter((child) => markers(tree, child)[0] === 'than')
+      this.note(others, 'attitude')
+      this.stance *= -0.5
+    }
     this.denied ||= change.turn
     this.qualify(change)
     this.owed = change.ought
@@ -224,4 +231,11 @@ function isScarce(tree: Tree, node: number): boolean {
   const { upos, lemma } = tree.words[node]!
   if (upos !== 'NOUN' || stanceEffects.get(lemma)?.kind !== 'attitude') return false
   return childrenBy(tree, node, 'amod', 'det').some((child) => scarceWords.has(tree.words[child]!.form.toLowerCase()))
+}
+
+/** 'Less keen than Oslo on it'. */
+function isLess(tree: Tree, node: number): boolean {
+  const { upos, lemma } = tree.words[node]!
+  if (upos !== 'ADJ' || stanceEffects.get(lemma)?.kind !== 'attitude') return false
+  return childrenBy(tree, node, 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'less')
 }

@@ -11,6 +11,7 @@ import {
   prepositionsAsCases,
   toldThat,
 } from './attachments.ts'
+import { anythingBut, unsurpassed } from './comparisons.ts'
 import { gerundsOfVerbs, infinitivesAsked, phrasesThatAdd, whenItComesTo } from './complements.ts'
 import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
@@ -51,6 +52,8 @@ const REPAIRS: Repair[] = [
   participlesOfStance,
   phrasesThatAdd,
   whenItComesTo,
+  unsurpassed,
+  anythingBut,
   (words, names) => setApart(words, datelineOf(words, names)),
   prepositionsAsCases,
   (words, names) => {

@@ -1,0 +1,47 @@
+import type { Word } from '../model/index.ts'
+import { fold } from './en/spelling.ts'
+import { relation } from './tree.ts'
+
+const NONE = new Set(['nobody', 'none', 'nothing'])
+
+/**
+ * 'Nobody has sent more than Oslo', 'no ally is more opposed than Oslo': it is Oslo that is said to do it. Changes `words` in
+ * place.
+ */
+export function unsurpassed(words: Word[]): void {
+  for (let than = 3; than < words.length - 1; than++) {
+    if (words[than]!.form.toLowerCase() !== 'than' || words[than]!.head <= than) continue
+    const name = words[than]!.head
+    if (words[name]!.upos !== 'PROPN' || !['obl', 'nmod', 'advcl'].includes(relation(words[name]!))) continue
+    const subject = words.findIndex((word, at) => at < than && relation(word) === 'nsubj' && isNone(words, at))
+    if (subject < 0) continue
+    const verb = words[subject]!.head
+    if (!words.slice(verb - 1 < 0 ? 0 : verb - 1, than).some(({ xpos }) => xpos === 'JJR' || xpos === 'RBR')) continue
+    words[subject] = { ...words[subject]!, deprel: 'dislocated' }
+    words[name] = { ...words[name]!, head: verb, deprel: 'nsubj' }
+    words[than] = { ...words[than]!, deprel: 'dep' }
+  }
+}
+
+function isNone(words: Word[], at: number): boolean {
+  if (NONE.has(words[at]!.form.toLowerCase())) return true
+  return words.some(
+    ({ head, deprel, form }, child) => head === at && child < at && deprel === 'det' && form.toLowerCase() === 'no',
+  )
+}
+
+/** 'Is anything but united', read as anything with the rest hung on it: the two words deny what follows. Changes `words` in place. */
+export function anythingBut(words: Word[]): void {
+  for (let at = 1; at < words.length - 2; at++) {
+    if (words[at]!.form.toLowerCase() !== 'anything' || words[at + 1]!.form.toLowerCase() !== 'but') continue
+    const denied = at + 2
+    const { upos, form } = words[denied]!
+    if (upos !== 'ADJ' && upos !== 'VERB') continue
+    const { head, deprel } = words[at]!
+    for (let i = 0; i < words.length; i++)
+      if (words[i]!.head === at && i !== denied) words[i] = { ...words[i]!, head: denied }
+    words[denied] = { ...words[denied]!, upos: 'ADJ', lemma: fold(form), head, deprel }
+    words[at] = { ...words[at]!, head: denied, deprel: 'advmod' }
+    words[at + 1] = { ...words[at + 1]!, head: at, deprel: 'fixed' }
+  }
+}
