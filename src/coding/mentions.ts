@@ -33,10 +33,12 @@ class Register {
   /** Person → whom the text says the person speaks for; null for nobody else. */
   readonly servants = new Map<string, string | null>()
   readonly pronouns = new Map<string, 'he' | 'she'>()
+  readonly states: ReadonlySet<string>
 
   constructor(codebook: Codebook, date: string | undefined) {
     this.codebook = codebook
     this.date = date
+    this.states = new Set([...codebook.actors].filter(([, { kind }]) => kind === 'state').map(([id]) => id))
     for (const [name, person] of codebook.people)
       if (person.pronoun === 'he' || person.pronoun === 'she') this.pronouns.set(name, person.pronoun)
   }
@@ -264,13 +266,22 @@ function ofRole(
   const { office, actor, former, plural } = alias
   if (former) return undefined
   if (actor === undefined) {
-    const who = plural ? undefined : mostInView(office, known, history, isSubject)
+    const who = plural ? undefined : (mostInView(office, known, history, isSubject) ?? ofPlace(office, known, history))
     return who && { who: [who], how: 'role', certainty: 0.7 }
   }
   if (!known.speaks(office)) return undefined
   const person = plural ? undefined : known.codebook.terms.holderOf(actor, office, known.date)
   const who = person !== undefined && known.date !== undefined ? { actor, person } : { actor }
   return { who: [who], how: 'role', certainty: 0.9 }
+}
+
+/** 'In Bratislava, the prime minister said': whoever holds the office in the state whose capital was named last before it. */
+function ofPlace(office: string, known: Register, history: Mention[]): Who | undefined {
+  const place = history.at(-1)
+  if (place === undefined || place.how !== 'metonym' || place.who.length > 1) return undefined
+  const { actor } = place.who[0]!
+  const person = known.codebook.terms.holderOf(actor, office, known.date)
+  return person === undefined || known.date === undefined ? undefined : { actor, person }
 }
 
 /** Of those named who hold an office on the document's date the one most in view, subjects and those named near by before others. */

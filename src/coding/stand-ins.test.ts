@@ -14,6 +14,7 @@ const actors = new Map([
 const known = {
   codebook: { actors } as unknown as Codebook,
   pronouns: new Map<string, 'he' | 'she'>([['Anna Berg', 'she']]),
+  states: new Set<string>(),
 }
 
 function named(sentence: number, start: number, actor: string, person?: string): Mention {

@@ -23,6 +23,7 @@ import {
   wishingWords,
 } from '../language/index.ts'
 import type { Mention, Who } from './mention.ts'
+import { pairAt } from './pairs.ts'
 import { quoteAt } from './quotes.ts'
 import type { SentenceView, View } from './view.ts'
 
@@ -30,6 +31,8 @@ import type { SentenceView, View } from './view.ts'
 export interface Known {
   codebook: Codebook
   pronouns: ReadonlyMap<string, 'he' | 'she'>
+  /** The actors that are states. */
+  states: ReadonlySet<string>
 }
 
 /** What a pronoun or a definite noun looks for among those named before. */
@@ -57,6 +60,17 @@ export function withStandIns(
     if (areMembers(tree, i) && history.some(({ who }) => who[0]!.actor === known.codebook.alliance)) {
       const who = [{ actor: known.codebook.alliance }]
       found.push({ sentence: index, start: i, end: i + 1, node: i, who, how: 'noun', certainty: 0.5 })
+      continue
+    }
+    const pair = pairAt(
+      tree,
+      i,
+      index,
+      [...history.slice(-60), ...found.filter(({ start }) => start < i)],
+      known.states,
+    )
+    if (pair.length > 0) {
+      found.push({ sentence: index, start: i, end: i + 1, node: i, who: pair, how: 'noun', certainty: 0.5 })
       continue
     }
     const sought = soughtBy(view, tree, i, known)
@@ -252,6 +266,7 @@ function antecedentOf(
     const place = tree.words[mention.node]!.start
     let score = -2 * back
     if (deprel === 'nsubj') score += isWithin(tree, mention.node) ? 1 : 2
+    else if (isPerson(mention) && isOwnerOfSubject(tree, mention.node)) score += 0.5
     else if (deprel === 'nmod' || deprel === 'compound') score -= 1
     if (mention.how === 'pronoun') score += 0.3
     if (noun !== undefined && tree.words[mention.end - 1]!.lemma === noun) score += 8
@@ -282,6 +297,12 @@ function isAsking(tree: Tree, verb: number, asked: number): boolean {
   const { lemma } = tree.words[verb]!
   if (tree.words[asked]!.deprel === 'obj') return objectControl.has(lemma)
   return askingWords.has(lemma) || wishingWords.has(lemma) || stanceEffects.get(lemma)?.kind === 'attitude'
+}
+
+/** 'Orban's handshake with Putin angered them': what is told is told of Orban. */
+function isOwnerOfSubject(tree: Tree, node: number): boolean {
+  const { deprel, head } = tree.words[node]!
+  return deprel === 'nmod:poss' && head >= 0 && ['nsubj', 'root'].includes(relation(tree.words[head]!))
 }
 
 /** Whether a subject is that of a relative clause, whose noun is spoken of before it. */

@@ -166,6 +166,13 @@ describe('who says it', () => {
       expectOnly(text, wanted)
   })
 
+  test('two who were named together, an office in its capital', () => {
+    const both = stances('Emmanuel Macron met Olaf Scholz in Paris. The two leaders called for sanctions on Russia.')
+    expect(both).toContain('FRA sanctions-on-russia +')
+    expect(both).toContain('DEU sanctions-on-russia +')
+    expectOnly('In Ljubljana, the prime minister said he would block sanctions on Russia.', 'SVN sanctions-on-russia -')
+  })
+
   test('behind a colon', () => {
     const found = stances('Gitanas Nausėda was blunt: Europe, he said, must send howitzers to Ukraine.')
     expect(found).toContain('LTU arms-for-ukraine +')
