@@ -74,6 +74,9 @@ export function asks(tree: Tree): boolean {
   return false
 }
 
+/** 'If elected', 'if necessary': what is promised so is promised. */
+const OWN_CONDITIONS = new Set('elect re-elect reelect necessary need require confirm'.split(' '))
+
 /** Whether something is told on a condition: 'could be eased if …', 'only after a truce', 'will agree provided that …'; not 'even if'. */
 export function hangsOnCondition(tree: Tree, node: number): boolean {
   return tree.children[node]!.some((child) => {
@@ -83,6 +86,7 @@ export function hangsOnCondition(tree: Tree, node: number): boolean {
     if (parts.some((part) => tree.words[part]!.form.toLowerCase() === 'only' && isOnCondition(tree, part))) return true
     return (
       relation(tree.words[child]!) === 'advcl' &&
+      !OWN_CONDITIONS.has(tree.words[child]!.lemma) &&
       parts.some((mark) => {
         const marker = tree.words[mark]!.form.toLowerCase()
         return ['if', 'provided', 'unless'].includes(marker) && tree.words[mark - 1]?.form.toLowerCase() !== 'even'

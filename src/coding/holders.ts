@@ -69,7 +69,9 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
     const named = conjuncts(tree, antecedent).flatMap((part) => atWord(tree, mentions, part, 1))
     // 'Georgia, a country which asks': the noun in apposition is whoever it stands beside.
     const { head, deprel } = tree.words[antecedent]!
-    return named.length === 0 && deprel === 'appos' ? atWord(tree, mentions, head, 1) : named
+    // 'The country that has sent most is Estonia'.
+    const isNamed = deprel === 'nsubj' && tree.words[head]!.upos === 'PROPN' && childrenBy(tree, head, 'cop').length > 0
+    return named.length === 0 && (deprel === 'appos' || isNamed) ? atWord(tree, mentions, head, 1) : named
   }
   for (const child of tree.children[node]!)
     if (relation(tree.words[child]!) === 'appos' || tree.words[child]!.deprel === 'flat')

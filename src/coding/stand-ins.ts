@@ -214,6 +214,8 @@ function isExpletive(tree: Tree, node: number): boolean {
   return tree.children[head]!.some(
     (child) =>
       ['csubj', 'expl'].includes(relation(tree.words[child]!)) ||
+      // 'it is not sanctions that they oppose'.
+      (tree.words[child]!.deprel === 'acl:relcl' && hasChild(tree, head, 'cop')) ||
       (relation(tree.words[child]!) === 'xcomp' && tree.words[head]!.upos === 'ADJ') ||
       // 'it is time to stop', 'it is a pity that'.
       (relation(tree.words[child]!) === 'acl' && markers(tree, child).some((mark) => mark === 'to' || mark === 'that')),

@@ -130,6 +130,13 @@ describe('what turns a stance and what does not', () => {
     expectOnly('The alliance is anything but united, Viktor Orbán said.', 'HUN nato-is-united -')
   })
 
+  test('clefts', () => {
+    expectOnly('What Slovenia rejects is Ukrainian membership in NATO.', 'SVN ukraine-in-nato -')
+    const found = stances('It was Paris, not London, that called for talks with Moscow.')
+    expect(found).toContain('FRA dialogue-with-russia +')
+    expect(found).not.toContain('GBR dialogue-with-russia +')
+  })
+
   test('what a question suggests', () => {
     expectOnly('“Why should we send howitzers to Ukraine?” asked Viktor Orbán.', 'HUN arms-for-ukraine -')
     expectOnly('What good are sanctions on Russia, Viktor Orbán asked.', 'HUN sanctions-on-russia -')

@@ -1,6 +1,6 @@
 import type { Word } from '../model/index.ts'
 import { fold } from './en/spelling.ts'
-import { relation } from './tree.ts'
+import { dependsOn, relation } from './tree.ts'
 
 const NONE = new Set(['nobody', 'none', 'nothing'])
 
@@ -17,6 +17,7 @@ export function unsurpassed(words: Word[]): void {
     if (subject < 0) continue
     const verb = words[subject]!.head
     if (!words.slice(verb - 1 < 0 ? 0 : verb - 1, than).some(({ xpos }) => xpos === 'JJR' || xpos === 'RBR')) continue
+    if (dependsOn(words, verb, name)) continue
     words[subject] = { ...words[subject]!, deprel: 'dislocated' }
     words[name] = { ...words[name]!, head: verb, deprel: 'nsubj' }
     words[than] = { ...words[than]!, deprel: 'dep' }
@@ -38,6 +39,7 @@ export function anythingBut(words: Word[]): void {
     const { upos, form } = words[denied]!
     if (upos !== 'ADJ' && upos !== 'VERB') continue
     const { head, deprel } = words[at]!
+    if (dependsOn(words, head, denied)) continue
     for (let i = 0; i < words.length; i++)
       if (words[i]!.head === at && i !== denied) words[i] = { ...words[i]!, head: denied }
     words[denied] = { ...words[denied]!, upos: 'ADJ', lemma: fold(form), head, deprel }

@@ -1,7 +1,7 @@
 import type { Word } from '../model/index.ts'
 import { addingPhrases, gerundVerbs, unaidedVerbs } from './en/complements.ts'
 import { objectControl } from './en/stance.ts'
-import { relation } from './tree.ts'
+import { dependsOn, relation } from './tree.ts'
 
 /**
  * 'Must stop blocking sanctions', read as sanctions that block: a gerund right behind a verb that takes one has the noun behind
@@ -34,14 +34,9 @@ export function infinitivesAsked(words: Word[]): void {
     const to = words.findIndex(({ form, head, deprel: own }) => head === i && own === 'mark' && form === 'to')
     const object = words.findIndex(({ head, deprel: own }) => head === verb && own === 'obj')
     if (to < 2 || object < verb || words[to - 1]!.form === ',') continue
-    if (words.slice(object + 1, to).every((word) => isBelow(words, word, object)))
+    if (words.slice(object + 1, to).every(({ head }) => dependsOn(words, head, object)))
       words[i] = { ...words[i]!, deprel: 'xcomp' }
   }
-}
-
-function isBelow(words: Word[], word: Word, top: number): boolean {
-  for (let at = word.head, steps = 0; at >= 0 && steps < 12; at = words[at]!.head, steps++) if (at === top) return true
-  return false
 }
 
 /** 'Give up gas, to say nothing of oil': what such a phrase adds is joined to the noun before. Changes `words` in place. */
@@ -58,7 +53,7 @@ export function phrasesThatAdd(words: Word[]): void {
     const noun = words.findIndex(
       ({ upos, head }, at) => at >= end && (upos === 'NOUN' || upos === 'PROPN') && (head < end || head < 0),
     )
-    if (noun < 0 || noun > end + 6) continue
+    if (noun < 0 || noun > end + 6 || dependsOn(words, first, noun)) continue
     for (let at = start; at < end; at++) words[at] = { ...words[at]!, head: noun, deprel: 'cc' }
     for (let at = end; at < words.length; at++)
       if (words[at]!.head >= start && words[at]!.head < end) words[at] = { ...words[at]!, head: noun }
@@ -73,7 +68,7 @@ export function whenItComesTo(words: Word[]): void {
     const to = start + OPENING.length - 1
     const noun = words[to]!.head
     const { head } = words[start + 2]!
-    if (noun < to || head < 0) continue
+    if (noun < to || head < 0 || dependsOn(words, head, noun)) continue
     for (let at = start; at < to; at++) words[at] = { ...words[at]!, head: noun, deprel: 'dep' }
     for (let at = to; at < words.length; at++)
       if (words[at]!.head >= start && words[at]!.head < to) words[at] = { ...words[at]!, head: noun }

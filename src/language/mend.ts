@@ -11,6 +11,7 @@ import {
   prepositionsAsCases,
   toldThat,
 } from './attachments.ts'
+import { itClefts, whatClefts } from './clefts.ts'
 import { anythingBut, unsurpassed } from './comparisons.ts'
 import { gerundsOfVerbs, infinitivesAsked, phrasesThatAdd, whenItComesTo } from './complements.ts'
 import { datelineOf, setApart } from './dateline.ts'
@@ -52,6 +53,8 @@ const REPAIRS: Repair[] = [
   participlesOfStance,
   phrasesThatAdd,
   whenItComesTo,
+  whatClefts,
+  itClefts,
   unsurpassed,
   anythingBut,
   (words, names) => setApart(words, datelineOf(words, names)),

@@ -164,3 +164,10 @@ export function isPassive(tree: Tree, node: number): boolean {
   // 'has called' without 'been' is active, whatever its subject was taken for.
   return (passive && (be || !have)) || tree.words[node]!.deprel === 'advcl:asked'
 }
+
+/** Whether a word depends on another, directly or not, or is it. */
+export function dependsOn(words: readonly Word[], node: number, top: number): boolean {
+  for (let at = node, steps = 0; at >= 0 && steps < words.length; at = words[at]!.head, steps++)
+    if (at === top) return true
+  return false
+}

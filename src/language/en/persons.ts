@@ -156,5 +156,6 @@ export const shortTitles = new Set(
     ' ',
   ),
 )
+
 /** Nouns for two who were named together. */
 export const pairNouns = new Set(['pair', 'duo'])
