@@ -2,7 +2,7 @@ import type { Topic } from './anaphora.ts'
 import { dissentersIn } from './disputes.ts'
 import { isBody, proposeDoers } from './doers.ts'
 import { echoes } from './echoes.ts'
-import { isBystander } from './holders.ts'
+import { isApart, isBystander } from './holders.ts'
 import { type Candidate, type Occurrence, occurrenceOf, propose } from './occurrence.ts'
 import { markContradicted, markInner } from './rivals.ts'
 import { isVoiced, proposeAuthor, proposeSpeakers } from './speakers.ts'
@@ -82,8 +82,8 @@ function proposeNamed(occurrence: Occurrence): void {
   if (isVoiced(climbed.manner) || climbed.manner.circumstance || kind !== 'policy' || match.level === 'near') return
   for (const mention of work.mentions[sentence.index]!) {
     const { node, certainty, how } = mention
-    if (match.nodes.includes(node) || parties.has(mention.who[0]!.actor) || isBystander(sentence.tree, mention))
-      continue
+    if (match.nodes.includes(node) || parties.has(mention.who[0]!.actor)) continue
+    if (isBystander(sentence.tree, mention) || isApart(sentence.tree, node, match.anchor)) continue
     for (const who of mention.who)
       if (!issue.outsiders.has(who.actor))
         propose(occurrence, { who, node, certainty, how }, climbed.stance, 'loose', { loose: 1 })

@@ -3,10 +3,14 @@ import {
   childrenBy,
   conjuncts,
   crowdNouns,
+  cueVerbs,
   exampleMarkers,
   exceptingMarkers,
   firstConjunct,
+  headsClause,
   isLeaving,
+  isVerb,
+  lowestCommonGovernor,
   markers,
   ownedNouns,
   placingPrepositions,
@@ -256,4 +260,31 @@ function top(tree: Tree, node: number): number {
   while (tree.words[at]!.head >= 0 && ['conj', 'appos', 'flat', 'list'].includes(relation(tree.words[at]!)))
     at = tree.words[at]!.head
   return at
+}
+
+/** Whether a word stands in a clause of its own that neither tells of another word nor stands within what is told of it. */
+export function isApart(tree: Tree, node: number, anchor: number): boolean {
+  const meeting = lowestCommonGovernor(tree, node, anchor)
+  if (meeting < 0) return false
+  // '…, a point on which Oslo insisted': told by the way; not '…, Oslo says, …'.
+  for (let at = node; at !== meeting; at = tree.words[at]!.head) {
+    const isAside = cueVerbs.has(tree.words[at]!.lemma) && childrenBy(tree, at, 'ccomp').length === 0
+    if (relation(tree.words[at]!) === 'parataxis' && isAside) continue
+    if (headsClause(tree, at) && subjectsAt(tree, at).length > 0) return true
+  }
+  // 'Oslo wrote, and Bern signed, a treaty'.
+  if (isVerb(tree.words[meeting]!) && childrenBy(tree, meeting, 'obj', 'ccomp', 'xcomp', 'obl', 'cop').length === 0)
+    return false
+  // 'Oslo wants talks, and Bern holds that penalties …': the one says nothing of the other; not '… and it holds'.
+  for (let at = anchor; at !== meeting; at = tree.words[at]!.head)
+    if (
+      ['conj', 'parataxis'].includes(relation(tree.words[at]!)) &&
+      subjectsAt(tree, at).some((subject) => tree.words[subject]!.upos !== 'PRON')
+    )
+      return true
+  return false
+}
+
+function subjectsAt(tree: Tree, at: number): number[] {
+  return childrenBy(tree, at, 'nsubj', 'nsubj:pass')
 }
