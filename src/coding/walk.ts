@@ -10,6 +10,7 @@ import {
   localAgents,
   markers,
   negators,
+  noticingWords,
   patients,
   scarceWords,
   stanceEffects,
@@ -139,6 +140,7 @@ export class Walk {
       this.stance *= -0.5
     }
     this.denied ||= change.turn
+    this.manner.open ||= change.turn && !this.matched.has(this.node) && isUnnoticed(this.tree, this.node)
     this.qualify(change)
     this.owed = change.ought
   }
@@ -238,4 +240,10 @@ function isLess(tree: Tree, node: number): boolean {
   const { upos, lemma } = tree.words[node]!
   if (upos !== 'ADJ' || stanceEffects.get(lemma)?.kind !== 'attitude') return false
   return childrenBy(tree, node, 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'less')
+}
+
+/** 'Has not received it', 'made no mention of it', 'did not take place': it did not come about, or nothing was told of it. */
+function isUnnoticed(tree: Tree, node: number): boolean {
+  const { lemma } = tree.words[node]!
+  return noticingWords.has(lemma) || (lemma === 'take' && tree.words[node + 1]?.lemma === 'place')
 }

@@ -1,5 +1,6 @@
 import {
   agents,
+  childrenBy,
   headsClause,
   lowestCommonGovernor,
   markers,
@@ -94,12 +95,24 @@ function atPreposition(tree: Tree, head: number, node: number, preposition: stri
       if (deprel === 'iobj' && (preposition === 'to' || preposition === 'for')) return true
       if (deprel === 'compound' || deprel === 'amod' || tree.words[child]!.deprel === 'nmod:poss') {
         if (base === head) return true
-      } else if (
-        (!headsClause(tree, child) && markers(tree, child).includes(preposition)) ||
-        markers(tree, node).includes(preposition)
-      )
-        return true
+      } else if (headsClause(tree, child)) {
+        // 'Kept from joining', 'met and spoke with Oslo', 'penalties imposed on Oslo', 'that they imposed on Oslo'; not 'sat down for talks after he had
+        // written to Oslo'.
+        if (child === node && markers(tree, child).includes(preposition)) return true
+        const within = deprel === 'xcomp' || (base === head && (deprel === 'acl' || deprel === 'conj'))
+        if (within && isJoinedIn(tree, child, node, preposition)) return true
+      } else if (markers(tree, child).includes(preposition) || markers(tree, node).includes(preposition)) return true
       // 'aid to the army of Ukraine', 'to Kyiv and Warsaw': the phrase within carries the preposition of the whole.
     }
   return false
+}
+
+/** Whether a preposition joins a word, or the phrase it stands in, to the verb of a clause. */
+function isJoinedIn(tree: Tree, verb: number, node: number, preposition: string): boolean {
+  return (
+    markers(tree, node).includes(preposition) ||
+    childrenBy(tree, verb, 'obl').some(
+      (child) => markers(tree, child).includes(preposition) && inPhrase(tree, node, child),
+    )
+  )
 }

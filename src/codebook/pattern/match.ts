@@ -147,7 +147,7 @@ function matchAt(pattern: Pattern, sentence: ConceptHits, head: Hit, { here }: A
     const term = pattern.terms[t]!
     const { concept, scope, negative } = term
     if (negative) {
-      if (scope === 'linked' && isExcluded(term, sentence, head)) return undefined
+      if (scope === 'linked' && isExcluded(term, sentence, head, nodes)) return undefined
       continue
     }
     if (scope !== 'linked') {
@@ -174,13 +174,18 @@ function matchAt(pattern: Pattern, sentence: ConceptHits, head: Hit, { here }: A
   return { pattern, level: LEVELS[weakest]!, anchor: anchorOf(tree, nodes), nodes, words, spread, borrowed }
 }
 
-/** Whether what a pattern excludes stands in its role to the head, or in the head's clause. */
-function isExcluded({ concept, roles }: Term, { tree, found }: ConceptHits, head: Hit): boolean {
+/**
+ * Whether what a pattern excludes stands in its role to the head, or in the head's clause. What is asked for may stand beside
+ * it: 'on Oslo and Bern'.
+ */
+function isExcluded({ concept, roles }: Term, { tree, found }: ConceptHits, head: Hit, nodes: number[]): boolean {
+  const isAlone = (role: string, excluded: number): boolean =>
+    !nodes.some((node, t) => t > 0 && node >= 0 && node !== excluded && inRole(tree, head.node, node, role))
   return found.some(
     ({ concepts, node }) =>
       concepts.includes(concept) &&
       (roles.length > 0
-        ? roles.some((role) => inRole(tree, head.node, node, role))
+        ? roles.some((role) => inRole(tree, head.node, node, role) && isAlone(role, node))
         : clauseOf(tree, node) === clauseOf(tree, head.node)),
   )
 }
