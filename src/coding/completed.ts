@@ -26,6 +26,7 @@ import type { Walk } from './walk.ts'
 export function completed(walk: Walk, head: number, deprel: string, marks: string[]): void {
   const { tree, kind } = walk
   const governor = tree.words[head]!
+  wanted(walk, head, deprel)
   const label = labelAt(walk, head)
   if (label) {
     walk.turn(label.node, walk.sized(label.effect))
@@ -106,6 +107,22 @@ function isWondered({ tree, manner }: Walk, head: number): boolean {
 /** 'Finds it baffling that they buy it': the judgement that was passed is that of whoever finds so. */
 function isFound(tree: Walk['tree'], head: number, node: number): boolean {
   return isCalledSo(tree, head) && stanceEffects.get(tree.words[node]!.lemma)?.kind === 'value'
+}
+
+/** 'Wants to see the penalties eased', 'had them lifted': what is to be done with the thing stands behind it. */
+function wanted(walk: Walk, head: number, deprel: string): void {
+  const { tree, node } = walk
+  if (deprel !== 'obj' || !['see', 'want', 'have', 'get', 'like', 'leave', 'keep'].includes(tree.words[head]!.lemma))
+    return
+  const within = [node, ...childrenBy(tree, node, 'nmod')].flatMap((at) => childrenBy(tree, at, 'acl'))
+  const beside = childrenBy(tree, head, 'advcl').filter((child) => markers(tree, child).length === 0)
+  for (const child of [...within, ...beside]) {
+    const { xpos, deprel: relation } = tree.words[child]!
+    if (child < node || xpos !== 'VBN' || relation === 'acl:relcl' || childrenBy(tree, child, 'obl:agent').length > 0)
+      continue
+    const effect = effectOf(tree, child, [])
+    if (effect?.kind === 'deed' && walk.sized(effect) < 0) walk.turn(child, walk.sized(effect))
+  }
 }
 
 /** 'Rejected it as a trap': what it is rejected as is no further turn. */

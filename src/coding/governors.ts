@@ -25,7 +25,19 @@ import {
 
 /** What a governor does to what depends on it: by its particle, preposition or set object first, then by itself. */
 export function effectOf(tree: Tree, head: number, marks: string[]): Effect | undefined {
-  return setEffectOf(tree, head, marks) ?? stanceEffects.get(tree.words[head]!.lemma)
+  const word = tree.words[head]!
+  return setEffectOf(tree, head, marks) ?? stanceEffects.get(word.lemma) ?? gerundEffectOf(word)
+}
+
+/** What a noun does that names a deed by its verb: 'a weakening of it', 'the scrapping of it'. */
+function gerundEffectOf({ upos, lemma }: Tree['words'][number]): Effect | undefined {
+  if (upos !== 'NOUN' || lemma.length < 6 || !lemma.endsWith('ing')) return undefined
+  const stem = lemma.slice(0, -3)
+  for (const verb of [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')]) {
+    const effect = stanceEffects.get(verb)
+    if (effect?.kind === 'deed') return effect
+  }
+  return undefined
 }
 
 /** What a verb does by words that are set with it: 'rule out', 'stop short of', 'put an end to'. */
@@ -112,7 +124,7 @@ export function labelOf(tree: Tree, head: number, node: number): { effect: Effec
     if (child === node || child < head) continue
     const deprel = relation(tree.words[child]!)
     if (!['xcomp', 'obl', 'advcl', 'obj', 'ccomp'].includes(deprel)) continue
-    if (deprel === 'obl' && markers(tree, child)[0] !== 'as') continue
+    if (deprel === 'obl' && (markers(tree, child)[0] ?? 'as') !== 'as') continue
     const effect = stanceEffects.get(tree.words[child]!.lemma)
     if (effect?.kind === 'value') return { effect, node: child }
     for (const part of childrenBy(tree, child, 'amod')) {

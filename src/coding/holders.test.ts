@@ -38,6 +38,20 @@ describe('who holds a stance', () => {
     expect(stances('The cease-fire in Ukraine held among doubts within NATO.')).not.toContain('NATO+')
     expect(stances('The NATO summit ended before sanctions on Russia came up.')).not.toContain('NATO+')
   })
+
+  test('not those in a clause that says nothing of it', () => {
+    const beside = 'Greece plants olives, and Italy thinks that sanctions on Russia are the last resort.'
+    expect(stances(beside).filter((each) => each.startsWith('GRC'))).toEqual([])
+  })
+
+  test('whoever is blamed for what is theirs', () => {
+    expect(stances('Poland attacked Germany over its opposition to sanctions on Russia.')).toContain('DEU-')
+  })
+
+  test('not those who punish others', () => {
+    expect(stances('Russia condemned the sanctions that Washington imposed on Iran.')).not.toContain('USA+')
+    expect(stances('Washington imposed sanctions on Russia and Belarus.')).toContain('USA+')
+  })
 })
 
 describe('one of several', () => {

@@ -2,6 +2,7 @@ import type { Codebook } from '../codebook/index.ts'
 import {
   actingNouns,
   askingWords,
+  blame,
   conjuncts,
   femininePronouns,
   firstConjunct,
@@ -271,6 +272,8 @@ function antecedentOf(
     else if (isPerson(mention) && isOwnerOfSubject(tree, mention.node)) score += 0.5
     else if (deprel === 'nmod' || deprel === 'compound') score -= 1
     if (mention.how === 'pronoun') score += 0.3
+    // 'Attacked Berlin over its refusal', 'thanked Oslo for its help'.
+    if (back === 0 && isBlamedFor(tree, node, mention.node)) score += 4
     if (noun !== undefined && tree.words[mention.end - 1]!.lemma === noun) score += 8
     const other = quoteAt(view.quotes, place)
     if (other !== quote && other !== undefined) score -= 1.5
@@ -322,4 +325,13 @@ function timesNamed({ who }: Mention, history: Mention[]): number {
 /** 'I' and 'we' within a quotation mean its speaker; found once the attributions are known. */
 export function isFirstPerson(form: string): boolean {
   return firstPersonPronouns.has(form.toLowerCase())
+}
+
+/** Whether a possessive stands in what the object of a verb is praised or blamed for. */
+function isBlamedFor(tree: Tree, node: number, object: number): boolean {
+  const { deprel, head: owned } = tree.words[node]!
+  const { head } = tree.words[object]!
+  if (deprel !== 'nmod:poss' || head < 0 || owned < object || !blame.has(tree.words[head]!.lemma)) return false
+  if (relation(tree.words[object]!) !== 'obj' || tree.words[owned]!.head !== head) return false
+  return markers(tree, owned).some((mark) => mark === 'for' || mark === 'over' || mark === 'of')
 }

@@ -7,16 +7,17 @@ import type { Walk } from './walk.ts'
 export function subject(walk: Walk, head: number): void {
   const { tree, manner } = walk
   const label = labelAt(walk, head)
-  const effect = predicateOf(tree, head) ?? effectOf(tree, head, [])
-  const own = subjectEffects.get(tree.words[head]!.lemma)
-  const outcome = outcomeOf(tree, head)
+  const told = raisedAt(tree, head)
+  const effect = predicateOf(tree, told) ?? effectOf(tree, told, [])
+  const own = subjectEffects.get(tree.words[told]!.lemma)
+  const outcome = outcomeOf(tree, told)
   manner.asSubject = true
   walk.pending = undefined
   if (label) walk.turn(label.node, walk.sized(label.effect))
   else if (
     effect &&
     walk.sized(effect) !== 0 &&
-    (effect.kind === 'value' || (effect.kind === 'deed' && childrenBy(tree, head, 'obj', 'cop').length === 0))
+    (effect.kind === 'value' || (effect.kind === 'deed' && childrenBy(tree, told, 'obj', 'cop').length === 0))
   ) {
     walk.turn(head, walk.sized(effect))
     manner.value ||= effect.kind === 'value'
@@ -32,6 +33,13 @@ export function subject(walk: Walk, head: number): void {
   }
   walk.node = head
   walk.modify()
+}
+
+/** The verb that tells what the subject does where the governor only says that it must or begins to: 'has to end', 'needs to stop'. */
+function raisedAt(tree: Walk['tree'], head: number): number {
+  const { lemma } = tree.words[head]!
+  const complements = ['have', 'need', 'ought', 'begin', 'start'].includes(lemma) ? childrenBy(tree, head, 'xcomp') : []
+  return complements[0] ?? head
 }
 
 /** The step of what meets with an attitude: 'the plan was met with scepticism by Berlin', 'drew criticism from Berlin'. */

@@ -22,9 +22,14 @@ export function isPartOfAnother(work: Work, sentence: SentenceView, match: Patte
     ({ match: other }) =>
       other !== match &&
       other.pattern.issue === match.pattern.issue &&
-      other.anchor === head &&
+      (other.anchor === head || isClauseBeside(sentence.tree, other.anchor, match.anchor)) &&
       other.nodes.includes(match.anchor),
   )
+}
+
+/** 'Lifting the penalties is out of the question': parsers take the object for a subject beside the clause. */
+function isClauseBeside({ words }: Tree, clause: number, node: number): boolean {
+  return words[clause]!.deprel === 'csubj' && clause < node && words[clause]!.head === words[node]!.head
 }
 
 /** How a speaker speaks of it: the words of praise less those of blame, in the sentence and what the same speaker says beside it. */

@@ -147,6 +147,29 @@ describe('what turns a stance and what does not', () => {
   test('a refusal that is kept up is one', () => {
     expectOnly('Spain clings to its refusal to send howitzers to Kyiv.', 'ESP arms-for-ukraine -')
   })
+
+  test('a deed named by its verb, and what is to be done with the thing', () => {
+    expectOnly('Poland warned against any weakening of the sanctions on Russia.', 'POL sanctions-on-russia +')
+    expectOnly('Slovenia wished to see the sanctions on Russia weakened.', 'SVN sanctions-on-russia -')
+    expectOnly('Spain withstood calls for an easing of the sanctions on Russia.', 'ESP sanctions-on-russia +')
+    expectOnly('Slovenia is weary of the sanctions on Russia.', 'SVN sanctions-on-russia -')
+  })
+
+  test('what has to end, and what is called or remembered as something', () => {
+    expectOnly('Greece said the isolation of Russia had to end.', 'GRC dialogue-with-russia +')
+    expectOnly('Portugal called the suspension of talks with Russia a mistake.', 'PRT dialogue-with-russia +')
+    expectOnly('Croatia said the failure to arm Ukraine would be remembered as a shame.', 'HRV arms-for-ukraine +')
+  })
+
+  test('a veto that is lifted lifts nothing else', () => {
+    expect(stances('Hungary lifted its veto on sanctions on Russia.')).not.toContain('HUN sanctions-on-russia -')
+    expectOnly('Italy has shaken off its dependence on Russian gas.', 'ITA russian-energy -')
+  })
+
+  test('what nobody got, heard or mentioned is not refused', () => {
+    expect(stances('Norway has not received a request for howitzers from Kyiv.')).toEqual([])
+    expect(stances('Norway made no mention of sanctions on Russia.')).toEqual([])
+  })
 })
 
 describe('who says it', () => {

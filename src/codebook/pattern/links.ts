@@ -35,7 +35,10 @@ export function inRole(tree: Tree, head: number, node: number, role: string): bo
     case 'agent':
       return agents(tree, head).some((agent) => inPhrase(tree, node, agent))
     case 'patient':
-      return patients(tree, head).some((patient) => inPhrase(tree, node, patient) && !isTurned(tree, node, patient))
+      return patients(tree, head).some(
+        (patient) =>
+          inPhrase(tree, node, patient) && !isTurned(tree, node, patient) && !isOpposed(tree, node, head),
+      )
     case 'party':
       return (
         inRole(tree, head, node, 'agent') ||
@@ -96,12 +99,13 @@ function atPreposition(tree: Tree, head: number, node: number, preposition: stri
       if (deprel === 'compound' || deprel === 'amod' || tree.words[child]!.deprel === 'nmod:poss') {
         if (base === head) return true
       } else if (headsClause(tree, child)) {
-        // 'Kept from joining', 'met and spoke with Oslo', 'penalties imposed on Oslo', 'that they imposed on Oslo'; not 'sat down for talks after he had
-        // written to Oslo'.
+        // 'Kept from joining', 'met and spoke with Oslo', 'penalties imposed on Oslo', 'that they imposed on Oslo'; not 'sat
+        // down for talks after he had written to Oslo'.
         if (child === node && markers(tree, child).includes(preposition)) return true
         const within = deprel === 'xcomp' || (base === head && (deprel === 'acl' || deprel === 'conj'))
         if (within && isJoinedIn(tree, child, node, preposition)) return true
-      } else if (markers(tree, child).includes(preposition) || markers(tree, node).includes(preposition)) return true
+      } else if ([child, node].some((at) => markers(tree, at).includes(preposition) && !isOpposed(tree, at, head)))
+        return true
       // 'aid to the army of Ukraine', 'to Kyiv and Warsaw': the phrase within carries the preposition of the whole.
     }
   return false
@@ -115,4 +119,16 @@ function isJoinedIn(tree: Tree, verb: number, node: number, preposition: string)
       (child) => markers(tree, child).includes(preposition) && inPhrase(tree, node, child),
     )
   )
+}
+
+/** 'Lifted its veto on the penalties': what the object takes a side against is not what is lifted. */
+function isOpposed(tree: Tree, node: number, head: number): boolean {
+  const before = (childrenBy(tree, node, 'case')[0] ?? 0) - 1
+  if (before < 0 || before === head || !['obj', 'nsubj:pass'].includes(tree.words[before]!.deprel)) return false
+  return isOpposing(tree.words[before]!.lemma)
+}
+
+function isOpposing(lemma: string): boolean {
+  const effect = stanceEffects.get(lemma)
+  return effect !== undefined && effect.kind !== 'value' && effect.policy < 0
 }

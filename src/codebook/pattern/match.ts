@@ -176,16 +176,18 @@ function matchAt(pattern: Pattern, sentence: ConceptHits, head: Hit, { here }: A
 
 /**
  * Whether what a pattern excludes stands in its role to the head, or in the head's clause. What is asked for may stand beside
- * it: 'on Oslo and Bern'.
+ * it ('on Oslo and Bern'), and whoever has or makes the thing ('Bern's penalties') is not whom it is on.
  */
 function isExcluded({ concept, roles }: Term, { tree, found }: ConceptHits, head: Hit, nodes: number[]): boolean {
-  const isAlone = (role: string, excluded: number): boolean =>
-    !nodes.some((node, t) => t > 0 && node >= 0 && node !== excluded && inRole(tree, head.node, node, role))
+  const isIn = (role: string, at: number): boolean => inRole(tree, head.node, at, role)
+  const isBeside = (role: string, at: number): boolean =>
+    nodes.some((node, t) => t > 0 && node >= 0 && node !== at && isIn(role, node))
+  const isMaker = (at: number): boolean => !roles.includes('agent') && isIn('agent', at)
   return found.some(
     ({ concepts, node }) =>
       concepts.includes(concept) &&
       (roles.length > 0
-        ? roles.some((role) => inRole(tree, head.node, node, role) && isAlone(role, node))
+        ? roles.some((role) => isIn(role, node) && !isBeside(role, node)) && !isMaker(node)
         : clauseOf(tree, node) === clauseOf(tree, head.node)),
   )
 }

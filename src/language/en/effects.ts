@@ -81,7 +81,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     antipathy animosity aversion resentment indignation ire wrath outcry uproar furore backlash pushback tirade
     broadside diatribe denunciation intransigence recalcitrance obstinacy disobey snub irate incensed livid aghast
     appalled horrified disgusted indignant resentful scornful disdainful antagonistic allergic dismissive contemptuous
-    scathing derisive leery chary unimpressed allergy loath disinclined intransigent recalcitrant obstructive
+    scathing derisive tired weary withstand withstood leery chary unimpressed allergy loath disinclined intransigent recalcitrant obstructive
     uncooperative unsupportive immovable dissenter objector dissident naysay`,
   ],
   [
@@ -92,7 +92,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     tepid cool hesitation hesitancy reluctance scepticism skepticism ambivalence wariness misgiving reservation qualm
     unease uneasy unenthusiastic equivocate dither backtrack vacillate procrastinate temporise prevaricate dawdle tarry
     tiptoe tip-toe foot-dragging heel-dragging slow-walk slow-walking nonplussed lethargic half-hearted halfhearted
-    guarded circumspect apathetic indifferent indifference apathy agnostic cagey queasy squeamish timid timidity
+    slow tardy guarded circumspect apathetic indifferent indifference apathy agnostic cagey queasy squeamish timid timidity
     backpedal back-pedal backslide fudge indecision indecisive undecided torn`,
   ],
   // Fearing that it be so, or warning of it: against the thing, holding that it may come.
@@ -132,7 +132,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     `stop halt end cease suspend freeze cancel abandon scrap drop withdraw quit leave exit delay postpone stall defer ban
     prohibit forbid bar block veto obstruct thwart hinder hamper impede prevent foil avert avoid evade undermine
     sabotage weaken erode jeopardise endanger cut reduce slash curb limit restrict shrink lower downgrade diminish
-    neglect ignore fail lack lose violate breach reverse overturn undo repeal lift ease loosen relax waive forgo
+    soften neglect ignore fail lack lose violate breach reverse overturn undo repeal lift ease loosen relax waive forgo
     renounce discontinue terminate abolish dismantle decrease dwindle wane fade stem cessation suspension cancellation
     abandonment withdrawal postponement prohibition blockade obstruction prevention undermining erosion reduction
     limitation restriction failure absence loss violation reversal lifting easing termination dearth shortage curtail

@@ -63,6 +63,7 @@ export const sufficiencyWords = new Set(['enough', 'sufficient', 'sufficiently',
 /** Nouns by which a question with 'what' finds a thing in vain or out of place: 'what good is it', 'what business have they'. */
 export const pointlessNouns = new Set(
   'good use point sense purpose business right reason benefit earthly hurry'.split(' '),
+)
 
 /** What somebody did not tell, hear, get or see is neither wanted nor refused by that: 'made no mention of it', 'has not received it'. */
 export const noticingWords = new Set(

@@ -70,7 +70,7 @@ export const felt = new Set(
 
 /** Verbs that say what their object is: 'called the idea foolish', 'described it as a mistake'. */
 export const labelling = new Set(
-  'call label brand dub describe deem consider find think judge regard see view characterise characterize dismiss portray depict term'.split(
+  'call label brand dub describe deem consider find think judge regard see view characterise characterize dismiss portray depict term remember perceive paint cast frame present interpret count rate class'.split(
     ' ',
   ),
 )
