@@ -36,8 +36,7 @@ export function inRole(tree: Tree, head: number, node: number, role: string): bo
       return agents(tree, head).some((agent) => inPhrase(tree, node, agent))
     case 'patient':
       return patients(tree, head).some(
-        (patient) =>
-          inPhrase(tree, node, patient) && !isTurned(tree, node, patient) && !isOpposed(tree, node, head),
+        (patient) => inPhrase(tree, node, patient) && !isTurned(tree, node, patient) && !isOpposed(tree, node, head),
       )
     case 'party':
       return (
@@ -56,8 +55,7 @@ export function inRole(tree: Tree, head: number, node: number, role: string): bo
 function isTurned(tree: Tree, node: number, top: number): boolean {
   for (let at = node; at !== top; ) {
     at = tree.words[at]!.head
-    const effect = stanceEffects.get(tree.words[at]!.lemma)
-    if (effect !== undefined && effect.kind !== 'value' && effect.policy < 0) return true
+    if (isOpposing(tree.words[at]!.lemma)) return true
   }
   return false
 }
