@@ -14,6 +14,7 @@ import {
   markers,
   ownedNouns,
   placingPrepositions,
+  reach,
   relation,
   relationalNouns,
   stanceEffects,
@@ -268,12 +269,11 @@ export function isApart(tree: Tree, node: number, anchor: number): boolean {
   if (meeting < 0) return false
   // '…, a point on which Oslo insisted': told by the way; not '…, Oslo says, …'.
   for (let at = node; at !== meeting; at = tree.words[at]!.head) {
-    const isAside = cueVerbs.has(tree.words[at]!.lemma) && childrenBy(tree, at, 'ccomp').length === 0
-    if (relation(tree.words[at]!) === 'parataxis' && isAside) continue
+    if (isAside(tree, at)) continue
     if (headsClause(tree, at) && subjectsAt(tree, at).length > 0) return true
   }
   // 'Oslo wrote, and Bern signed, a treaty'.
-  if (isVerb(tree.words[meeting]!) && childrenBy(tree, meeting, 'obj', 'ccomp', 'xcomp', 'obl', 'cop').length === 0)
+  if (isVerb(tree.words[meeting]!) && childrenBy(tree, meeting, 'obj', 'ccomp', 'xcomp', 'cop').length === 0)
     return false
   // 'Oslo wants talks, and Bern holds that penalties …': the one says nothing of the other; not '… and it holds'.
   for (let at = anchor; at !== meeting; at = tree.words[at]!.head)
@@ -287,4 +287,11 @@ export function isApart(tree: Tree, node: number, anchor: number): boolean {
 
 function subjectsAt(tree: Tree, at: number): number[] {
   return childrenBy(tree, at, 'nsubj', 'nsubj:pass')
+}
+
+/** '…, Oslo says, …', wherever the parser hung the rest. */
+function isAside(tree: Tree, at: number): boolean {
+  const { lemma } = tree.words[at]!
+  if (relation(tree.words[at]!) !== 'parataxis' || !cueVerbs.has(lemma)) return false
+  return subjectsAt(tree, at).some((subject) => /^[,"”]$/.test(tree.words[reach(tree, subject)[0] - 1]?.form ?? ''))
 }
