@@ -123,6 +123,7 @@ export function proposeAuthor(occurrence: Occurrence): void {
   const others = found.some(
     ({ who, features }) => who.actor !== AUTHOR && (features.deed || features.attitude || features.named),
   )
+  if (isQuoted(occurrence)) return
   if (others || !(kind === 'claim' ? !manner.held : isVoiced(manner) && !isReport(work.voice))) return
   const viewers = viewersOf(occurrence)
   if (viewers.length > 0) {
@@ -147,4 +148,10 @@ function viewersOf({ work, sentence, topic }: Occurrence): Holder[] {
     return tree.words[end]?.form === ',' && end <= 8 && end <= topic.match.anchor && markers(tree, node)[0] === first
   })
   return seen.flatMap(({ node }) => holdersAt(tree, work.mentions[sentence.index]!, node))
+}
+
+/** Whether it stands in a quotation of more than a few words, which is somebody else's whoever that may be. */
+function isQuoted({ work, sentence, topic }: Occurrence): boolean {
+  const quote = quoteAt(work.view.quotes, sentence.tree.words[topic.match.anchor]!.start)
+  return quote !== undefined && work.view.text.slice(quote.start, quote.end).split(/\s+/).length > 4
 }
