@@ -1,5 +1,5 @@
 import type { CompiledIssue } from '../codebook/index.ts'
-import { manyNouns } from '../language/index.ts'
+import { audienceVerbs, manyNouns, type Tree } from '../language/index.ts'
 import type { Topic } from './anaphora.ts'
 import { takesForGranted } from './clauses.ts'
 import { climb } from './climb.ts'
@@ -59,6 +59,7 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
   const kind = issue.kind === 'claim' ? 'claim' : 'policy'
   if (
     isPartOfAnother(work, sentence, match) ||
+    (kind === 'policy' && isAudience(tree, match.anchor)) ||
     isReference(work.view.text.slice(sentence.sentence.start, sentence.sentence.end))
   )
     return undefined
@@ -153,4 +154,10 @@ function isOffLine(
   if (issue.line === undefined || who.actor !== work.codebook.alliance) return false
   const ofMembers = (deed || unknown || doubted) && manyNouns.has(sentence.tree.words[node]!.lemma)
   return (stance > 0 ? '+' : '-') !== issue.line && Boolean(loose || ofMembers)
+}
+
+/** 'Told a meeting that …', 'briefed the summit': whoever listens there is told something else. */
+function isAudience(tree: Tree, node: number): boolean {
+  const { head, upos, deprel } = tree.words[node]!
+  return head >= 0 && upos === 'NOUN' && /^i?obj$/.test(deprel) && audienceVerbs.has(tree.words[head]!.lemma)
 }

@@ -71,3 +71,6 @@ export const noticingWords = new Set(
   receive hear notice detect witness learn notify inform brief register record indication sign evidence hint
   notification notice word trace happen occur materialise transpire`.split(/\s+/),
 )
+
+/** Verbs whose object only listens: 'told a meeting that …'. */
+export const audienceVerbs = new Set('tell inform brief remind assure lecture notify'.split(' '))
