@@ -48,6 +48,12 @@ describe('who holds a stance', () => {
     expect(stances('Poland attacked Germany over its opposition to sanctions on Russia.')).toContain('DEU-')
   })
 
+  test('not the author of what stands in a quotation, nor those who lived before', () => {
+    expect(stances('“I think that sanctions on Russia are a mistake.”')).not.toContain('author-')
+    expect(stances('In 1939 the Soviet Union attacked Finland.')).toEqual([])
+    expect(stances('Vladimir Putin told a meeting with Kremlin officials that tea was served.')).toEqual([])
+  })
+
   test('not those who punish others', () => {
     expect(stances('Russia condemned the sanctions that Washington imposed on Iran.')).not.toContain('USA+')
     expect(stances('Washington imposed sanctions on Russia and Belarus.')).toContain('USA+')
