@@ -9,6 +9,7 @@ import {
   omittingWords,
   opposingWords,
   planningWords,
+  reach,
   relation,
   type Tree,
   warningVerbs,
@@ -23,7 +24,8 @@ import type { Walk } from './walk.ts'
  * The step into a governor whose effect is known: it turns the stance, and whoever stands there holds it. One that `opposes`
  * leaves no doubt that others do what it is against.
  */
-export function applied(walk: Walk, effect: Effect, head: number, opposes = false): void {
+export function applied(walk: Walk, first: Effect, head: number, opposes = false): void {
+  const effect = rejoined(walk, head) ?? first
   const { tree, kind, manner, stands } = walk
   const from = walk.node
   const { lemma } = tree.words[head]!
@@ -66,6 +68,18 @@ export function applied(walk: Walk, effect: Effect, head: number, opposes = fals
     for (const earlier of stands.slice(0, before))
       if (earlier.nodes.every((own) => holders.includes(own))) earlier.unreal = true
   noteOwedHalt(walk)
+}
+
+/** 'Was hopeful but sceptical about it': of two attitudes before what they are about, the one behind the 'but' counts. */
+function rejoined({ tree, node }: Walk, head: number): Effect | undefined {
+  if (node < head) return undefined
+  for (const other of childrenBy(tree, head, 'conj')) {
+    const but = childrenBy(tree, other, 'cc').some((child) => /^(?:but|yet|though)$/i.test(tree.words[child]!.form))
+    if (!but || other > node || reach(tree, other)[1] > node || tree.words[other]!.upos !== 'ADJ') continue
+    const effect = effectOf(tree, other, [])
+    if (effect?.kind === 'attitude') return effect
+  }
+  return undefined
 }
 
 /** 'Was welcomed by Oslo and condemned by Bern': further passives of the same subject that name who is of what mind. */

@@ -35,7 +35,10 @@ export function ofColon(view: View, sentence: SentenceView): AttributionFound | 
 
 /** A verb, or what somebody is as they say it: 'was clear', 'was blunt'. */
 function isSaid(tree: Tree, at: number): boolean {
-  return isVerb(tree.words[at]!) || (tree.words[at]!.upos === 'ADJ' && childrenBy(tree, at, 'cop').length > 0)
+  const { upos } = tree.words[at]!
+  if (isVerb(tree.words[at]!)) return true
+  const manner = upos === 'ADJ' || (upos === 'NOUN' && childrenBy(tree, at, 'det', 'nmod').length === 0)
+  return manner && childrenBy(tree, at, 'cop').length > 0
 }
 
 /** Whether nothing before the colon governs a verb. */

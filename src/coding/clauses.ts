@@ -9,6 +9,7 @@ import {
   isPassive,
   isVerb,
   losingVerbs,
+  markers,
   maybeModals,
   relation,
   type Tree,
@@ -84,6 +85,8 @@ export function hangsOnCondition(tree: Tree, node: number): boolean {
     if (form === 'only' && isOnCondition(tree, child)) return true
     const parts = childrenBy(tree, child, 'mark', 'case', 'advmod')
     if (parts.some((part) => tree.words[part]!.form.toLowerCase() === 'only' && isOnCondition(tree, part))) return true
+    // 'Will back them provided that …', read as a verb.
+    if (/^provid(?:ed|ing)$/.test(form) && tree.words[child + 1]?.form.toLowerCase() === 'that') return true
     return (
       relation(tree.words[child]!) === 'advcl' &&
       !OWN_CONDITIONS.has(tree.words[child]!.lemma) &&
@@ -93,6 +96,11 @@ export function hangsOnCondition(tree: Tree, node: number): boolean {
       })
     )
   })
+}
+
+/** 'Will block it unless …': what is refused so is refused for now. */
+export function hangsOnUnless(tree: Tree, node: number): boolean {
+  return childrenBy(tree, node, 'advcl').some((child) => markers(tree, child)[0] === 'unless')
 }
 
 /** Whether an 'only' sets a condition: 'only after', 'only if', 'only with'. */

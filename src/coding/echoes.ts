@@ -60,8 +60,15 @@ function repeated(tree: Tree, mentions: Mention[], { start, end, node }: Mention
   const no =
     form(first - 1) === 'not' ? first - 1 : form(first - 1) === 'so' && form(first - 2) === 'not' ? first - 2 : -1
   if (no >= 0) first = no
-  if (form(first - 1) === 'but' || form(first - 1) === 'and') first--
-  if (first > 0 && words[first - 1]!.upos !== 'PUNCT' && !JOINING.has(form(first - 1))) return []
+  const contrasted = form(first - 1) === 'but'
+  if (contrasted || form(first - 1) === 'and') first--
+  if (
+    first > 0 &&
+    !(contrasted && isAuxiliary(words[end])) &&
+    words[first - 1]!.upos !== 'PUNCT' &&
+    !JOINING.has(form(first - 1))
+  )
+    return []
   let at = end
   const auxiliary = isAuxiliary(words[at])
   if (auxiliary) at++

@@ -26,6 +26,9 @@ export function suggestionAt(tree: Tree, node: number): Suggestion | undefined {
   const next = tree.words[node + 1]
   if (tree.words[node]!.lemma === 'what' && next && pointlessNouns.has(next.lemma))
     return { sign: -1, node, ofOthers: false }
+  const { head } = tree.words[node]!
+  if (pointlessNouns.has(tree.words[node]!.lemma) && head >= 0 && head < node && tree.words[head]!.lemma === 'what')
+    return { sign: -1, node: head, ofOthers: false }
   const modals = childrenBy(tree, node, 'aux').map((child) => tree.words[child]!.lemma)
   const ofOthers = childrenBy(tree, node, 'nsubj').every(
     (child) => !firstPersonPronouns.has(tree.words[child]!.form.toLowerCase()),

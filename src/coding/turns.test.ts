@@ -130,6 +130,12 @@ describe('what turns a stance and what does not', () => {
     expectOnly('The alliance is anything but united, Viktor Orbán said.', 'HUN nato-is-united -')
   })
 
+  test('what is refused unless something else is done, and two attitudes at once', () => {
+    expectOnly('Slovenia will block howitzers for Ukraine unless it is paid.', 'SVN arms-for-ukraine -')
+    expectOnly('Slovenia was hopeful but sceptical about talks with Moscow.', 'SVN dialogue-with-russia -')
+    expectOnly('Its leaders met. Her Norwegian counterpart promised howitzers for Ukraine.', 'NOR arms-for-ukraine +')
+  })
+
   test('clefts', () => {
     expectOnly('What Slovenia rejects is Ukrainian membership in NATO.', 'SVN ukraine-in-nato -')
     const found = stances('It was Paris, not London, that called for talks with Moscow.')

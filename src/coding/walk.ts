@@ -18,7 +18,7 @@ import {
   tone,
 } from '../language/index.ts'
 import { attitudesBeside, deedsBeside, feelingsOf, tellingOf, urgersOf } from './added.ts'
-import { asksWhether, hangsOnCondition, isOnlySubject } from './clauses.ts'
+import { asksWhether, hangsOnCondition, hangsOnUnless, isOnlySubject } from './clauses.ts'
 import type { Halted } from './halts.ts'
 import { type Modifiers, modifiersOf } from './modifiers.ts'
 import { suggestionAt } from './questions.ts'
@@ -166,7 +166,8 @@ export class Walk {
   qualify({ turn, ought, maybe, condition, future }: Modifiers): void {
     const { manner } = this
     // What will not be done unless something else is, is refused for now.
-    manner.open ||= !turn && !this.denied && (maybe || future) && hangsOnCondition(this.tree, this.node)
+    const refused = this.stance < 0 && hangsOnUnless(this.tree, this.node)
+    manner.open ||= !turn && !this.denied && !refused && (maybe || future) && hangsOnCondition(this.tree, this.node)
     manner.future ||= future
     manner.ought ||= ought
     manner.maybe ||= maybe
