@@ -5,6 +5,7 @@ import {
   childrenBy,
   felt,
   inducingVerbs,
+  isNegated,
   isPassive,
   markers,
   patients,
@@ -165,7 +166,8 @@ function step(walk: Walk): void {
   }
   walk.climbed++
   if (walk.pending && deprel === 'xcomp' && inducingVerbs.has(tree.words[head]!.lemma)) {
-    walk.note(patients(tree, head), walk.pending, walk.manner.unknown)
+    // 'Cannot be persuaded to send them': they do not.
+    walk.note(patients(tree, head), walk.pending, walk.manner.unknown, isNegated(tree, head) ? -1 : 1)
     walk.pending = undefined
   }
   const counted = childrenBy(tree, node, 'case', 'mark', 'cc').some((child) => walk.spent.has(child))

@@ -8,6 +8,8 @@ import {
   isNegated,
   isVerb,
   markers,
+  obtainingVerbs,
+  omittingWords,
   outcomes,
   questioningVerbs,
   stanceEffects,
@@ -55,13 +57,25 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
     tooMuch(walk, head)
     return
   }
+  if (
+    kind === 'policy' &&
+    deprel === 'xcomp' &&
+    omittingWords.has(governor.lemma) &&
+    obtainingVerbs.has(tree.words[walk.node]!.lemma)
+  ) {
+    walk.steps.push({ node: head, effect: 'tried: keeps' })
+    walk.node = head
+    walk.stand('attitude')
+    walk.modify()
+    return
+  }
   const fit = kind === 'policy' ? fitnessAt(walk, head) : undefined
   if (fit !== undefined) {
     measured(walk, head, fit)
     return
   }
-  const set = setEffectOf(tree, head, marks)
-  const effect = explained(walk, set ?? effectOf(tree, head, marks), deprel, marks)
+  const set = setEffectOf(tree, head, marks, walk.node)
+  const effect = explained(walk, set ?? effectOf(tree, head, marks, walk.node), deprel, marks)
   if (isPreferred(tree, walk.node) && isAgainst(effect, kind)) {
     walk.steps.push({ node: walk.node, effect: 'preferred: keeps' })
     walk.node = head
@@ -95,7 +109,8 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   // 'An escalation of the penalties' is more of them.
   const grown = marks[0] === 'of' && outcomes.has(governor.lemma)
   const valued = effect?.kind === 'value' && (isVerb(governor) || grown)
-  if (effect && !contrast && !away && !valued && !isNamedIn(walk, head)) applied(walk, effect, head)
+  if (effect && !contrast && !away && !valued && (set !== undefined || !isNamedIn(walk, head)))
+    applied(walk, effect, head)
   else passed(walk, head, deprel, contrast)
 }
 

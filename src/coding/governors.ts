@@ -24,9 +24,9 @@ import {
 } from '../language/index.ts'
 
 /** What a governor does to what depends on it: by its particle, preposition or set object first, then by itself. */
-export function effectOf(tree: Tree, head: number, marks: string[]): Effect | undefined {
+export function effectOf(tree: Tree, head: number, marks: string[], from = -1): Effect | undefined {
   const word = tree.words[head]!
-  return setEffectOf(tree, head, marks) ?? stanceEffects.get(word.lemma) ?? gerundEffectOf(word)
+  return setEffectOf(tree, head, marks, from) ?? stanceEffects.get(word.lemma) ?? gerundEffectOf(word)
 }
 
 /** What a noun does that names a deed by its verb: 'a weakening of it', 'the scrapping of it'. */
@@ -40,8 +40,11 @@ function gerundEffectOf({ upos, lemma }: Tree['words'][number]): Effect | undefi
   return undefined
 }
 
-/** What a verb does by words that are set with it: 'rule out', 'stop short of', 'put an end to'. */
-export function setEffectOf(tree: Tree, head: number, marks: string[]): Effect | undefined {
+/**
+ * What a verb does by words that are set with it: 'rule out', 'stop short of', 'put an end to'. Not by the noun that was come
+ * `from`, where that has done its own: 'raised objections to it'.
+ */
+export function setEffectOf(tree: Tree, head: number, marks: string[], from = -1): Effect | undefined {
   const { lemma } = tree.words[head]!
   for (const particle of childrenBy(tree, head, 'compound:prt', 'advmod', 'xcomp')) {
     const found = phrasalEffects.get(`${lemma} ${tree.words[particle]!.form.toLowerCase()}`)
@@ -53,6 +56,8 @@ export function setEffectOf(tree: Tree, head: number, marks: string[]): Effect |
   }
   for (const object of childrenBy(tree, head, 'obj')) {
     const found = phrasalEffects.get(`${lemma} ${tree.words[object]!.lemma}`)
+    const own = object === from ? (stanceEffects.get(tree.words[object]!.lemma)?.policy ?? 0) : 0
+    if (found && own * found.policy > 0) continue
     if (found) return found
   }
   return partedEffectOf(tree, head)

@@ -151,7 +151,19 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
     word.form.toLowerCase() !== word.lemma
   )
     found.push({ who: { actor: word.form.toLowerCase() }, node, certainty: 0.5, how: 'crowd' })
+  if (found.length === 0 && steps === 0)
+    for (const same of namesakes(tree, node))
+      for (const part of conjuncts(tree, same))
+        for (const holder of atWord(tree, mentions, part, 1))
+          found.push({ ...holder, certainty: holder.certainty * 0.9 })
   return found
+}
+
+/** What a noun is said of: 'Oslo was among those opposed to it', 'Ada Brook, an advocate of it'. */
+function namesakes(tree: Tree, node: number): number[] {
+  const { head, deprel } = tree.words[node]!
+  if (deprel === 'appos') return [head]
+  return childrenBy(tree, node, 'cop').length > 0 ? childrenBy(tree, node, 'nsubj') : []
 }
 
 /** 'Officials of Poland', 'a spokeswoman for the German government'. */

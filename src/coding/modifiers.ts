@@ -132,6 +132,8 @@ function negatorAt(tree: Tree, node: number, child: number): number {
   if (word === 'longer' && form(child - 1) === 'no') return child - 1
   if (word === 'yet' && form(child + 1) === 'to') return child
   if (word === 'anything' && form(child + 1) === 'but') return child
+  // 'A no-deal exit' denies nothing.
+  if (form(child + 1) === '-') return -1
   if (!negators.has(word) || (word === 'not' && form(child + 1) === 'only')) return -1
   const { lemma } = tree.words[node]!
   return hiddenNouns.has(lemma) || hidingVerbs.has(lemma) || isUnsurpassed(tree, node, word) ? -1 : child

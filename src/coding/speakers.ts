@@ -91,7 +91,7 @@ function proposeOnPolicy(occurrence: Occurrence, holder: Holder, sign: number, t
     !voiced &&
     !manner.future &&
     sign < 0 &&
-    stands.some((stand) => stand.nodes.length > 0) &&
+    stands.some(({ nodes, stance }) => nodes.length > 0 && stance < 0) &&
     !stands.some((stand) => holdersOf(occurrence, stand).some(({ who }) => who.actor === holder.who.actor))
   ) {
     // 'They do not pay their share': whoever says of others that they fail to do it wants it done; not 'there will be none'.

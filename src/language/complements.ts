@@ -1,6 +1,6 @@
 import type { Word } from '../model/index.ts'
 import { addingPhrases, gerundVerbs, unaidedVerbs } from './en/complements.ts'
-import { objectControl } from './en/stance.ts'
+import { labelling, objectControl } from './en/stance.ts'
 import { dependsOn, relation } from './tree.ts'
 
 /**
@@ -54,11 +54,36 @@ export function phrasesThatAdd(words: Word[]): void {
       ({ upos, head }, at) => at >= end && (upos === 'NOUN' || upos === 'PROPN') && (head < end || head < 0),
     )
     if (noun < 0 || noun > end + 6 || dependsOn(words, first, noun)) continue
-    for (let at = start; at < end; at++) words[at] = { ...words[at]!, head: noun, deprel: 'cc' }
+    words[start] = { ...words[start]!, head: noun, deprel: 'cc' }
+    for (let at = start + 1; at < end; at++) words[at] = { ...words[at]!, head: start, deprel: 'fixed' }
     for (let at = end; at < words.length; at++)
       if (words[at]!.head >= start && words[at]!.head < end) words[at] = { ...words[at]!, head: noun }
     words[noun] = { ...words[noun]!, head: first, deprel: 'conj' }
   }
+}
+
+/** Relations by which a parser hangs what a verb calls its object, where it does not see that it does. */
+const MISHUNG = new Set(['appos', 'obl', 'obl:unmarked', 'nmod', 'nmod:unmarked', 'dep', 'parataxis'])
+
+/**
+ * 'Considers the pipeline a dangerous step', read as a pipeline, the step: what a verb of naming calls its object stands behind it
+ * without comma or preposition. Changes `words` in place.
+ */
+export function labelsOfVerbs(words: Word[]): void {
+  words.forEach((object, at) => {
+    const verb = object.head
+    if (object.deprel !== 'obj' || verb >= at || words[verb]?.upos !== 'VERB' || !labelling.has(words[verb].lemma))
+      return
+    const label = words.findIndex((word, i) => {
+      if (i <= at || word.upos !== 'NOUN' || !MISHUNG.has(word.deprel)) return false
+      const first = words.findIndex(({ head }, child) => child > at && (child === i || head === i))
+      const opens = relation(words[first]!) === 'det' && /^(?:an?|the)$/i.test(words[first]!.form)
+      const behind = words[first - 1]!.upos !== 'PUNCT' && words[first - 1]!.upos !== 'ADP'
+      const marked = words.some(({ head, deprel }) => head === i && (deprel === 'case' || deprel === 'mark'))
+      return opens && behind && !marked && (word.head === verb || dependsOn(words, i, at))
+    })
+    if (label > 0) words[label] = { ...words[label]!, head: verb, deprel: 'xcomp' }
+  })
 }
 
 /** 'When it comes to arms, Oslo hesitates': the noun is what the main verb is about. Changes `words` in place. */

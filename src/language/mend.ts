@@ -13,18 +13,26 @@ import {
 } from './attachments.ts'
 import { itClefts, whatClefts } from './clefts.ts'
 import { anythingBut, unsurpassed } from './comparisons.ts'
-import { gerundsOfVerbs, infinitivesAsked, phrasesThatAdd, verbsBehindNouns, whenItComesTo } from './complements.ts'
+import {
+  gerundsOfVerbs,
+  infinitivesAsked,
+  labelsOfVerbs,
+  phrasesThatAdd,
+  verbsBehindNouns,
+  whenItComesTo,
+} from './complements.ts'
 import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
 import { fold } from './en/spelling.ts'
+import { freePerfects, freeVerbs } from './free-verbs.ts'
+import { heldPrepositions } from './held-prepositions.ts'
 import { gatherTitles } from './name-phrases.ts'
 import { postposed } from './postposed.ts'
 import {
   agentsOfParticiples,
   findAntecedents,
   findSubjects,
-  freeVerbs,
   joinActives,
   nameAsSubject,
   openClauses,
@@ -71,7 +79,9 @@ const REPAIRS: Repair[] = [
   toldThat,
   postposed,
   freeVerbs,
+  freePerfects,
   joinActives,
+  heldPrepositions,
   toldBehind,
   clausesApart,
   subjectsBehind,
@@ -80,6 +90,7 @@ const REPAIRS: Repair[] = [
   gerundsAsObjects,
   gerundsOfVerbs,
   infinitivesAsked,
+  labelsOfVerbs,
   participlesOfVerbs,
   openClauses,
   findSubjects,

@@ -1,3 +1,4 @@
+import { partisanNouns } from './en/persons.ts'
 import { negators } from './en/stance.ts'
 import { childrenBy, hasChild, isPassive, isVerb, markers, relation, type Tree } from './tree.ts'
 
@@ -56,6 +57,9 @@ export function ownAgents(tree: Tree, node: number): number[] | undefined {
   }
   const owners = childrenBy(tree, node, 'nmod:poss')
   if (owners.length > 0) return owners
+  if (partisanNouns.has(word.lemma)) return [node]
+  const origins = originsOf(tree, node)
+  if (origins.length > 0) return origins
   const by = byAgents(tree, node)
   if (by.length > 0) return by
   const makers = childrenBy(tree, node, 'amod', 'compound').filter(
@@ -70,6 +74,15 @@ export function ownAgents(tree: Tree, node: number): number[] | undefined {
   })
   const all = [...makers, ...of]
   return all.length > 0 ? all : undefined
+}
+
+const ARISING = new Set(['come', 'stem', 'emanate', 'originate', 'arise'])
+
+/** 'Opposition to it came from Oslo'. */
+function originsOf(tree: Tree, node: number): number[] {
+  const { head, deprel } = tree.words[node]!
+  if (deprel !== 'nsubj' || !ARISING.has(tree.words[head]!.lemma)) return []
+  return childrenBy(tree, head, 'obl').filter((child) => markers(tree, child)[0] === 'from')
 }
 
 const LEAVING = new Set(

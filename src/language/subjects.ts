@@ -2,7 +2,7 @@ import type { Word } from '../model/index.ts'
 import { relation } from './tree.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
-const SUBJECTS = new Set(['nsubj', 'csubj', 'expl'])
+export const SUBJECTS = new Set(['nsubj', 'csubj', 'expl'])
 /** Relations by which a parser hangs a subject that it took for something else. */
 const MISTAKEN = new Set([
   'ccomp',
@@ -120,42 +120,6 @@ export function joinActives(words: Word[]): void {
   }
 }
 
-/** Relations of a noun that stands where a clause would. */
-const CLAUSAL = new Set(['root', 'ccomp', 'parataxis', 'conj'])
-/** What hangs on a clause and not on its object. */
-const OF_CLAUSES = new Set(['punct', 'advcl', 'acl', 'parataxis', 'conj', 'cc', 'advmod', 'discourse'])
-
-/**
- * 'Nigeria opposed deeper cuts', read as cuts that are deeper, opposed and Nigeria's: a verb that stands right behind a name and
- * before the noun of a clause without a verb is the verb. Changes `words` in place.
- */
-export function freeVerbs(words: Word[]): void {
-  for (let noun = 2; noun < words.length; noun++) {
-    const { upos, head, deprel } = words[noun]!
-    if (upos !== 'NOUN' || !CLAUSAL.has(deprel)) continue
-    const own = words.flatMap((word, at) => (word.head === noun ? at : []))
-    if (own.some((at) => SUBJECTS.has(relation(words[at]!)) || ['cop', 'aux'].includes(relation(words[at]!)))) continue
-    const verb = words.findIndex(({ upos, xpos, deprel }, at) => {
-      if (at >= noun || upos !== 'VERB' || !/^VB[DN]$/.test(xpos) || deprel !== 'amod') return false
-      const passive = words.some((word) => word.head === at && ['aux', 'obl'].includes(relation(word)))
-      return words[at - 1]?.upos === 'PROPN' && !passive && isBelow(words, at, noun)
-    })
-    if (verb < 0) continue
-    const ofVerb = words.flatMap((word, at) => (word.head === verb ? at : []))
-    const subject = [...own, ...ofVerb].find(
-      (at) => at < verb && words[at]!.upos === 'PROPN' && isBelow(words, verb - 1, at),
-    )
-    if (subject === undefined) continue
-    for (const at of own)
-      if (at < verb || (at > noun && OF_CLAUSES.has(relation(words[at]!)))) words[at] = { ...words[at]!, head: verb }
-    words[subject] = { ...words[subject]!, head: verb, deprel: 'nsubj' }
-    words[verb] = { ...words[verb]!, head, deprel, xpos: 'VBD' }
-    words[noun] = { ...words[noun]!, head: verb, deprel: 'obj' }
-    for (let at = 0; at < words.length; at++)
-      if (words[at]!.head === verb && words[at]!.deprel === 'acl') words[at] = { ...words[at]!, deprel: 'advcl' }
-  }
-}
-
 /** Prepositions that open clauses too. */
 const OPENERS = new Set(['after', 'before', 'since', 'until', 'as'])
 
@@ -217,7 +181,7 @@ function isMarked(words: Word[], node: number): boolean {
   return words.some(({ head, deprel }) => head === node && ['case', 'mark', 'nsubj', 'cop'].includes(deprel))
 }
 
-function isBelow(words: Word[], node: number, top: number): boolean {
+export function isBelow(words: Word[], node: number, top: number): boolean {
   for (let at = node, steps = 0; at >= 0 && steps <= words.length; at = words[at]!.head, steps++)
     if (at === top) return true
   return false

@@ -33,7 +33,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     permit permission allow let consent clear greenlight adopt adoption sign vote enable facilitate spearhead drive
     ready willing eager keen open committed determined prepared steadfast enthusiastic adamant willingness readiness
     commitment determination ambition aspiration bid proposal intention decision resolution insistence invitation invite
-    enthusiasm zeal interest eagerness strive endeavour work campaign fight bat argue exhort advise counsel instruct
+    enthusiasm zeal interest eagerness strive endeavour work campaign bat argue exhort advise counsel instruct
     order mandate task pressure persuade convince prod nudge call-up hopeful interested set bless rubber-stamp second
     condone countenance tolerate acquiesce assent accede comply obey relent crusade clamour clamor agitate entreat
     beseech petition solicit crave yearn long covet aspire hanker relish treasure cherish choose opt volunteer dare
@@ -69,7 +69,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     'attitude',
     -1,
     0,
-    `resist exclude preclude foreclose criticise condemn denounce decry slam blast lambaste lambast assail attack rip
+    `resist fight combat exclude preclude foreclose criticise condemn denounce decry slam blast lambaste lambast assail attack rip
     vent bash trash needle chide lash deplore bemoan object protest balk bristle lament castigate berate rebuke scold
     upbraid excoriate pillory gripe grumble shun spurn rebuff complain complaint objection resistance condemnation
     unwilling averse hostile hostility rail railing campaigner detractor foe regret resent dislike hate abhor despise
@@ -137,7 +137,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     abandonment withdrawal postponement prohibition blockade obstruction prevention undermining erosion reduction
     limitation restriction failure absence loss violation reversal lifting easing termination dearth shortage curtail
     withhold starve deprive refrain desist abstain stay-away ditch shelve dump kill eliminate divest wean shed phase
-    break sever divorce shy escape dodge skimp shirk renege miss boycott torpedo derail scuttle scupper sink nix quash
+    break sever divorce shy escape dodge skimp shirk renege miss boycott defeat torpedo derail scuttle scupper sink nix quash
     squash stymie stonewall filibuster outlaw proscribe disallow embargo moratorium pause squelch dampen damp dash bury
     crush douse deflate puncture smother extinguish disrupt mothball axe jettison junk bin shutter impound confiscate
     discourage dissuade whittle trim prune pare gut dilute slacken abate flout contravene trample disregard defy

@@ -33,6 +33,9 @@ export const warningVerbs = new Set(['warn', 'caution', 'warning'])
 export const opposingWords = new Set(['oppose', 'opposition', 'opponent', 'opposed', 'reject', 'rejection'])
 
 /** Not affirming a thing, where it was to be affirmed, denies it. */
+/** Verbs of bringing something about: who fails to get it wanted it. */
+export const obtainingVerbs = new Set('get win secure obtain persuade convince rally muster garner'.split(' '))
+
 export const omittingWords = new Set(['fail', 'failure', 'neglect', 'omit', 'omission'])
 
 export const losingVerbs = new Set(

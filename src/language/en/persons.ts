@@ -25,6 +25,14 @@ export const crowdNouns = new Set(
   economist historian scholar lawmaker voter rebel separatist insurgent militant`.split(/\s+/),
 )
 
+/** Nouns for whoever is for or against a thing: 'an advocate of it', 'critics of it'. */
+export const partisanNouns = new Set(
+  `advocate supporter proponent backer champion defender fan admirer enthusiast cheerleader crusader campaigner promoter
+  apologist believer sponsor opponent critic sceptic skeptic doubter denier naysayer detractor foe enemy adversary`.split(
+    /\s+/,
+  ),
+)
+
 /** Nouns for what one undergoes rather than does: whose accession it is does nothing by it, nor does the body that is joined. */
 export const undergoneNouns = new Set(
   'membership accession entry admission inclusion enlargement expansion widening ascension path road route way future prospect perspective place'.split(

@@ -9,7 +9,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     1,
     0,
     `call for, press for, push for, ask for, argue for, vote for, appeal for, plead for, opt for, sign off, speak
-    for, beg for, aim for, go for, come for, campaign for, fight for, wait for, pave for, vote through, wave
+    for, beg for, aim for, go for, come for, campaign for, fight for, fight to, wait for, pave for, vote through, wave
     through, nod through, push through, ram through, steer through, rush through, long for, yearn for, thirst for,
     hunger for, gear up, rally around, go along, play along, cave in, give in, bow to`,
   ],
@@ -43,7 +43,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     `rule out, call off, vote against, argue against, warn against, warn off, speak against, campaign against,
     fight against, protest against, decide against, caution against, lash out, advise against, object to, push
     back, hold off, lobby against, stand against, come against, hold up, say no, side against, weigh against,
-    militate against, turn against, set against, tire of, chafe at, dash hope, think little, think ill, bat down,
+    militate against, turn against, set against, tire of, chafe at, dash hope, think little, think ill, bat down, withdraw from, pull from,
     swat down, knock back, take aim, pour vitriol, thumb nose, head off, fend off, ward off, stave off, fight off,
     see off`,
   ],
@@ -74,7 +74,12 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
 ]
 /** Verbs whose stance lies in the noun they are set with: 'drag its feet on the pledge'. */
 phrasal.push(
-  ['attitude', -0.5, -0.5, 'play time, talk down, tread carefully, pump brake, hit brake, slam brake'],
+  [
+    'attitude',
+    -0.5,
+    -0.5,
+    'play time, talk down, tread carefully, pump brake, urge caution, counsel caution, urge restraint, counsel patience, urge patience, hit brake, slam brake',
+  ],
   ['attitude', -1, -0.5, 'pour water, raise objection, cast aspersion, give lie, make mockery'],
   ['attitude', 1, 1, 'give light, put faith, place faith, leave doubt'],
 )

@@ -94,7 +94,22 @@ const before: [kind: Effect['kind'], policy: number, claim: number, lines: strin
     hard/difficult/impossible to understand/comprehend/fathom/grasp/explain/justify why/how/that/-
     beyond me/him/her/us/them/belief/comprehension why/how/that`,
   ],
-  ['value', -1, -1, `there be no/little point/use/need/reason/sense/merit/case/cause/room/place in/for/to`],
+  [
+    'value',
+    -1,
+    -1,
+    `there be no/little point/use/need/reason/sense/merit/case/cause/room/place in/for/to
+    be no question/chance/prospect/possibility/hope of
+    make no/little/scant sense to/for`,
+  ],
+  [
+    'value',
+    1,
+    1,
+    `be/see/have no alternative/substitute/replacement to/for
+    no alternative/choice/option but to
+    make good/perfect/every/- sense to/for`,
+  ],
   // Not quite for it.
   [
     'attitude',
@@ -190,6 +205,15 @@ const behind: [kind: Effect['kind'], policy: number, claim: number, lines: strin
     fool errand
     road to nowhere
     step in wrong direction
+    not/no option/answer/solution/remedy/way
+    make thing/matter/situation/problem/crisis/conflict worse/bad/harder/hard
+    do more harm than good
+    do little/nothing for/to
+    achieve/solve/change/accomplish/resolve/settle little/nothing
+    lead/go/get nowhere
+    too little too late
+    of no use
+    to no avail
     shot in foot/knee`,
   ],
   // How it is received: by whom, stands behind ('in Oslo', 'with Oslo').

@@ -1,0 +1,143 @@
+import type { Word } from '../model/index.ts'
+import { stanceEffects } from './en/effects.ts'
+import { phrasalEffects } from './en/phrasal.ts'
+import { timeNouns } from './en/reports.ts'
+import { fold } from './en/spelling.ts'
+import { stanceIdioms } from './en/stance-idioms.ts'
+import { isBelow, SUBJECTS } from './subjects.ts'
+import { relation } from './tree.ts'
+
+/** Relations of a noun that stands where a clause would. */
+const CLAUSAL = new Set(['root', 'ccomp', 'parataxis', 'conj'])
+/** What hangs on a clause and not on its object. */
+const OF_CLAUSES = new Set(['punct', 'advcl', 'acl', 'parataxis', 'conj', 'cc', 'advmod', 'discourse'])
+
+/**
+ * 'Nigeria opposed deeper cuts', 'the minister on Friday rejected talks', read as cuts or talks that are opposed or rejected: a past
+ * form behind a noun and before the noun of a clause without a verb is the verb. Changes `words` in place.
+ */
+export function freeVerbs(words: Word[]): void {
+  for (let noun = 2; noun < words.length; noun++) {
+    if (words[noun]!.upos !== 'NOUN') continue
+    const verb = words.findIndex((_, at) => at < noun && isPastForm(words, at) && isBelow(words, at, noun))
+    if (verb < 1) continue
+    const before = lastOfSubject(words, verb)
+    if (before < 0) continue
+    const top = CLAUSAL.has(words[noun]!.deprel) ? noun : words[noun]!.head
+    // 'The minister on Friday rejected talks' may be read as a minister on talks.
+    if (top !== noun && !(top >= 0 && top <= before && isHungOn(words, noun, before, verb))) continue
+    if (!CLAUSAL.has(words[top]!.deprel) || hasVerb(words, noun, verb) || hasVerb(words, top, verb)) continue
+    const subject =
+      top === noun
+        ? words.findIndex(
+            ({ head, upos }, at) =>
+              at < verb && (head === noun || head === verb) && isNominal(upos) && isBelow(words, before, at),
+          )
+        : top
+    if (subject < 0) continue
+    release(words, { verb, noun, top, subject, before })
+  }
+}
+
+/** Whether the noun is read as belonging to the one before the verb: by a preposition, or as another name for it right behind. */
+function isHungOn(words: Word[], noun: number, before: number, verb: number): boolean {
+  const { deprel } = words[noun]!
+  return deprel === 'nmod' || (deprel === 'appos' && before === verb - 1)
+}
+
+/**
+ * 'Oslo, which has long opposed cuts', read as having cuts that are opposed: a participle between 'has' and the noun that this hangs on
+ * is the verb. Changes `words` in place.
+ */
+export function freePerfects(words: Word[]): void {
+  for (let noun = 2; noun < words.length; noun++) {
+    const aux = words.findIndex(({ head, deprel, lemma }) => head === noun && deprel === 'aux' && lemma === 'have')
+    if (words[noun]!.upos !== 'NOUN' || aux < 0 || aux > noun) continue
+    if (words.some(({ head, deprel }) => head === noun && deprel === 'cop')) continue
+    const verb = words.findIndex(
+      ({ head, deprel, xpos }, at) =>
+        at > aux && at < noun && head === noun && deprel === 'amod' && /^VB[DN]$/.test(xpos),
+    )
+    if (verb < 0) continue
+    const { head, deprel } = words[noun]!
+    words.forEach((word, at) => {
+      if (word.head === noun && at !== verb && (at < verb || (at > noun && OF_CLAUSES.has(relation(word)))))
+        words[at] = { ...word, head: verb }
+    })
+    words[verb] = { ...words[verb]!, head, deprel, xpos: 'VBN' }
+    words[noun] = { ...words[noun]!, head: verb, deprel: 'obj' }
+  }
+}
+
+interface Reading {
+  verb: number
+  noun: number
+  /** What heads the clause as it was read. */
+  top: number
+  subject: number
+  /** The last word of the subject's phrase. */
+  before: number
+}
+
+function release(words: Word[], { verb, noun, top, subject, before }: Reading): void {
+  const { head, deprel } = words[top]!
+  words.forEach((word, at) => {
+    const ofClause = word.head === top && at > noun && OF_CLAUSES.has(relation(word))
+    if (at > before && at < verb && (word.head === noun || word.head === top)) {
+      words[at] =
+        relation(word) === 'case'
+          ? { ...word, head: verb - 1 }
+          : { ...word, head: verb, deprel: at === verb - 1 ? 'obl' : word.deprel }
+    } else if (at !== verb && (ofClause || (word.head === noun && at < verb))) words[at] = { ...word, head: verb }
+  })
+  words[subject] = { ...words[subject]!, head: verb, deprel: 'nsubj' }
+  words[verb] = { ...words[verb]!, head, deprel, upos: 'VERB', xpos: 'VBD', lemma: lemmaOf(words[verb]!) }
+  words[noun] = { ...words[noun]!, head: verb, deprel: 'obj' }
+  words.forEach((word, at) => {
+    if (word.head === verb && word.deprel === 'acl') words[at] = { ...word, deprel: 'advcl' }
+  })
+}
+
+/** A past form taken for an adjective of the noun behind. */
+function isPastForm(words: Word[], at: number): boolean {
+  const word = words[at]!
+  if (word.upos === 'NOUN') return word.deprel === 'compound' && isSet(word.lemma, words[word.head]!.lemma)
+  if (word.deprel !== 'amod' && word.deprel !== 'compound') return false
+  if (word.upos !== 'VERB') return word.upos === 'ADJ' && word.form.endsWith('ed') && lemmaOf(word) !== word.lemma
+  if (word.xpos !== 'VBD' && word.xpos !== 'VBN') return false
+  return !words.some(({ head, deprel }) => head === at && /^(?:aux|obl)/.test(deprel))
+}
+
+/** 'Oslo cast doubt on it': a form that is a noun, too, is the verb of a phrase with the noun behind. */
+function isSet(verb: string, noun: string): boolean {
+  return phrasalEffects.has(`${verb} ${noun}`) || stanceIdioms.get(verb)?.next.has(noun) === true
+}
+
+/** The verb of stance of which the form is a past, or the lemma it has. */
+function lemmaOf({ upos, form, lemma }: Word): string {
+  if (upos === 'VERB') return lemma
+  const stem = fold(form.toLowerCase().slice(0, -2))
+  return [stem, fold(`${stem}e`)].find((verb) => stanceEffects.has(verb)) ?? lemma
+}
+
+/** The last word of a noun phrase right before a word, a day between left out; −1 where there is none. */
+function lastOfSubject(words: Word[], verb: number): number {
+  let at = verb - 1
+  while (words[at]?.upos === 'ADV') at--
+  if (timeNouns.has(words[at]?.lemma ?? '')) at -= words[at - 1]?.upos === 'ADP' ? 2 : 1
+  return at >= 0 && isNominal(words[at]!.upos) ? at : -1
+}
+
+function isNominal(upos: string): boolean {
+  return upos === 'NOUN' || upos === 'PROPN'
+}
+
+/** Whether a word has a verb in its clause: a copula or auxiliary, or a subject that is not the one right before `verb`. */
+function hasVerb(words: Word[], node: number, verb: number): boolean {
+  return words.some((word, at) => {
+    if (word.head !== node) return false
+    return (
+      ['cop', 'aux'].includes(relation(word)) || (SUBJECTS.has(relation(word)) && !(at < verb && isNominal(word.upos)))
+    )
+  })
+}

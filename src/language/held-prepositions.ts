@@ -1,0 +1,50 @@
+import type { Word } from '../model/index.ts'
+import { stanceEffects } from './en/effects.ts'
+import { phrasalEffects } from './en/phrasal.ts'
+import { timeNouns } from './en/reports.ts'
+import { relation } from './tree.ts'
+
+/** Prepositions behind which an attitude names what it is about. */
+const ABOUT = new Set(['to', 'about', 'over', 'for', 'of', 'against', 'towards', 'toward'])
+
+/**
+ * 'Remained opposed to the pipeline', 'voiced opposition to the target', read as remaining or voicing to it: the phrase right
+ * behind a word of attitude is what the attitude is about. 'Doubts about better ties', read as ties about better: so is the noun
+ * behind an 'about' taken for an adverb. Changes `words` in place.
+ */
+export function heldPrepositions(words: Word[]): void {
+  for (let i = 0; i + 2 < words.length; i++) {
+    const word = words[i]!
+    const next = words[i + 1]!
+    if (word.head < 0 || !ABOUT.has(next.form.toLowerCase())) continue
+    if (stanceEffects.get(word.lemma)?.kind !== 'attitude' || !isSaidOf(word)) continue
+    // 'Raised objections to it': verb and noun are one.
+    if (phrasalEffects.has(`${words[word.head]!.lemma} ${word.lemma}`)) continue
+    const noun = next.upos === 'ADP' && relation(next) === 'case' ? topOf(words, next.head) : phraseBehind(words, i + 1)
+    if (noun <= i + 1 || words[noun]!.head !== word.head || timeNouns.has(words[noun]!.lemma)) continue
+    if (!['obl', 'nmod', 'obj', 'advcl', 'acl'].includes(relation(words[noun]!))) continue
+    words[noun] = { ...words[noun]!, head: i, deprel: word.upos === 'NOUN' ? 'nmod' : 'obl' }
+    words[i + 1] = { ...next, upos: 'ADP', head: noun, deprel: 'case' }
+  }
+}
+
+/** 'The 2 percent target': the noun of a phrase of which a word was reached. */
+function topOf(words: Word[], node: number): number {
+  let at = node
+  while (words[at]!.head > at && ['compound', 'nmod:unmarked', 'nummod', 'amod'].includes(words[at]!.deprel))
+    at = words[at]!.head
+  return at
+}
+
+/** A noun or what completes a verb ('remained opposed'), not the verb of a clause. */
+function isSaidOf({ upos, deprel }: Word): boolean {
+  return upos === 'NOUN' ? ['obj', 'obl', 'nsubj', 'nmod'].includes(deprel) : deprel === 'xcomp'
+}
+
+/** The noun of the phrase that begins behind an 'about' or 'over' that hangs on one of its words; −1 where there is none. */
+function phraseBehind(words: Word[], adverb: number): number {
+  if (!['about', 'over'].includes(words[adverb]!.form.toLowerCase()) || relation(words[adverb]!) !== 'advmod') return -1
+  let at = words[adverb]!.head
+  while (at > adverb && words[at]!.head > adverb) at = words[at]!.head
+  return at > adverb && ['NOUN', 'PROPN'].includes(words[at]!.upos) ? at : -1
+}
