@@ -103,28 +103,3 @@ export function whenItComesTo(words: Word[]): void {
 }
 
 const OPENING = [['when'], ['it'], ['comes', 'came'], ['to']]
-
-/**
- * 'The two leaders rejected talks', 'her counterpart promised shells', read as talks that are rejected: a past tense right behind a
- * noun and before another, in a clause without a verb, is its verb. Changes `words` in place.
- */
-export function verbsBehindNouns(words: Word[]): void {
-  for (let verb = 1; verb < words.length - 1; verb++) {
-    const { xpos, deprel, head: object } = words[verb]!
-    if ((xpos !== 'VBD' && xpos !== 'VBN') || deprel !== 'amod' || object <= verb) continue
-    const subject = verb - 1
-    if (words[subject]!.upos !== 'NOUN' || words.some(({ head }, at) => head === verb && at < verb)) continue
-    const named = words[object]!.head === subject && words[object]!.deprel === 'appos' && words[subject]!.head < 0
-    const told = words[subject]!.head === object && words[subject]!.deprel === 'nsubj' && words[object]!.head < 0
-    if (!named && !told) continue
-    if (words.some(({ head, deprel: own }) => (head === object || head === subject) && own === 'cop')) continue
-    for (let at = 0; at < words.length; at++) {
-      const { head, deprel: own } = words[at]!
-      const ofClause = own === 'punct' || own === 'parataxis' || own === 'advcl' || own === 'conj' || own === 'cc'
-      if ((head === object || head === subject) && at > object && ofClause) words[at] = { ...words[at]!, head: verb }
-    }
-    words[verb] = { ...words[verb]!, xpos: 'VBD', head: -1, deprel: 'root' }
-    words[subject] = { ...words[subject]!, head: verb, deprel: 'nsubj' }
-    words[object] = { ...words[object]!, head: verb, deprel: 'obj' }
-  }
-}

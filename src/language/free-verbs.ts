@@ -4,8 +4,8 @@ import { phrasalEffects } from './en/phrasal.ts'
 import { timeNouns } from './en/reports.ts'
 import { fold } from './en/spelling.ts'
 import { stanceIdioms } from './en/stance-idioms.ts'
-import { isBelow, SUBJECTS } from './subjects.ts'
-import { relation } from './tree.ts'
+import { SUBJECTS } from './subjects.ts'
+import { dependsOn, relation } from './tree.ts'
 
 /** Relations of a noun that stands where a clause would. */
 const CLAUSAL = new Set(['root', 'ccomp', 'parataxis', 'conj'])
@@ -19,7 +19,7 @@ const OF_CLAUSES = new Set(['punct', 'advcl', 'acl', 'parataxis', 'conj', 'cc', 
 export function freeVerbs(words: Word[]): void {
   for (let noun = 2; noun < words.length; noun++) {
     if (words[noun]!.upos !== 'NOUN') continue
-    const verb = words.findIndex((_, at) => at < noun && isPastForm(words, at) && isBelow(words, at, noun))
+    const verb = words.findIndex((_, at) => at < noun && isPastForm(words, at) && dependsOn(words, at, noun))
     if (verb < 1) continue
     const before = lastOfSubject(words, verb)
     if (before < 0) continue
@@ -31,7 +31,7 @@ export function freeVerbs(words: Word[]): void {
       top === noun
         ? words.findIndex(
             ({ head, upos }, at) =>
-              at < verb && (head === noun || head === verb) && isNominal(upos) && isBelow(words, before, at),
+              at < verb && (head === noun || head === verb) && isNominal(upos) && dependsOn(words, before, at),
           )
         : top
     if (subject < 0) continue

@@ -13,14 +13,7 @@ import {
 } from './attachments.ts'
 import { itClefts, whatClefts } from './clefts.ts'
 import { anythingBut, unsurpassed } from './comparisons.ts'
-import {
-  gerundsOfVerbs,
-  infinitivesAsked,
-  labelsOfVerbs,
-  phrasesThatAdd,
-  verbsBehindNouns,
-  whenItComesTo,
-} from './complements.ts'
+import { gerundsOfVerbs, infinitivesAsked, labelsOfVerbs, phrasesThatAdd, whenItComesTo } from './complements.ts'
 import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
@@ -59,7 +52,7 @@ type Repair = (words: Word[], names: readonly Name[]) => void
 
 const REPAIRS: Repair[] = [
   participlesOfStance,
-  verbsBehindNouns,
+
   phrasesThatAdd,
   whenItComesTo,
   whatClefts,

@@ -1,5 +1,5 @@
 import type { Word } from '../model/index.ts'
-import { relation } from './tree.ts'
+import { dependsOn, relation } from './tree.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
 export const SUBJECTS = new Set(['nsubj', 'csubj', 'expl'])
@@ -140,11 +140,11 @@ export function openClauses(words: Word[]): void {
     const opener = words.findIndex(
       (word) => word.head === noun && relation(word) === 'case' && OPENERS.has(word.form.toLowerCase()),
     )
-    if (opener < 0 || opener > noun || isBelow(words, noun, verb)) continue
+    if (opener < 0 || opener > noun || dependsOn(words, noun, verb)) continue
     let governor = words[noun]!.head
     while (governor >= 0 && words[governor]!.upos !== 'VERB' && words[governor]!.head >= 0)
       governor = words[governor]!.head
-    if (governor < 0 || isBelow(words, governor, verb)) continue
+    if (governor < 0 || dependsOn(words, governor, verb)) continue
     words[opener] = { ...words[opener]!, head: verb, deprel: 'mark' }
     words[noun] = { ...words[noun]!, head: verb, deprel: 'nsubj' }
     words[verb] = { ...words[verb]!, head: governor, deprel }
@@ -160,7 +160,7 @@ export function findAntecedents(words: Word[]): void {
     let noun = at - 2
     if (!NOMINAL.has(words[noun]!.upos)) continue
     while (relation(words[noun]!) === 'conj' && words[noun]!.head >= 0) noun = words[noun]!.head
-    if (isBelow(words, noun, head)) {
+    if (dependsOn(words, noun, head)) {
       // 'His plan, which …, was met with doubt': the noun is the subject of the clause that the relative one stands in.
       const main = words[head]!.head
       if (
@@ -179,12 +179,6 @@ export function findAntecedents(words: Word[]): void {
 /** Whether a preposition or a verb of its own makes a word something else than a bare noun. */
 function isMarked(words: Word[], node: number): boolean {
   return words.some(({ head, deprel }) => head === node && ['case', 'mark', 'nsubj', 'cop'].includes(deprel))
-}
-
-export function isBelow(words: Word[], node: number, top: number): boolean {
-  for (let at = node, steps = 0; at >= 0 && steps <= words.length; at = words[at]!.head, steps++)
-    if (at === top) return true
-  return false
 }
 
 /** 'A move opposed by Oslo': the one behind 'by' right after a participle does what the participle says, whatever it hangs on. */
