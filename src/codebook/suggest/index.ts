@@ -45,5 +45,5 @@ export function suggestCodebook(sources: readonly SuggestionSource[], options: S
   if (!sides) return codebookFilesOf(actors, suggestTopics(sources, actors, issues), options)
   const tried = suggestTopics(sources, actors, issues * TRIED)
   const taken = sides(codebookFilesOf(actors, tried, options))
-  return codebookFilesOf(actors, contested(tried, taken).slice(0, issues), options)
+  return codebookFilesOf(actors, contested(tried, taken, sources.length).slice(0, issues), options)
 }

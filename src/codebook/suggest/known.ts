@@ -1,4 +1,4 @@
-import type { Actor, Office, Person, Role, Sentence, Word } from '../../model/index.ts'
+import type { Actor, Office, Person, Role, RoleEntry, Sentence, Word } from '../../model/index.ts'
 import { fold } from '../alias.ts'
 import type { Codebook } from '../check.ts'
 import { firstDay, lastDay } from '../period.ts'
@@ -69,7 +69,7 @@ function nameOf(words: readonly Word[]): string {
 export interface TakenOver {
   actors: Actor[]
   people: Person[]
-  roles: Role[]
+  roles: RoleEntry[]
   offices: Office[]
 }
 
@@ -92,7 +92,11 @@ export function takenOver(
     (first === undefined || to === undefined || lastDay(to) >= first) &&
     (last === undefined || from === undefined || firstDay(from) <= last)
   const listed = new Set(people)
-  const roles = known.roles.filter((role) => listed.has(role.person) && isTimely(role))
+  const roles = known.roles
+    .filter((role) => listed.has(role.person) && isTimely(role))
+    .map(({ speaksFor, ...role }) =>
+      speaksFor === known.offices.get(role.role)?.speaksFor ? role : { ...role, speaksFor },
+    )
   const ids = new Set(mostNamed(named, least).slice(0, limit))
   for (const { actor } of roles) ids.add(actor)
   const offices = [...new Set(roles.map(({ role }) => role))].map((id) => known.offices.get(id)!)

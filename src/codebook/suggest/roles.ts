@@ -9,6 +9,7 @@ export interface SuggestedRole {
   role: string
   from?: string
   to?: string
+  speaksFor?: boolean
 }
 
 /** Offices that texts give to people of whom nobody knows any. */

@@ -5,6 +5,7 @@ import { readPaths } from '../../reading/index.ts'
 import { type Codebook, checkCodebook } from '../check.ts'
 import type { CodebookFile } from '../entries.ts'
 import { problemText } from '../problem.ts'
+import { contested } from './contested.ts'
 import { type SuggestionSource, suggestCodebook } from './index.ts'
 
 let sources: SuggestionSource[]
@@ -144,5 +145,25 @@ describe('suggestCodebook beside a codebook that knows the world', () => {
     const { codebook } = suggested({ sides })
     expect(tried).toContain('toll')
     expect([...codebook!.issues.keys()]).toEqual(['toll'])
+  })
+
+  it('keeps of many texts only those issues that are disputed', () => {
+    const topic = (phrase: string) => ({ phrase, nouns: [phrase], deeds: [], documents: 5, examples: [] })
+    const found = (plus: number, minus: number) => ({ plus, minus, actors: new Set(['NOR', 'OST']), passages: [] })
+    const kept = (texts: number, sides: [string, ReturnType<typeof found>][]) =>
+      contested([topic('toll'), topic('road'), topic('fog')], new Map(sides), texts).map(({ phrase }) => phrase)
+    expect(
+      kept(30, [
+        ['toll', found(3, 2)],
+        ['road', found(9, 1)],
+      ]),
+    ).toEqual(['toll'])
+    expect(
+      kept(4, [
+        ['toll', found(3, 2)],
+        ['road', found(9, 1)],
+      ]),
+    ).toEqual(['toll', 'road'])
+    expect(kept(30, [['road', found(9, 0)]])).toEqual(['road'])
   })
 })

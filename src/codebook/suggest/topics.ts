@@ -57,7 +57,7 @@ const general = new Set(
   vote election campaign victory party business company market economy money video photo picture phone table crisis war
   conflict history event life family friend child home house city street road door group member system service sector
   industry field force effect impact consequence benefit advantage interest pressure message sign signal
-  low wife husband son daughter father mother morning evening night afternoon gathering agenda seat institution
+  defeat ruling post low wife husband son daughter father mother morning evening night afternoon gathering agenda seat institution
   control access course confidence text version draft detail document paper book page list figure record tweet press medium negotiation`.split(
     /\s+/,
   ),
@@ -97,6 +97,7 @@ export function suggestTopics(
           .split(/[\s-]+/),
       ),
   )
+  for (const noun of speakersIn(sources)) names.add(noun)
   const topics = new Map<string, Topic>()
   sources.forEach((source, document) => {
     for (const sentence of source.sentences) {
@@ -116,6 +117,25 @@ export function suggestTopics(
     .filter((topic) => topic.documents.size >= least || (sources.length < 10 && topic.score >= 1.5))
     .sort((a, b) => worth(b) - worth(a) || (a.lemmas < b.lemmas ? -1 : 1))
   return grouped(ranked).slice(0, limit)
+}
+
+/** Nouns of which the texts have it that they speak, or are spoken to, in a fifth of all places: `reporters`. */
+function speakersIn(sources: readonly SuggestionSource[]): string[] {
+  const counts = new Map<string, { spoken: number; all: number }>()
+  for (const { sentences } of sources)
+    for (const { words } of sentences)
+      for (const { lemma, upos, head, deprel } of words) {
+        if (upos !== 'NOUN') continue
+        const noun = lemma.toLowerCase()
+        let count = counts.get(noun)
+        if (!count) counts.set(noun, (count = { spoken: 0, all: 0 }))
+        count.all++
+        const governor = words[head]
+        if (governor?.upos !== 'VERB') continue
+        if (deprel === 'nsubj' && cueVerbs.has(governor.lemma)) count.spoken++
+        else if (deprel === 'iobj' || (deprel === 'obj' && governor.lemma === 'tell')) count.spoken++
+      }
+  return [...counts].filter(([, { spoken, all }]) => spoken > 1 && spoken >= all / 5).map(([noun]) => noun)
 }
 
 function worth({ documents, score, targets, lemmas }: Topic): number {
@@ -252,7 +272,7 @@ function grouped(ranked: readonly Topic[]): SuggestedTopic[] {
     phrase: [...main.forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0],
     nouns: [main.lemmas, ...[...replaced].flatMap(([noun, by]) => (by === main ? noun.lemmas : []))],
     deeds: [...main.deeds]
-      .filter(([, texts]) => texts.size > 1)
+      .filter(([, texts]) => texts.size > 2)
       .sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1))
       .map(([deed]) => deed)
       .slice(0, 6),

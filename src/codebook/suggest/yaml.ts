@@ -96,7 +96,7 @@ function withoutDefaults(fields: object): Record<string, unknown> {
         value !== undefined &&
         !(Array.isArray(value) && value.length === 0) &&
         !(['silent', 'acting', 'uncertain', 'many'].includes(key) && value === false) &&
-        !(key === 'speaksFor' && (value === true || 'person' in fields)),
+        !(key === 'speaksFor' && value === true && !('person' in fields)),
     ),
   )
 }
@@ -111,7 +111,9 @@ function noteOn({ kind, id, memberships, silent }: Actor, alliance: string, docu
 function issueText(id: string, { phrase, nouns, deeds, documents, examples, sides }: ContestedTopic): string {
   const concepts: Record<string, string[]> = { topic: nouns }
   if (deeds.length > 0) concepts.deed = deeds
-  const about = deeds.length > 0 ? ['$deed patient:$topic', '$topic'] : ['$topic']
+  // As a modifier the words mostly name something else: whoever rejects 'the quota talks' may want quotas.
+  const itself = { pattern: '$topic', alone: true }
+  const about = deeds.length > 0 ? ['$deed patient:$topic', itself] : [itself]
   const issue = {
     id,
     kind: 'policy',
