@@ -1,5 +1,6 @@
 import type { PatternMatch } from '../codebook/index.ts'
 import {
+  blame,
   childrenBy,
   cueVerbs,
   hasChild,
@@ -17,6 +18,7 @@ import {
   subjectEffects,
   type Tree,
 } from '../language/index.ts'
+import { verdictVerb } from './clauses.ts'
 import { fixedPhraseAt } from './fixed-phrases.ts'
 import { effectOf, labelOf, outcomeOf } from './governors.ts'
 import { topicsResumed } from './topic-phrases.ts'
@@ -48,8 +50,7 @@ export function anaphoraOf(view: View, named: Topic[][], isClaim: (issue: string
         if (found.some((topic) => topic.match.pattern.issue === match.pattern.issue && topic.match.anchor === node))
           continue
         if (isDenied(tree, node) && !isClaim(match.pattern.issue)) continue
-        const turns =
-          how === 'bare' && loneStanceWords.has(tree.words[node]!.lemma) && isAgainst(tree.words[node]!.lemma)
+        const turns = how === 'bare' && standsAlone(tree, node) && isAgainst(tree.words[node]!.lemma)
         const stance = turns ? (match.pattern.stance === '+' ? '-' : '+') : match.pattern.stance
         found.push({
           match: {
@@ -71,6 +72,12 @@ export function anaphoraOf(view: View, named: Topic[][], isClaim: (issue: string
   })
 }
 
+/** Whether a word of stance takes up what it is about without a word for that. */
+function standsAlone(tree: Tree, node: number): boolean {
+  const { lemma, upos } = tree.words[node]!
+  return loneStanceWords.has(lemma) || upos === 'NOUN'
+}
+
 /** 'denied it': that it is so, not that it should be. */
 function isDenied(tree: Tree, node: number): boolean {
   const { upos, head } = tree.words[node]!
@@ -85,7 +92,8 @@ function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'b
   const word = tree.words[node]!
   if (word.upos === 'NOUN') {
     const points = pointingNouns.has(word.lemma) && isPointedAt(tree, node)
-    return (points || resumingNouns.has(word.lemma)) && isDetermined(tree, node) ? 'noun' : false
+    if ((points || resumingNouns.has(word.lemma)) && isDetermined(tree, node)) return 'noun'
+    return verdictVerb(tree, node) >= 0 ? 'bare' : false
   }
   if (word.upos === 'PRON' && isSidedWith(tree, node)) return 'bare'
   const resumes = opened || resumingPronouns.has(word.form.toLowerCase())
@@ -98,6 +106,9 @@ function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'b
       (relation(word) === 'obl' && sidingPrepositions.has(markers(tree, node)[0] ?? ''))
     if (completes && effect?.kind === 'attitude' && !hasChild(tree, word.head, 'xcomp', 'ccomp')) return 'bare'
     if (relation(word) === 'obj' && isLabelled(tree, word.head, node)) return 'bare'
+    // 'Thanked him for it', 'condemned them for this'.
+    if (relation(word) === 'obl' && blame.has(tree.words[word.head]!.lemma) && markers(tree, node)[0] === 'for')
+      return 'bare'
     const judged =
       effect?.kind === 'value' || subjectEffects.has(tree.words[word.head]!.lemma) || outcomeOf(tree, word.head) !== 0
     return word.deprel === 'nsubj' && judged && !hasChild(tree, word.head, 'csubj', 'ccomp', 'xcomp') ? 'bare' : false

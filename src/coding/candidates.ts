@@ -37,7 +37,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   const anyone = proposeDoers(occurrence)
   if (isNamedEnough(occurrence)) {
     const unsaid = proposeSpeakers(occurrence)
-    if (unsaid) proposeAuthor(occurrence)
+    if (unsaid && topic.anaphor !== 'bare') proposeAuthor(occurrence)
   }
   markOutranked(found)
   proposeDissenters(occurrence)
@@ -47,11 +47,8 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
 
 /** Whether the issue is named well enough to ask who speaks of it: a stand-in only where a policy is judged by it ('the plan is a mistake'). */
 function isNamedEnough({ topic, kind, climbed }: Occurrence): boolean {
-  return (
-    topic.anaphor === false ||
-    topic.resumed !== undefined ||
-    (topic.anaphor === 'noun' && kind === 'policy' && isVoiced(climbed.manner))
-  )
+  if (topic.anaphor === false || topic.resumed !== undefined) return true
+  return kind === 'policy' && (topic.anaphor === 'noun' ? isVoiced(climbed.manner) : climbed.manner.value)
 }
 
 /** Marks guesses and speakers where somebody else is told to do or hold it. */

@@ -12,6 +12,7 @@ import {
   markers,
   maybeModals,
   relation,
+  stanceEffects,
   type Tree,
   undergoneNouns,
 } from '../language/index.ts'
@@ -73,6 +74,14 @@ export function asks(tree: Tree): boolean {
   for (let i = tree.words.length - 1; i >= 0 && i >= tree.words.length - 3; i--)
     if (tree.words[i]!.form === '?') return true
   return false
+}
+
+/** 'Spoke of a breakthrough': the verb by which somebody gives a name, good or bad, to a thing that was named before; −1 for none. */
+export function verdictVerb(tree: Tree, node: number): number {
+  const { lemma, head } = tree.words[node]!
+  if (head < 0 || relation(tree.words[node]!) !== 'obl' || markers(tree, node)[0] !== 'of') return -1
+  if (stanceEffects.get(lemma)?.kind !== 'value' || childrenBy(tree, node, 'nmod', 'acl', 'conj').length > 0) return -1
+  return ['speak', 'talk'].includes(tree.words[head]!.lemma) && childrenBy(tree, head, 'nsubj').length > 0 ? head : -1
 }
 
 /** 'If elected', 'if necessary': what is promised so is promised. */

@@ -19,7 +19,7 @@ import {
 import { resumedBehind } from './added.ts'
 import { applied } from './applied.ts'
 import { beside } from './beside.ts'
-import { addsOn, asks, isAble, isEntry, isLoss, isSubject, isYetToCome } from './clauses.ts'
+import { addsOn, asks, isAble, isEntry, isLoss, isSubject, isYetToCome, verdictVerb } from './clauses.ts'
 import { completed } from './completed.ts'
 import { type FixedPhrase, fixedPhraseAt } from './fixed-phrases.ts'
 import { blameOf, effectOf, isCalledSo, ownerOfPhrase, receptionOf } from './governors.ts'
@@ -88,6 +88,11 @@ function begin(walk: Walk): void {
   }
   if (walk.kind === 'policy') {
     foregone(walk)
+    const verdict = verdictVerb(tree, node)
+    if (verdict >= 0) {
+      walk.note(childrenBy(tree, verdict, 'nsubj'), 'attitude')
+      return
+    }
     walk.manner.future ||= planningWords.has(lemma)
     if (isEntry(tree, node) && isAble(tree, node)) walk.judge()
     walk.noteDeeds()

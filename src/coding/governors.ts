@@ -26,6 +26,8 @@ import {
 /** What a governor does to what depends on it: by its particle, preposition or set object first, then by itself. */
 export function effectOf(tree: Tree, head: number, marks: string[], from = -1): Effect | undefined {
   const word = tree.words[head]!
+  // 'The question of membership' is open, and no doubt.
+  if (word.upos === 'NOUN' && word.lemma === 'question' && marks[0] === 'of') return undefined
   return setEffectOf(tree, head, marks, from) ?? stanceEffects.get(word.lemma) ?? gerundEffectOf(word)
 }
 

@@ -17,7 +17,8 @@ export function subject(walk: Walk, head: number): void {
   else if (
     effect &&
     walk.sized(effect) !== 0 &&
-    (effect.kind === 'value' || (effect.kind === 'deed' && childrenBy(tree, told, 'obj', 'cop').length === 0))
+    (effect.kind === 'value' ||
+      (effect.kind === 'deed' && outcome === 0 && childrenBy(tree, told, 'obj', 'cop').length === 0))
   ) {
     walk.turn(head, walk.sized(effect))
     manner.value ||= effect.kind === 'value'

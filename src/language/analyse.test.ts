@@ -118,3 +118,8 @@ it('refuses weights that are damaged or of another version, saying which', () =>
   expect(() => loadModel(new Uint8Array(100))).toThrow(ModelFileError)
   expect(() => loadModel(bytes)).toThrow(/no section "tagger\/dictionary"/)
 })
+
+it('ends no sentence at a title cut short before a name', () => {
+  const { sentences } = analyse('Rep. Ada Brook met Reps. Tom Reed and Ann Hill. Lt. Col. Jim Stone was there.')
+  expect(sentences).toHaveLength(2)
+})

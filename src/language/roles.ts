@@ -133,9 +133,10 @@ const MEASURES = new Set('day week month year hour percent point dollar euro thi
 
 /** 'Taken by Oslo'; not 'extended by six months', which measures. */
 function byAgents(tree: Tree, node: number): number[] {
-  const agents = childrenBy(tree, node, 'obl:agent').filter((child) => !MEASURES.has(tree.words[child]!.lemma))
-  if (agents.length > 0) return agents
-  return childrenBy(tree, node, 'obl', 'nmod').filter((child) => markers(tree, child)[0] === 'by')
+  const behind = (...relations: string[]): number[] =>
+    childrenBy(tree, node, ...relations).filter((child) => !MEASURES.has(tree.words[child]!.lemma))
+  const agents = behind('obl:agent')
+  return agents.length > 0 ? agents : behind('obl', 'nmod').filter((child) => markers(tree, child)[0] === 'by')
 }
 
 function inheritedAgents(tree: Tree, node: number, objectControl: ObjectControl, steps: number): number[] {

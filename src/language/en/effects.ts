@@ -172,7 +172,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     irreversible unstoppable unassailable achievable attainable doable deserved game-changing far-sighted farsighted
     exemplary healthy reliable dependable trustworthy durable resilient intact unbreakable indisputable undisputed
     incontrovertible well-founded self-evident evident godsend boon asset bulwark cornerstone bedrock linchpin lynchpin
-    masterstroke triumph virtue privilege milestone breakthrough must-have no-brainer`,
+    masterstroke triumph virtue privilege milestone breakthrough must-have no-brainer historic landmark lifesaver lifeline game-changer`,
   ],
   // Judged too little: more of it is wanted; of a claim, that it does not hold.
   [
