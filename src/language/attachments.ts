@@ -20,9 +20,8 @@ export function clausesOfVerbs(words: Word[]): void {
   }
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
+    if ((word.deprel !== 'mark' && word.deprel !== 'case') || word.head <= i) continue
     const form = word.form.toLowerCase()
-    const marks = relation(word) === 'mark' || relation(word) === 'case'
-    if (!marks || word.head < 0 || word.head <= i) continue
     const clause = word.head
     const deprel = relation(words[clause]!)
     if (

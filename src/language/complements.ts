@@ -42,6 +42,7 @@ export function infinitivesAsked(words: Word[]): void {
 /** 'Give up gas, to say nothing of oil': what such a phrase adds is joined to the noun before. Changes `words` in place. */
 export function phrasesThatAdd(words: Word[]): void {
   for (let start = 2; start < words.length - 3; start++) {
+    if (words[start]!.upos !== 'PART') continue
     const phrase = addingPhrases.find((forms) =>
       forms.every((form, i) => words[start + i]?.form.toLowerCase() === form),
     )

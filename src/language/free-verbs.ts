@@ -17,6 +17,7 @@ const OF_CLAUSES = new Set(['punct', 'advcl', 'acl', 'parataxis', 'conj', 'cc', 
  * form behind a noun and before the noun of a clause without a verb is the verb. Changes `words` in place.
  */
 export function freeVerbs(words: Word[]): void {
+  if (!words.some((_, at) => isPastForm(words, at))) return
   for (let noun = 2; noun < words.length; noun++) {
     if (words[noun]!.upos !== 'NOUN') continue
     const verb = words.findIndex((_, at) => at < noun && isPastForm(words, at) && dependsOn(words, at, noun))
@@ -50,9 +51,10 @@ function isHungOn(words: Word[], noun: number, before: number, verb: number): bo
  * is the verb. Changes `words` in place.
  */
 export function freePerfects(words: Word[]): void {
-  for (let noun = 2; noun < words.length; noun++) {
-    const aux = words.findIndex(({ head, deprel, lemma }) => head === noun && deprel === 'aux' && lemma === 'have')
-    if (words[noun]!.upos !== 'NOUN' || aux < 0 || aux > noun) continue
+  for (let aux = 0; aux < words.length; aux++) {
+    const noun = words[aux]!.head
+    if (words[aux]!.lemma !== 'have' || words[aux]!.deprel !== 'aux' || noun < aux || words[noun]!.upos !== 'NOUN')
+      continue
     if (words.some(({ head, deprel }) => head === noun && deprel === 'cop')) continue
     const verb = words.findIndex(
       ({ head, deprel, xpos }, at) =>

@@ -39,11 +39,16 @@ import { participlesOfVerbs, subjectsBehind, toldBehind } from './told.ts'
  * that would leave no tree is not made.
  */
 export function mended(words: Word[], names: readonly Name[] = []): Word[] {
-  const result = words.map((word) => ({ ...word, lemma: wholeLemma(word, fold(word.lemma)) }))
+  const result = words.map((word) => {
+    const lemma = wholeLemma(word, fold(word.lemma))
+    return lemma === word.lemma ? word : { ...word, lemma }
+  })
+  let before = result.slice()
   for (const repair of REPAIRS) {
-    const before = result.slice()
     repair(result, names)
-    if (!isTree(result)) result.splice(0, result.length, ...before)
+    if (result.every((word, i) => word === before[i])) continue
+    if (isTree(result)) before = result.slice()
+    else result.splice(0, result.length, ...before)
   }
   return result
 }
