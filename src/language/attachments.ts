@@ -148,7 +148,7 @@ export function prepositionsAsCases(words: Word[]): void {
 export function absolutes(words: Word[]): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
-    if (word.form.toLowerCase() !== 'with' || word.deprel !== 'case') continue
+    if (word.deprel !== 'case' || word.form.toLowerCase() !== 'with') continue
     if (i > 0 && !/^[,;:—–-]$|^(?:and|but)$/i.test(words[i - 1]!.form)) continue
     const noun = word.head
     const { head, deprel } = words[noun]!

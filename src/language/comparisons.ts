@@ -10,7 +10,7 @@ const NONE = new Set(['nobody', 'none', 'nothing'])
  */
 export function unsurpassed(words: Word[]): void {
   for (let than = 3; than < words.length - 1; than++) {
-    if (words[than]!.form.toLowerCase() !== 'than' || words[than]!.head <= than) continue
+    if (words[than]!.lemma !== 'than' || words[than]!.head <= than) continue
     const name = words[than]!.head
     if (words[name]!.upos !== 'PROPN' || !['obl', 'nmod', 'advcl'].includes(relation(words[name]!))) continue
     const subject = words.findIndex((word, at) => at < than && relation(word) === 'nsubj' && isNone(words, at))
@@ -34,7 +34,7 @@ function isNone(words: Word[], at: number): boolean {
 /** 'Is anything but united', read as anything with the rest hung on it: the two words deny what follows. Changes `words` in place. */
 export function anythingBut(words: Word[]): void {
   for (let at = 1; at < words.length - 2; at++) {
-    if (words[at]!.form.toLowerCase() !== 'anything' || words[at + 1]!.form.toLowerCase() !== 'but') continue
+    if (words[at]!.lemma !== 'anything' || words[at + 1]!.form.toLowerCase() !== 'but') continue
     const denied = at + 2
     const { upos, form } = words[denied]!
     if (upos !== 'ADJ' && upos !== 'VERB') continue

@@ -16,8 +16,8 @@ export function heldPrepositions(words: Word[]): void {
   for (let i = 0; i + 2 < words.length; i++) {
     const word = words[i]!
     const next = words[i + 1]!
-    if (word.head < 0 || !ABOUT.has(next.form.toLowerCase())) continue
-    if (stanceEffects.get(word.lemma)?.kind !== 'attitude' || !isSaidOf(word)) continue
+    if (word.head < 0 || !isSaidOf(word) || stanceEffects.get(word.lemma)?.kind !== 'attitude') continue
+    if (!ABOUT.has(next.form.toLowerCase())) continue
     // 'Raised objections to it': verb and noun are one.
     if (phrasalEffects.has(`${words[word.head]!.lemma} ${word.lemma}`)) continue
     const noun = next.upos === 'ADP' && relation(next) === 'case' ? topOf(words, next.head) : phraseBehind(words, i + 1)

@@ -155,8 +155,8 @@ export function openClauses(words: Word[]): void {
 export function findAntecedents(words: Word[]): void {
   for (let at = 2; at < words.length; at++) {
     const { form, head, deprel } = words[at]!
-    if (!['which', 'who'].includes(form.toLowerCase()) || !SUBJECTS.has(deprel.split(':')[0]!)) continue
-    if (words[at - 1]!.form !== ',' || head <= at || !STRAY.has(relation(words[head]!))) continue
+    if (words[at - 1]!.form !== ',' || !['which', 'who'].includes(form.toLowerCase())) continue
+    if (!SUBJECTS.has(deprel.split(':')[0]!) || head <= at || !STRAY.has(relation(words[head]!))) continue
     let noun = at - 2
     if (!NOMINAL.has(words[noun]!.upos)) continue
     while (relation(words[noun]!) === 'conj' && words[noun]!.head >= 0) noun = words[noun]!.head
@@ -184,7 +184,7 @@ function isMarked(words: Word[], node: number): boolean {
 /** 'A move opposed by Oslo': the one behind 'by' right after a participle does what the participle says, whatever it hangs on. */
 export function agentsOfParticiples(words: Word[]): void {
   words.forEach((word, at) => {
-    if (word.form.toLowerCase() !== 'by' || relation(word) !== 'case' || word.head < at) return
+    if (word.deprel !== 'case' || word.head < at || word.form.toLowerCase() !== 'by') return
     const opener = words[at - 1]
     if (opener?.xpos === 'VBN' && opener.deprel === 'case' && opener.head === word.head) {
       // 'a step opposed by Oslo', read as if 'opposed by' were a preposition
