@@ -3,19 +3,26 @@ import type { Mention, Who } from './mention.ts'
 
 /** How many sentences back the two may have been named. */
 const BACK = 3
+/** How many mentions may lie between. */
+const LATE = 60
 
-/** 'The two leaders', 'both countries', 'both called for it': the two whom a sentence before named together. */
+/**
+ * 'The two leaders', 'both countries', 'both called for it': the two whom a sentence before named together, or this one before
+ * the word `node`. `history` are the mentions before the sentence, `here` those in it.
+ */
 export function pairAt(
   tree: Tree,
   node: number,
   sentence: number,
   history: Mention[],
+  here: Mention[],
   states: ReadonlySet<string>,
 ): Who[] {
   const kind = kindOf(tree, node)
   if (!kind) return []
   for (let back = 0; back <= BACK; back++) {
-    const named = history.filter((mention) => mention.sentence === sentence - back && mention.who.length === 1)
+    const among = back === 0 ? here.filter(({ start }) => start < node) : history.slice(-LATE)
+    const named = among.filter((mention) => mention.sentence === sentence - back && mention.who.length === 1)
     const persons = distinct(named.filter(({ who }) => who[0]!.person !== undefined))
     if (kind !== 'states' && persons.length > (back === 0 ? 1 : 0)) return persons.length === 2 ? persons : []
     const bodies = distinct(named.filter(({ who, how }) => how !== 'demonym' && states.has(who[0]!.actor)))

@@ -1,31 +1,25 @@
 import type { Codebook } from '../codebook/index.ts'
 import {
   actingNouns,
-  askingWords,
-  blame,
   conjuncts,
   femininePronouns,
   firstConjunct,
   firstPersonPronouns,
   groupNouns,
   hasChild,
-  isVerb,
   markers,
   masculinePronouns,
   neuterPronouns,
-  objectControl,
   personNouns,
   pluralPronouns,
   relation,
-  stanceEffects,
   stateBodies,
   stateNouns,
   type Tree,
-  wishingWords,
 } from '../language/index.ts'
+import { antecedentOf, inView, isPerson, type Sought } from './antecedents.ts'
 import type { Mention, Who } from './mention.ts'
 import { pairAt } from './pairs.ts'
-import { quoteAt } from './quotes.ts'
 import type { SentenceView, View } from './view.ts'
 
 /** Who may be meant by words that stand in for a name. */
@@ -34,14 +28,6 @@ export interface Known {
   pronouns: ReadonlyMap<string, 'he' | 'she'>
   /** The actors that are states. */
   states: ReadonlySet<string>
-}
-
-/** What a pronoun or a definite noun looks for among those named before. */
-interface Sought {
-  fits: (mention: Mention) => boolean
-  certainty: number
-  /** The noun itself: who was named by it before ('the Biden administration') is meant before others. */
-  noun?: string
 }
 
 /** The mentions of a sentence with those added that pronouns, 'the government', 'a ministry spokesman' make. */
@@ -63,13 +49,7 @@ export function withStandIns(
       found.push({ sentence: index, start: i, end: i + 1, node: i, who, how: 'noun', certainty: 0.5 })
       continue
     }
-    const pair = pairAt(
-      tree,
-      i,
-      index,
-      [...history.slice(-60), ...found.filter(({ start }) => start < i)],
-      known.states,
-    )
+    const pair = pairAt(tree, i, index, history, found, known.states)
     if (pair.length > 0) {
       found.push({ sentence: index, start: i, end: i + 1, node: i, who: pair, how: 'noun', certainty: 0.5 })
       continue
@@ -176,10 +156,6 @@ function hasThe(tree: Tree, node: number): boolean {
   return tree.children[node]!.some((child) => tree.words[child]!.form.toLowerCase() === 'the')
 }
 
-function isPerson(mention: Mention): boolean {
-  return mention.who.length === 1 && mention.who[0]!.person !== undefined
-}
-
 function isBody(mention: Mention): boolean {
   return mention.who.length === 1 && mention.who[0]!.person === undefined && mention.how !== 'demonym'
 }
@@ -236,102 +212,7 @@ function isDefinite(tree: Tree, node: number): boolean {
   return determined
 }
 
-/** How many sentences back somebody may have been named whom a pronoun, or a noun that named them before, means. */
-const BACK = { pronoun: 4, noun: 8 }
-/** How many mentions count as of late. */
-const LATE = 60
-
-/** The mentions before a sentence that a stand-in in it can mean, and those of late. */
-function inView(history: Mention[], index: number): Mention[] {
-  let from = history.length
-  while (from > 0 && (index - history[from - 1]!.sentence <= BACK.noun || history.length - from < LATE)) from--
-  return history.slice(from)
-}
-
-/** Words between a stand-in and whom it may mean count by sentences; a subject outside quotations comes first. */
-function antecedentOf(
-  view: View,
-  sentence: SentenceView,
-  node: number,
-  history: Mention[],
-  { fits, noun }: Sought,
-): Mention | undefined {
-  let best: Mention | undefined
-  let bestScore = Number.NEGATIVE_INFINITY
-  const quote = quoteAt(view.quotes, sentence.tree.words[node]!.start)
-  for (let i = history.length - 1; i >= 0; i--) {
-    const mention = history[i]!
-    const back = sentence.index - mention.sentence
-    if (back > (noun === undefined ? BACK.pronoun : BACK.noun)) break
-    if (!fits(mention)) continue
-    const { tree } = view.sentences[mention.sentence]!
-    const deprel = relation(tree.words[mention.node]!)
-    const place = tree.words[mention.node]!.start
-    let score = -2 * back
-    if (deprel === 'nsubj') score += isWithin(tree, mention.node) ? 1 : 2
-    else if (isPerson(mention) && isOwnerOfSubject(tree, mention.node)) score += 0.5
-    else if (deprel === 'nmod' || deprel === 'compound') score -= 1
-    if (mention.how === 'pronoun') score += 0.3
-    // 'Attacked Berlin over its refusal', 'thanked Oslo for its help'.
-    if (back === 0 && isBlamedFor(tree, node, mention.node)) score += 4
-    if (noun !== undefined && tree.words[mention.end - 1]!.lemma === noun) score += 8
-    const other = quoteAt(view.quotes, place)
-    if (other !== quote && other !== undefined) score -= 1.5
-    score += Math.min(0.9, mention.start / 200)
-    if (back === 0 && isAskedToAct(tree, node, mention.node)) score += 4
-    if (isPerson(mention)) score += 0.5 * Math.log(Math.max(1, timesNamed(mention, history)))
-    if (score > bestScore) {
-      best = mention
-      bestScore = score
-    }
-  }
-  return best
-}
-
-/** 'Urged Oslo to drop its veto': whether a stand-in belongs to what somebody is asked to do. */
-function isAskedToAct(tree: Tree, node: number, asked: number): boolean {
-  const { head, deprel } = tree.words[asked]!
-  if (head < 0 || head > asked || !['obj', 'obl'].includes(deprel) || !isAsking(tree, head, asked)) return false
-  for (let at = node; at >= 0 && at !== head; at = tree.words[at]!.head)
-    if (tree.words[at]!.head === head)
-      return at > asked && markers(tree, at)[0] === 'to' && isVerb(tree.words[at]!) && !hasChild(tree, at, 'nsubj')
-  return false
-}
-
-function isAsking(tree: Tree, verb: number, asked: number): boolean {
-  const { lemma } = tree.words[verb]!
-  if (tree.words[asked]!.deprel === 'obj') return objectControl.has(lemma)
-  return askingWords.has(lemma) || wishingWords.has(lemma) || stanceEffects.get(lemma)?.kind === 'attitude'
-}
-
-/** 'Orban's handshake with Putin angered them': what is told is told of Orban. */
-function isOwnerOfSubject(tree: Tree, node: number): boolean {
-  const { deprel, head } = tree.words[node]!
-  return deprel === 'nmod:poss' && head >= 0 && ['nsubj', 'root'].includes(relation(tree.words[head]!))
-}
-
-/** Whether a subject is that of a relative clause, whose noun is spoken of before it. */
-function isWithin(tree: Tree, node: number): boolean {
-  const { head } = tree.words[node]!
-  return head >= 0 && tree.words[head]!.deprel === 'acl:relcl'
-}
-
-/** How often somebody was named of late: who is spoken of most is meant before others. */
-function timesNamed({ who }: Mention, history: Mention[]): number {
-  const { actor, person } = who[0]!
-  return history.slice(-LATE).filter((other) => other.who[0]!.actor === actor && other.who[0]!.person === person).length
-}
-
 /** 'I' and 'we' within a quotation mean its speaker; found once the attributions are known. */
 export function isFirstPerson(form: string): boolean {
   return firstPersonPronouns.has(form.toLowerCase())
-}
-
-/** Whether a possessive stands in what the object of a verb is praised or blamed for. */
-function isBlamedFor(tree: Tree, node: number, object: number): boolean {
-  const { deprel, head: owned } = tree.words[node]!
-  const { head } = tree.words[object]!
-  if (deprel !== 'nmod:poss' || head < 0 || owned < object || !blame.has(tree.words[head]!.lemma)) return false
-  if (relation(tree.words[object]!) !== 'obj' || tree.words[owned]!.head !== head) return false
-  return markers(tree, owned).some((mark) => mark === 'for' || mark === 'over' || mark === 'of')
 }

@@ -1,8 +1,7 @@
 import type { Word } from '../model/index.ts'
 import { fold } from './en/spelling.ts'
+import { noneWords } from './en/stance.ts'
 import { dependsOn, relation } from './tree.ts'
-
-const NONE = new Set(['nobody', 'none', 'nothing'])
 
 /**
  * 'Nobody has sent more than Oslo', 'no ally is more opposed than Oslo': it is Oslo that is said to do it. Changes `words` in
@@ -25,7 +24,7 @@ export function unsurpassed(words: Word[]): void {
 }
 
 function isNone(words: Word[], at: number): boolean {
-  if (NONE.has(words[at]!.form.toLowerCase())) return true
+  if (noneWords.has(words[at]!.form.toLowerCase())) return true
   return words.some(
     ({ head, deprel, form }, child) => head === at && child < at && deprel === 'det' && form.toLowerCase() === 'no',
   )

@@ -90,11 +90,7 @@ export function labelsOfVerbs(words: Word[]): void {
 /** 'When it comes to arms, Oslo hesitates': the noun is what the main verb is about. Changes `words` in place. */
 export function whenItComesTo(words: Word[]): void {
   for (let start = 0; start < words.length - 5; start++) {
-    if (
-      words[start]!.lemma !== OPENING[0]![0] ||
-      !OPENING.every((forms, i) => forms.includes(words[start + i]!.form.toLowerCase()))
-    )
-      continue
+    if (!OPENING.every((forms, i) => forms.includes(words[start + i]!.form.toLowerCase()))) continue
     const to = start + OPENING.length - 1
     const noun = words[to]!.head
     const { head } = words[start + 2]!

@@ -43,9 +43,9 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     `rule out, call off, vote against, argue against, warn against, warn off, speak against, campaign against,
     fight against, protest against, decide against, caution against, lash out, advise against, object to, push
     back, hold off, lobby against, stand against, come against, hold up, say no, side against, weigh against,
-    militate against, turn against, set against, tire of, chafe at, dash hope, think little, think ill, bat down, withdraw from, pull from,
-    swat down, knock back, take aim, pour vitriol, thumb nose, head off, fend off, ward off, stave off, fight off,
-    see off`,
+    militate against, turn against, set against, tire of, chafe at, dash hope, think little, think ill, bat down,
+    withdraw from, pull from, swat down, knock back, take aim, pour vitriol, thumb nose, head off, fend off, ward
+    off, stave off, fight off, see off`,
   ],
   [
     'deed',
@@ -59,7 +59,8 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     go back, row back, walk back, climb down, draw back, hang back, pare back, pare down, whittle down, tone down,
     freeze out, shut out, lock out, shut off, turn off, choke off, taper off, let up, ease off, cry off, break
     rank, jump ship, throw spanner, throw wrench, drive wedge, deal blow, kick can, tear up, rip up, shy from,
-    stand aloof, shake off, throw off, break free, cut free, wrest from, free from, wean from, wean off, stand aside, sit out, tie up, bottle up, gum up, hollow out, thin out, strip of, rob of`,
+    stand aloof, shake off, throw off, break free, cut free, wrest from, free from, wean from, wean off, stand
+    aside, sit out, tie up, bottle up, gum up, hollow out, thin out, strip of, rob of`,
   ],
   [
     'deed',
