@@ -4,8 +4,6 @@ import {
   blame,
   childrenBy,
   felt,
-  inducingVerbs,
-  isNegated,
   isPassive,
   markers,
   patients,
@@ -23,6 +21,7 @@ import { addsOn, asks, isAble, isEntry, isLoss, isSubject, isYetToCome, verdictV
 import { completed } from './completed.ts'
 import { type FixedPhrase, fixedPhraseAt } from './fixed-phrases.ts'
 import { blameOf, effectOf, isCalledSo, ownerOfPhrase, receptionOf } from './governors.ts'
+import { influenceAt, influenced } from './influence.ts'
 import { saysNone } from './modifiers.ts'
 import type { Climb } from './stand.ts'
 import { received, subject } from './subject.ts'
@@ -170,18 +169,15 @@ function step(walk: Walk): void {
     return
   }
   walk.climbed++
-  if (walk.pending && deprel === 'xcomp' && inducingVerbs.has(tree.words[head]!.lemma)) {
-    // 'Cannot be persuaded to send them': they do not.
-    walk.note(patients(tree, head), walk.pending, walk.manner.unknown, isNegated(tree, head) ? -1 : 1)
-    walk.pending = undefined
-  }
   const counted = childrenBy(tree, node, 'case', 'mark', 'cc').some((child) => walk.spent.has(child))
   const marks = markers(tree, node).filter((mark) => !(counted && turningMarkers.has(mark)))
   const blamed =
     deprel === 'advcl' || deprel === 'obl' || deprel === 'nmod' || deprel === 'conj'
       ? blameOf(tree, node, marks, walk.stance)
       : undefined
-  if (blamed) laidOn(walk, blamed)
+  const influence = influenceAt(tree, node, head, marks)
+  if (influence) influenced(walk, head, influence, marks)
+  else if (blamed) laidOn(walk, blamed)
   else if (ownerOfPhrase(tree, node) >= 0) completed(walk, ownerOfPhrase(tree, node), 'nmod', marks)
   else if (deprel === 'advcl' && walk.manner.suggested && questioningVerbs.has(tree.words[head]!.lemma))
     completed(walk, head, 'ccomp', marks)

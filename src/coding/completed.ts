@@ -1,10 +1,10 @@
 import {
+  bringingVerbs,
   childrenBy,
   contrastMarkers,
   cueVerbs,
   type Effect,
   fitness,
-  inducingVerbs,
   isNegated,
   isVerb,
   markers,
@@ -20,6 +20,7 @@ import { applied } from './applied.ts'
 import { exceeds, isEntry, isEventuality, isLoss } from './clauses.ts'
 import { asksWhy, effectOf, isAgainst, isCalledSo, labelOf, setEffectOf } from './governors.ts'
 import { noteAskedHalt, noteOwedHalt } from './halts.ts'
+import { isTriedAt } from './influence.ts'
 import { isEnough, saysNone } from './modifiers.ts'
 import { isObjectControl } from './roles.ts'
 import type { Walk } from './walk.ts'
@@ -60,8 +61,7 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   if (
     kind === 'policy' &&
     deprel === 'xcomp' &&
-    omittingWords.has(governor.lemma) &&
-    obtainingVerbs.has(tree.words[walk.node]!.lemma)
+    (isTriedAt(walk, head) || (omittingWords.has(governor.lemma) && obtainingVerbs.has(tree.words[walk.node]!.lemma)))
   ) {
     walk.steps.push({ node: head, effect: 'tried: keeps' })
     walk.node = head
@@ -215,7 +215,7 @@ function passed(walk: Walk, head: number, deprel: string, contrast: boolean): vo
   manner.unknown++
   manner.asSubject ||= isEnough(tree, head) && !isVerb(governor)
   walk.steps.push({ node: head, effect: 'keeps' })
-  if (isObjectControl(governor.lemma) && !inducingVerbs.has(governor.lemma)) noteAskedHalt(walk, head, [])
+  if (isObjectControl(governor.lemma) && !bringingVerbs.has(governor.lemma)) noteAskedHalt(walk, head, [])
   walk.modify()
   noteOwedHalt(walk)
   if (contrast || (manner.asSubject && how === 'unknown')) return

@@ -1,5 +1,6 @@
 import { isNegated, reach, relation, type Tree, wordsOfEcho } from '../language/index.ts'
 import type { Word } from '../model/index.ts'
+import { answersIn } from './answered.ts'
 import { type Features, passageChance } from './confidence.ts'
 import { holderFeatures } from './features.ts'
 import { type Holder, holdersAt } from './holders.ts'
@@ -103,14 +104,21 @@ function gapped(tree: Tree, mentions: Mention[], { start, end, node }: Mention):
 
 /** The stances that a sentence gives by an echo of its own candidates, or at its beginning of those of the sentence before. */
 export function echoes(work: Work, sentence: SentenceView, here: Candidate[], before: Candidate[]): Candidate[] {
-  return echoesIn(sentence.tree, work.mentions[sentence.index]!).flatMap(({ holders, at, negated }) =>
-    surest(at === 0 ? before : here).flatMap((first) => {
-      const factor = negated === undefined || negated === isNegatedAbove(work, first) ? 1 : -1
-      return holders
-        .filter(({ who }) => who.actor !== first.who.actor)
-        .map((holder) => echoed(work, sentence, { ...first, stance: first.stance * factor }, holder))
-    }),
+  const { tree, index } = sentence
+  const mentions = work.mentions[index]!
+  const sameFor = (holders: Holder[], first: Candidate, factor: number): Candidate[] =>
+    holders
+      .filter(({ who }) => who.actor !== first.who.actor)
+      .map((holder) => echoed(work, sentence, { ...first, stance: first.stance * factor }, holder))
+  const repeats = echoesIn(tree, mentions).flatMap(({ holders, at, negated }) =>
+    surest(at === 0 ? before : here).flatMap((first) =>
+      sameFor(holders, first, negated === undefined || negated === isNegatedAbove(work, first) ? 1 : -1),
+    ),
   )
+  const replies = answersIn(tree, mentions).flatMap(({ holders, sign }) =>
+    surest(here.length > 0 ? here : before).flatMap((first) => sameFor(holders, first, sign)),
+  )
+  return [...repeats, ...replies]
 }
 
 /** Whether the main verb of the sentence is negated that is echoed: 'Oslo did not send them'. */

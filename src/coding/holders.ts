@@ -1,5 +1,6 @@
 import {
   actingNouns,
+  bringingVerbs,
   childrenBy,
   conjuncts,
   crowdNouns,
@@ -12,6 +13,7 @@ import {
   isVerb,
   lowestCommonGovernor,
   markers,
+  objectControl,
   ownedNouns,
   placingPrepositions,
   reach,
@@ -262,9 +264,16 @@ export function isBystander(tree: Tree, mention: Mention): boolean {
     return mention.how === 'demonym' || !actingNouns.has(lemma) || relationalNouns.has(lemma)
   }
   if (deprel === 'obj' || deprel === 'iobj' || deprel === 'discourse') return true
+  // 'Oslo was urged to send them'.
+  if (tree.words[node]!.deprel === 'nsubj:pass' && isAsked(tree.words[tree.words[node]!.head]!.lemma)) return true
   const mark = markers(tree, node)[0] ?? ''
   if (mark === 'from' && tree.words[node]!.head >= 0 && isLeaving(tree, tree.words[node]!.head)) return true
   return placingPrepositions.has(mark)
+}
+
+/** Whether a verb asks its object for a thing, which they may do or not. */
+function isAsked(verb: string): boolean {
+  return objectControl.has(verb) && !bringingVerbs.has(verb) && verb !== 'expect' && verb !== 'allow'
 }
 
 /** The word in whose place a word stands: 'Helsinki' for 'Finland' in 'in Helsinki, Finland'. */

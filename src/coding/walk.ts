@@ -69,6 +69,8 @@ export class Walk {
   judged = false
   /** The word ought to be done, and so is not: 'must insist', 'need to spend'. */
   owed = false
+  /** The verb by which others are moved to it or kept from it. */
+  influencing = -1
   /** What somebody stops or is to stop, before that turns it: 'stop blocking it'. */
   halted: Halted | undefined
 

@@ -23,6 +23,25 @@ export function gerundsOfVerbs(words: Word[]): void {
 }
 
 /**
+ * 'Insisted on imposing sanctions', read as sanctions that impose: a gerund right behind a preposition has the noun behind as its
+ * object. Changes `words` in place.
+ */
+export function gerundsOfPrepositions(words: Word[]): void {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!
+    const noun = word.head
+    if (word.xpos !== 'VBG' || word.deprel !== 'amod' || noun <= i || unaidedVerbs.has(word.lemma)) continue
+    const preposition = words[i - 1]!
+    if (preposition.deprel !== 'case' || preposition.head !== noun) continue
+    const { head, deprel } = words[noun]!
+    if (head < 0 || !['obl', 'nmod'].includes(deprel)) continue
+    words[i - 1] = { ...preposition, head: i, deprel: 'mark' }
+    words[i] = { ...word, upos: 'VERB', head, deprel: deprel === 'obl' ? 'advcl' : 'acl' }
+    words[noun] = { ...words[noun]!, head: i, deprel: 'obj' }
+  }
+}
+
+/**
  * 'Pressed Oslo to drop it', read as pressing in order to drop it: an infinitive right behind the object of a verb that asks
  * somebody to act is what they are asked. Changes `words` in place.
  */

@@ -9,10 +9,12 @@ export {
   writeConllu,
 } from './conllu.ts'
 export { defaultModel } from './default-model.ts'
+export * from './en/answers.ts'
 export * from './en/cues.ts'
 export * from './en/effects.ts'
 export * from './en/governors.ts'
 export * from './en/idioms.ts'
+export * from './en/influence.ts'
 export * from './en/numbers.ts'
 export * from './en/persons.ts'
 export * from './en/phrasal.ts'

@@ -13,7 +13,14 @@ import {
 } from './attachments.ts'
 import { itClefts, whatClefts } from './clefts.ts'
 import { anythingBut, unsurpassed } from './comparisons.ts'
-import { gerundsOfVerbs, infinitivesAsked, labelsOfVerbs, phrasesThatAdd, whenItComesTo } from './complements.ts'
+import {
+  gerundsOfPrepositions,
+  gerundsOfVerbs,
+  infinitivesAsked,
+  labelsOfVerbs,
+  phrasesThatAdd,
+  whenItComesTo,
+} from './complements.ts'
 import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
@@ -87,6 +94,7 @@ const REPAIRS: Repair[] = [
   absolutes,
   gerundsAsObjects,
   gerundsOfVerbs,
+  gerundsOfPrepositions,
   infinitivesAsked,
   labelsOfVerbs,
   participlesOfVerbs,

@@ -7,7 +7,8 @@ export const gerundVerbs = new Set(
 /** Verbs without an object, whose participle before a noun describes it: 'keep rising costs down'. */
 export const unaidedVerbs = new Set(
   `rise grow fall increase decrease decline exist go come continue remain emerge loom wane dwindle mount spiral shrink standing
-  last live work follow lead overlap compete conflict`.split(/\s+/),
+  last live work follow lead overlap compete conflict worsen deepen rage collapse participate neighbour neighbor surround vary
+  ensue float fly burn freeze melt age ail suffer struggle fight war oppose pend prevail`.split(/\s+/),
 )
 
 /** Phrases that add a thing of which the same holds all the more. */

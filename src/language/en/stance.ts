@@ -9,13 +9,6 @@ export const objectControl = new Set(
   ),
 )
 
-/** Verbs whose object does in the end what it is brought to do: 'the invasion led Oslo to send them'. */
-export const inducingVerbs = new Set(
-  'prompt lead cause force compel oblige get persuade convince drive spur induce motivate inspire enable provoke'.split(
-    ' ',
-  ),
-)
-
 /** Verbs that blame or praise their object for what follows: 'accused Berlin of buying', 'praised Oslo for sending'. */
 export const blame = new Map<string, number>([
   ...'accuse criticise criticize blame condemn denounce slam blast fault lambast lambaste rebuke scold attack chide assail suspect hit target berate confront knock upbraid admonish castigate skewer chastise deride mock needle rail lash rip bash question tease taunt warn reproach harangue'

@@ -1,0 +1,17 @@
+/** Verbs whose object does in the end what it is brought to do: 'the invasion led Oslo to send them'. */
+export const bringingVerbs = new Set(
+  `prompt lead cause force compel oblige get persuade convince drive spur induce motivate inspire enable provoke bring coax cajole
+  coerce shame sway goad`.split(/\s+/),
+)
+
+/** Verbs by which somebody is kept from doing a thing: 'deterred Oslo from sending them'. */
+export const hinderingVerbs = new Set(
+  `prevent stop keep deter discourage bar block ban prohibit dissuade hinder restrain preclude inhibit forbid scare frighten
+  disqualify`.split(/\s+/),
+)
+
+/** Words for having tried in vain: who fails to get a thing wanted it. */
+export const failingWords = new Set('fail failure neglect unable inability struggle powerless'.split(' '))
+
+/** Words for having tried with success: 'it took a call to persuade them'. */
+export const succeedingWords = new Set('manage succeed able take help'.split(' '))
