@@ -38,13 +38,13 @@ export function tellingOf(
 /** 'A wish shared by Oslo', 'a fear that Oslo shares'. */
 const SHARED: Effect = { policy: 1, claim: 1, kind: 'attitude' }
 
-/** 'A move opposed by Moscow', 'an army, which is backed by Berlin': attitudes told beside a noun or what it is called further. */
+/** 'A move opposed by Moscow', 'an army, which is backed by Berlin': attitudes told in the passive beside a noun or what it is called further. */
 export function attitudesBeside(tree: Tree, noun: number, matched: ReadonlySet<number>, tell: Telling): Stand[] {
   return [noun, ...childrenBy(tree, noun, 'appos')].flatMap((node) =>
     childrenBy(tree, node, 'acl', 'acl:relcl').flatMap((clause) => {
       const effect = tree.words[clause]!.lemma === 'share' ? SHARED : effectOf(tree, clause, [])
       if (effect?.kind !== 'attitude' || matched.has(clause)) return []
-      if (!isPassive(tree, clause) && tree.words[clause]!.deprel === 'acl' && !isParticiple(tree, clause)) return []
+      if (!isPassive(tree, clause) && !isParticiple(tree, clause)) return []
       const told = agents(tree, clause).filter((agent) => !isRelative(tree, agent))
       // Things are signed in places, too.
       const felt = effect.claim !== 0 || effect.policy < 0 || tree.words[clause]!.lemma === 'welcome'

@@ -5,6 +5,7 @@ import {
   cueVerbs,
   hasChild,
   loneStanceWords,
+  lowestCommonGovernor,
   markers,
   pointingDeterminers,
   pointingNouns,
@@ -113,7 +114,7 @@ function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'b
       effect?.kind === 'value' || subjectEffects.has(tree.words[word.head]!.lemma) || outcomeOf(tree, word.head) !== 0
     return word.deprel === 'nsubj' && judged && !hasChild(tree, word.head, 'csubj', 'ccomp', 'xcomp') ? 'bare' : false
   }
-  if (word.upos !== 'VERB' && word.upos !== 'ADJ') return false
+  if (word.upos !== 'VERB' && word.upos !== 'ADJ' && word.form.toLowerCase() !== 'against') return false
   if (hasChild(tree, node, 'ccomp', 'xcomp', 'csubj')) return false
   const again = repeatingVerbs.get(word.lemma)
   if (again) {
@@ -123,9 +124,16 @@ function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'b
   }
   return loneStanceWords.has(word.lemma) &&
     !hasChild(tree, node, 'obj', 'obl', 'advcl') &&
-    hasChild(tree, node, 'nsubj')
+    (hasChild(tree, node, 'nsubj') || isSideOfVerb(tree, node))
     ? 'bare'
     : false
+}
+
+/** 'voted against', 'spoke against': with nothing behind. */
+function isSideOfVerb(tree: Tree, node: number): boolean {
+  const { form, head, deprel } = tree.words[node]!
+  if (form.toLowerCase() !== 'against' || head < 0 || !['obl', 'advmod', 'xcomp'].includes(deprel)) return false
+  return tree.children[node]!.length === 0 && stanceEffects.get(tree.words[head]!.lemma)?.kind === 'attitude'
 }
 
 /** 'called it absurd', where no clause behind tells what is called so. */
@@ -168,6 +176,9 @@ function antecedents(view: View, topics: Topic[][], index: number, node: number,
   const close = (topic: Topic): boolean => topic.match.level === 'strict' || topic.match.level === 'clause'
   const here = topics[index]!.filter((topic) => topic.match.anchor < node)
   if (how === 'noun' && here.length > 0) return lastIssues(here.filter(close))
+  // 'Oslo wants talks, but Bern rejects them': said in another clause of the sentence.
+  const beside = here.filter((topic) => close(topic) && isTold(view.sentences[index]!.tree, topic.match.anchor, node))
+  if (beside.length > 0) return lastIssues(beside).slice(-1)
   const issues = new Set(topics[index]!.filter(({ anaphor }) => !anaphor).map(({ match }) => match.pattern.issue))
   for (let back = 1; back <= (how === 'noun' ? BACK : 1); back++) {
     const at = index - back
@@ -177,6 +188,19 @@ function antecedents(view: View, topics: Topic[][], index: number, node: number,
     if (matches.length > 0) return lastIssues(matches).filter(({ pattern }) => !issues.has(pattern.issue))
   }
   return []
+}
+
+/** Whether a word stands in a clause of its own, beside that of the issue named before it. */
+function isTold(tree: Tree, anchor: number, node: number): boolean {
+  const meeting = lowestCommonGovernor(tree, anchor, node)
+  if (meeting < 0) return false
+  for (let at = node; at !== meeting; at = tree.words[at]!.head)
+    if (
+      hasChild(tree, at, 'nsubj', 'nsubj:pass') &&
+      ['conj', 'advcl', 'parataxis', 'ccomp'].includes(relation(tree.words[at]!))
+    )
+      return true
+  return false
 }
 
 /** The last match of each issue, of the two issues named last. */

@@ -25,6 +25,7 @@ import { influenceAt, influenced } from './influence.ts'
 import { saysNone } from './modifiers.ts'
 import type { Climb } from './stand.ts'
 import { received, subject } from './subject.ts'
+import { trace } from './traced.ts'
 import { type Anchors, Walk } from './walk.ts'
 
 /** Relations by which a word goes on into its governor without any change. */
@@ -48,10 +49,16 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       if (isOnlyAsked(walk)) return { stands: [], path, stance: walk.stance, manner, steps, overruled: true }
       const below = relation(tree.words[walk.node]!)
       step(walk)
-      if (below === 'nmod' && tree.words[walk.node]!.upos === 'NOUN') walk.noteAdded(walk.node)
+      if ((below === 'nmod' || below === 'compound') && tree.words[walk.node]!.upos === 'NOUN') {
+        walk.noteAdded(walk.node)
+        trace(walk, walk.node)
+      }
       if (isToldAbove(walk)) return { stands: [], path, stance: walk.stance, manner, steps, overruled: true }
     }
-    for (const noun of resumedBehind(tree, match.anchor)) walk.noteAdded(noun)
+    for (const noun of resumedBehind(tree, match.anchor)) {
+      walk.noteAdded(noun)
+      trace(walk, noun)
+    }
   } else path.push({ node: walk.node, stance: walk.stance })
   if (asks(tree)) manner.question = true
   return { stands, path, stance: walk.stance, manner, steps, overruled: false }
@@ -81,6 +88,7 @@ function begin(walk: Walk): void {
   const { lemma } = tree.words[node]!
   const own = stanceEffects.get(lemma)
   walk.noteAdded(node)
+  trace(walk, node)
   if (saysNone(tree, node) && !walk.spent.has(node)) {
     walk.spent.add(node)
     walk.turn(node, -1)
@@ -140,7 +148,7 @@ function foregone(walk: Walk): void {
 }
 
 /** Goes from the word reached to its governor, in the way that their relation asks for. */
-function step(walk: Walk): void {
+export function step(walk: Walk): void {
   const { tree, node } = walk
   const word = tree.words[node]!
   const head = word.head

@@ -29,6 +29,8 @@ import { freePerfects, freeVerbs } from './free-verbs.ts'
 import { heldPrepositions } from './held-prepositions.ts'
 import { gatherTitles } from './name-phrases.ts'
 import { postposed } from './postposed.ts'
+import { relativesOfObjects, relativesOfResumed } from './relatives.ts'
+import { sidesAsPredicates } from './sides.ts'
 import {
   agentsOfParticiples,
   findAntecedents,
@@ -92,6 +94,7 @@ const REPAIRS: Repair[] = [
   subjectsBehind,
   agentsOfParticiples,
   absolutes,
+  sidesAsPredicates,
   gerundsAsObjects,
   gerundsOfVerbs,
   gerundsOfPrepositions,
@@ -101,6 +104,8 @@ const REPAIRS: Repair[] = [
   openClauses,
   findSubjects,
   findAntecedents,
+  relativesOfObjects,
+  relativesOfResumed,
   clearAuxiliaries,
   clausesOfVerbs,
   nameAsSubject,

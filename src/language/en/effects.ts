@@ -82,7 +82,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     broadside diatribe denunciation intransigence recalcitrance obstinacy disobey snub irate incensed livid aghast
     appalled horrified disgusted indignant resentful scornful disdainful antagonistic allergic dismissive contemptuous
     scathing derisive tired weary withstand withstood leery chary unimpressed allergy loath disinclined intransigent recalcitrant obstructive
-    uncooperative unsupportive immovable dissenter objector dissident naysay`,
+    against uncooperative unsupportive immovable dissenter objector dissident naysay`,
   ],
   [
     'attitude',

@@ -91,7 +91,7 @@ export const repeatingVerbs = new Map<string, Set<string>>(
 
 /** Verbs of stance that can stand without what they are about. */
 export const loneStanceWords = new Set(
-  `refuse decline agree disagree object oppose hesitate balk opposed demur dissent acquiesce consent concur comply relent budge
+  `against refuse decline agree disagree object oppose hesitate balk opposed demur dissent acquiesce consent concur comply relent budge
   waver ratify veto approve disapprove abstain dither sceptical skeptical reluctant hesitant wary lukewarm unconvinced enthusiastic
   supportive favourable`.split(/\s+/),
 )

@@ -1,0 +1,76 @@
+import type { Word } from '../model/index.ts'
+import { resumingNouns } from './en/reference.ts'
+import { dependsOn, relation } from './tree.ts'
+
+const NOMINAL = new Set(['NOUN', 'PROPN'])
+/** Relations by which a parser hangs a relative clause that it took for a clause of its own. */
+const STRAY = new Set(['parataxis', 'ccomp', 'advcl', 'conj', 'dep'])
+
+/**
+ * 'Will debate talks with Oslo, which Bern rejects', read as a clause that rejects the debate: one that lacks an object hangs on
+ * the phrase before the comma. Changes `words` in place.
+ */
+export function relativesOfObjects(words: Word[]): void {
+  for (let at = 3; at < words.length - 1; at++) {
+    const { form, head, deprel } = words[at]!
+    if (words[at - 1]!.form !== ',' || form.toLowerCase() !== 'which' || deprel !== 'obj' || head <= at) continue
+    let clause = head
+    while (['xcomp', 'ccomp'].includes(words[clause]!.deprel) && words[clause]!.head > at) clause = words[clause]!.head
+    if (!STRAY.has(relation(words[clause]!))) continue
+    const noun = phraseBefore(words, at - 2)
+    if (noun >= 0 && !dependsOn(words, noun, clause))
+      words[clause] = { ...words[clause]!, head: noun, deprel: 'acl:relcl' }
+  }
+}
+
+/** The noun whose phrase ends at a word: 'talks' for 'Oslo' in 'talks with Oslo'; −1 where it is none. */
+function phraseBefore(words: Word[], end: number): number {
+  if (!NOMINAL.has(words[end]!.upos)) return -1
+  let noun = end
+  for (;;) {
+    const { head, deprel } = words[noun]!
+    const first = words.findIndex((word) => word.head === noun)
+    const before = words[first >= 0 && first < noun ? first - 1 : noun - 1]
+    if (
+      head >= 0 &&
+      head < noun &&
+      ['nmod', 'conj', 'flat', 'appos'].includes(relation(words[noun]!)) &&
+      NOMINAL.has(words[head]!.upos)
+    )
+      noun = head
+    // 'Deliveries to Oslo', read as a debate to Oslo.
+    else if (deprel === 'obl' && before?.upos === 'NOUN' && before.deprel === 'obj' && before.head === head)
+      noun = words.indexOf(before)
+    else return noun
+  }
+}
+
+/**
+ * 'Talks with Oslo, a policy Bern rejects': a noun behind the comma that takes the thing up is in apposition, and the clause behind it
+ * hangs on it. Changes `words` in place.
+ */
+export function relativesOfResumed(words: Word[]): void {
+  for (let noun = 3; noun < words.length - 2; noun++) {
+    if (!resumingNouns.has(words[noun]!.lemma) && words[noun]!.lemma !== 'something') continue
+    let first = noun - 1
+    if (words[noun]!.lemma !== 'something') {
+      while (first > 1 && words[first]!.upos === 'ADJ') first--
+      if (!/^an?$/i.test(words[first]!.form)) continue
+      first--
+    }
+    if (words[first]!.form !== ',') continue
+    const next = words[noun + 1]!
+    if (!['DET', 'PROPN', 'PRON', 'ADJ', 'SCONJ'].includes(next.upos)) continue
+    const subject = words.findIndex(({ head, deprel }, at) => at > noun && deprel === 'nsubj' && head > at)
+    if (subject < 0 || subject - noun > 7) continue
+    let clause = words[subject]!.head
+    while (['xcomp', 'ccomp'].includes(words[clause]!.deprel) && words[clause]!.head > noun)
+      clause = words[clause]!.head
+    if (words.slice(noun + 1, subject).some(({ upos }) => upos === 'PUNCT' || upos === 'VERB')) continue
+    const phrase = phraseBefore(words, first - 1)
+    if (phrase < 0 || phrase === clause || dependsOn(words, phrase, noun) || dependsOn(words, phrase, clause)) continue
+    words[noun] = { ...words[noun]!, head: phrase, deprel: 'appos' }
+    for (let at = first + 1; at < noun; at++) if (words[at]!.head > noun) words[at] = { ...words[at]!, head: noun }
+    if (words[clause]!.head !== noun) words[clause] = { ...words[clause]!, head: noun, deprel: 'acl:relcl' }
+  }
+}
