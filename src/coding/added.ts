@@ -2,13 +2,11 @@ import {
   agents,
   childrenBy,
   type Effect,
-  feelingNouns,
   isPassive,
   markers,
   resumingNouns,
   sentimentNouns,
   type Tree,
-  urgingPhrases,
 } from '../language/index.ts'
 import { isParticiple, isRelative } from './clauses.ts'
 import { effectOf } from './governors.ts'
@@ -53,32 +51,11 @@ export function attitudesBeside(tree: Tree, noun: number, matched: ReadonlySet<n
   )
 }
 
-/** 'Under pressure from Oslo', 'at the request of Oslo', 'at Oslo's insistence': who wanted what is done. */
-export function urgersOf(tree: Tree, node: number): number[] {
-  return childrenBy(tree, node, 'obl').flatMap((noun) => {
-    if (!urgingPhrases.has(`${markers(tree, noun)[0]} ${tree.words[noun]!.lemma}`)) return []
-    const owners = childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound')
-    const sources = childrenBy(tree, noun, 'nmod').filter((child) =>
-      ['of', 'from', 'by'].includes(markers(tree, child)[0] ?? ''),
-    )
-    return [...owners, ...sources]
-  })
-}
-
 /** 'Welcomed in Oslo', 'shared among the allies': where somebody is of that mind whom nothing else names. */
 function placesOf(tree: Tree, clause: number): number[] {
   return childrenBy(tree, clause, 'obl').filter((child) =>
     ['in', 'among', 'across'].includes(markers(tree, child)[0] ?? ''),
   )
-}
-
-/** 'To Oslo's dismay', 'to the relief of Oslo': who feels what about it, and the word for that. */
-export function feelingsOf(tree: Tree, node: number): { noun: number; holders: number[] }[] {
-  return childrenBy(tree, node, 'obl').flatMap((noun) => {
-    if (markers(tree, noun)[0] !== 'to' || !feelingNouns.has(tree.words[noun]!.lemma)) return []
-    const of = childrenBy(tree, noun, 'nmod').filter((child) => markers(tree, child)[0] === 'of')
-    return [{ noun, holders: [...childrenBy(tree, noun, 'nmod:poss'), ...of] }]
-  })
 }
 
 const DONE: Effect = { policy: 1, claim: 0, kind: 'deed' }

@@ -18,6 +18,7 @@ import {
 } from '../language/index.ts'
 import { applied } from './applied.ts'
 import { exceeds, isEntry, isEventuality, isLoss } from './clauses.ts'
+import { noteDemand } from './demands.ts'
 import { asksWhy, effectOf, isAgainst, isCalledSo, labelOf, setEffectOf } from './governors.ts'
 import { noteAskedHalt, noteOwedHalt } from './halts.ts'
 import { isTriedAt } from './influence.ts'
@@ -29,6 +30,11 @@ import type { Walk } from './walk.ts'
 export function completed(walk: Walk, head: number, deprel: string, marks: string[]): void {
   const { tree, kind } = walk
   const governor = tree.words[head]!
+  if (marks[0] === 'without' && noteDemand(walk, head)) {
+    walk.adding = true
+    walk.node = head
+    return
+  }
   wanted(walk, head, deprel)
   const label = labelAt(walk, head)
   if (label) {

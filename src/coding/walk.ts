@@ -3,7 +3,6 @@ import {
   childrenBy,
   cueVerbs,
   type Effect,
-  feelingNouns,
   felt,
   firstPersonPronouns,
   isPassive,
@@ -17,7 +16,8 @@ import {
   type Tree,
   tone,
 } from '../language/index.ts'
-import { attitudesBeside, deedsBeside, feelingsOf, tellingOf, urgersOf } from './added.ts'
+import { accompanying } from './accompanied.ts'
+import { attitudesBeside, deedsBeside, tellingOf } from './added.ts'
 import { asksWhether, hangsOnCondition, hangsOnUnless, isOnlySubject } from './clauses.ts'
 import type { Halted } from './halts.ts'
 import { type Modifiers, modifiersOf } from './modifiers.ts'
@@ -202,9 +202,7 @@ export class Walk {
         : local
     this.note(meant, how, this.manner.unknown)
     if (this.kind === 'policy') {
-      this.note(urgersOf(tree, node), 'attitude')
-      for (const { noun, holders } of feelingsOf(tree, node))
-        this.note(holders, 'attitude', 0, feelingNouns.get(tree.words[noun]!.lemma))
+      for (const { holders, factor } of accompanying(tree, node)) this.note(holders, 'attitude', 0, factor)
     }
     return local
   }

@@ -9,6 +9,7 @@ export {
   writeConllu,
 } from './conllu.ts'
 export { defaultModel } from './default-model.ts'
+export * from './en/accompaniment.ts'
 export * from './en/answers.ts'
 export * from './en/cues.ts'
 export * from './en/effects.ts'

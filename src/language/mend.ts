@@ -26,7 +26,7 @@ import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
 import { fold } from './en/spelling.ts'
 import { freePerfects, freeVerbs } from './free-verbs.ts'
-import { heldPrepositions } from './held-prepositions.ts'
+import { heldBehindOwners, heldPrepositions } from './held-prepositions.ts'
 import { gatherTitles } from './name-phrases.ts'
 import { postposed } from './postposed.ts'
 import { relativesOfObjects, relativesOfResumed } from './relatives.ts'
@@ -37,6 +37,7 @@ import {
   findSubjects,
   joinActives,
   nameAsSubject,
+  namesBehindOpeners,
   openClauses,
 } from './subjects.ts'
 import { participlesOfVerbs, subjectsBehind, toldBehind } from './told.ts'
@@ -89,6 +90,7 @@ const REPAIRS: Repair[] = [
   freePerfects,
   joinActives,
   heldPrepositions,
+  heldBehindOwners,
   toldBehind,
   clausesApart,
   subjectsBehind,
@@ -109,6 +111,7 @@ const REPAIRS: Repair[] = [
   clearAuxiliaries,
   clausesOfVerbs,
   nameAsSubject,
+  namesBehindOpeners,
 ]
 
 /** Whether every word hangs, through others, on a root. */

@@ -176,6 +176,24 @@ export function findAntecedents(words: Word[]): void {
   }
 }
 
+/**
+ * 'To the relief of Oslo, Bern rejected it', read as a relief that rejected: what a preposition opens is no subject, the name right
+ * before the verb is. Changes `words` in place.
+ */
+export function namesBehindOpeners(words: Word[]): void {
+  for (let verb = 3; verb < words.length; verb++) {
+    const name = words[verb - 1]!
+    if (words[verb]!.upos !== 'VERB' || name.head !== verb || name.upos !== 'PROPN' || name.deprel !== 'compound')
+      continue
+    const opener = words.findIndex(
+      ({ head, deprel }, at) => at < verb - 2 && head === verb && deprel === 'nsubj' && isMarked(words, at),
+    )
+    if (opener < 0) continue
+    words[opener] = { ...words[opener]!, deprel: 'obl' }
+    words[verb - 1] = { ...name, deprel: 'nsubj' }
+  }
+}
+
 /** Whether a preposition or a verb of its own makes a word something else than a bare noun. */
 function isMarked(words: Word[], node: number): boolean {
   return words.some(({ head, deprel }) => head === node && ['case', 'mark', 'nsubj', 'cop'].includes(deprel))

@@ -15,3 +15,6 @@ export const failingWords = new Set('fail failure neglect unable inability strug
 
 /** Words for having tried with success: 'it took a call to persuade them'. */
 export const succeedingWords = new Set('manage succeed able take help'.split(' '))
+
+/** Verbs by which a thing goes on: 'will stay until they leave'. */
+export const remainingVerbs = new Set('stay remain continue last persist stand'.split(' '))

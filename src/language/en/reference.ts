@@ -29,50 +29,6 @@ export const sentimentNouns = new Set(
   judgement judgment desire ambition feeling`.split(/\s+/),
 )
 
-/** What is felt about a thing, for it (1) or against it (−1): 'to the dismay of Oslo'. */
-export const feelingNouns = new Map<string, number>([
-  ...'dismay annoyance anger irritation displeasure frustration chagrin horror alarm consternation fury disappointment embarrassment discomfort regret'
-    .split(' ')
-    .map((noun): [string, number] => [noun, -1]),
-  ...'delight relief satisfaction joy pleasure'.split(' ').map((noun): [string, number] => [noun, 1]),
-])
-
-/** Phrases that name at whose wish something is done. */
-export const urgingPhrases = new Set(
-  ['pressure', 'duress', 'threat']
-    .map((noun) => `under ${noun}`)
-    .concat(
-      [
-        'request',
-        'insistence',
-        'urging',
-        'behest',
-        'invitation',
-        'instigation',
-        'suggestion',
-        'prompting',
-        'demand',
-      ].map((noun) => `at ${noun}`),
-      ['initiative', 'recommendation', 'order'].map((noun) => `on ${noun}`),
-    ),
-)
-
-export const resumingDeterminers = new Set([
-  'the',
-  'this',
-  'that',
-  'such',
-  'these',
-  'those',
-  'his',
-  'her',
-  'its',
-  'their',
-  'both',
-])
-
-export const resumingPronouns = new Set(['it', 'this', 'that', 'them', 'these', 'those'])
-
 /** Prepositions behind which stands what somebody takes sides on. */
 export const sidingPrepositions = new Set(['for', 'against', 'to'])
 
