@@ -44,7 +44,7 @@ export function anaphoraOf(view: View, named: Topic[][], isClaim: (issue: string
   return view.sentences.map(({ tree, index }) => {
     const found: Topic[] = []
     for (let node = 0; node < tree.words.length; node++) {
-      const opened = topicsResumed(tree, named[index]!, node)
+      const opened = topicsResumed(view, tree, named[index]!, node)
       const how = takesUp(tree, node, opened.length > 0)
       if (!how) continue
       for (const match of opened.length > 0 ? opened : antecedents(view, topics, index, node, how)) {

@@ -121,7 +121,9 @@ function sentencesOf(view: View, quote: Quote): SentenceView[] {
 function isSpeech(view: View, quote: Quote): boolean {
   const text = view.text.slice(quote.start + 1, quote.end - 1)
   const words = text.trim().split(/\s+/).length
-  return words >= 6 || (words >= 2 && /[.,!?…]["”’']?$/.test(text.trim()))
+  if (words >= 6) return true
+  const parted = /[.,!?…]["”’']?$/.test(text.trim())
+  return parted && (words >= 2 || view.sentences.some(({ sentence }) => sentence.start === quote.start))
 }
 
 interface Place {

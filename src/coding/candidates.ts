@@ -1,7 +1,9 @@
+import { reach } from '../language/index.ts'
 import type { Topic } from './anaphora.ts'
 import { dissentersIn } from './disputes.ts'
 import { isBody, proposeDoers } from './doers.ts'
 import { echoes } from './echoes.ts'
+import { exclaimed } from './exclamations.ts'
 import { isApart, isBystander } from './holders.ts'
 import { type Candidate, type Occurrence, occurrenceOf, propose } from './occurrence.ts'
 import { markContradicted, markInner } from './rivals.ts'
@@ -15,7 +17,11 @@ export function candidatesOf(work: Work): Candidate[] {
   const found: Candidate[] = []
   let before: Candidate[] = []
   for (const sentence of work.view.sentences) {
-    const here = work.topics[sentence.index]!.flatMap((topic) => markInner(ofTopic(work, sentence, topic)))
+    const { topics, found: verdicts } = exclaimed(work, sentence)
+    const here = work.topics[sentence.index]!.flatMap((topic) =>
+      topics.has(topic) ? [] : markInner(ofTopic(work, sentence, topic)),
+    )
+    here.push(...verdicts)
     markContradicted(here)
     here.push(...echoes(work, sentence, here, before))
     found.push(...here)
@@ -80,9 +86,18 @@ function proposeNamed(occurrence: Occurrence): void {
   for (const mention of work.mentions[sentence.index]!) {
     const { node, certainty, how } = mention
     if (match.nodes.includes(node) || parties.has(mention.who[0]!.actor)) continue
+    if (climbed.manner.othersView && !isAmongHolders(occurrence, node)) continue
     if (isBystander(sentence.tree, mention) || isApart(sentence.tree, node, match.anchor)) continue
     for (const who of mention.who)
       if (!issue.outsiders.has(who.actor))
         propose(occurrence, { who, node, certainty, how }, climbed.stance, 'loose', { loose: 1 })
   }
+}
+
+/** 'An adviser to the minister refused it': whether somebody is named within the words for whoever is said to want or dread it. */
+function isAmongHolders({ sentence: { tree }, climbed }: Occurrence, named: number): boolean {
+  return climbed.stands.some(({ how, nodes }) => {
+    if (how !== 'attitude') return false
+    return nodes.some((node) => reach(tree, node)[0] <= named && named <= reach(tree, node)[1])
+  })
 }

@@ -5,6 +5,7 @@ import {
   childrenBy,
   felt,
   isPassive,
+  isVerb,
   markers,
   patients,
   planningWords,
@@ -23,6 +24,7 @@ import { type FixedPhrase, fixedPhraseAt } from './fixed-phrases.ts'
 import { blameOf, effectOf, isCalledSo, ownerOfPhrase, receptionOf } from './governors.ts'
 import { influenceAt, influenced } from './influence.ts'
 import { saysNone } from './modifiers.ts'
+import { isOnlyAbout, isTimed, namesBothSides } from './neutral.ts'
 import type { Climb } from './stand.ts'
 import { received, subject } from './subject.ts'
 import { trace } from './traced.ts'
@@ -39,6 +41,7 @@ const ASIDE = new Set(['advcl', 'parataxis', 'dep', 'discourse', 'vocative'])
 export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim', anchors: Anchors): Climb {
   const walk = new Walk(tree, match, kind, anchors)
   const { stands, path, steps, manner } = walk
+  if (kind === 'policy' && namesBothSides(tree, match.anchor)) manner.open = true
   walk.modify(true)
   if (match.pattern.holder === undefined || walk.spoken) {
     begin(walk)
@@ -177,6 +180,8 @@ export function step(walk: Walk): void {
     return
   }
   walk.climbed++
+  walk.below = deprel
+  if (walk.kind === 'policy' && !walk.matched.has(head) && isSetAside(walk, head)) return
   const counted = childrenBy(tree, node, 'case', 'mark', 'cc').some((child) => walk.spent.has(child))
   const marks = markers(tree, node).filter((mark) => !(counted && turningMarkers.has(mark)))
   const blamed =
@@ -197,6 +202,19 @@ export function step(walk: Walk): void {
   else if (deprel === 'nsubj' && receptionOf(tree, head)) received(walk, head)
   else if (isSubject(tree, node)) subject(walk, head)
   else completed(walk, head, deprel, marks)
+}
+
+/** Passes what is only about the thing ('a debate on it'), or only tells when something else happened ('the day they condemned it'). */
+function isSetAside(walk: Walk, head: number): boolean {
+  const { tree, node } = walk
+  const about = isOnlyAbout(tree, node, head)
+  if (!about && !isTimed(tree, node)) return false
+  walk.manner.circumstance = true
+  walk.pending = undefined
+  walk.node = head
+  if (about && !isVerb(tree.words[head]!)) walk.aired = true
+  else walk.adding = true
+  return true
 }
 
 /** Into a fixed phrase that acts as one word: 'pours cold water on it', 'is off the table'. */

@@ -34,7 +34,7 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
       continue
     }
     // 'Met a day after Paris attacked the plan': what only goes along with what they say is not theirs.
-    if (kind === 'policy' && manner.circumstance && !isVoiced(manner)) continue
+    if (kind === 'policy' && (manner.circumstance || manner.crowdsView) && !isVoiced(manner)) continue
     const turned = sign * own * (attribution.negated ? -1 : 1)
     const denies = attribution.kind === 'denial' && !isDirect && kind === 'policy' && !isVoiced(manner)
     // 'Disagrees that Berlin buys it': that it is done is denied, and neither wanted nor not.

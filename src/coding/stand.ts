@@ -41,6 +41,10 @@ export interface Manner {
   suggested: boolean
   /** Somebody wants, fears, affirms or denies it. */
   held: boolean
+  /** Somebody is named who wants or dreads it. */
+  othersView: boolean
+  /** It is told of many whom nobody speaks for: 'voters', 'experts'. */
+  crowdsView: boolean
   value: boolean
   /** The issue is what something is said of, not what somebody does or wants. */
   asSubject: boolean
@@ -76,6 +80,8 @@ export function plainManner(): Manner {
     question: false,
     suggested: false,
     held: false,
+    othersView: false,
+    crowdsView: false,
     value: false,
     asSubject: false,
     relative: false,

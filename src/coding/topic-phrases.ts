@@ -1,6 +1,9 @@
 import type { PatternMatch } from '../codebook/index.ts'
 import { childrenBy, cueVerbs, markers, reach, relation, type Tree, topicOpeners } from '../language/index.ts'
 import type { Topic } from './anaphora.ts'
+import { quoteAt } from './quotes.ts'
+import { isSpokenOf } from './spoken-of.ts'
+import type { View } from './view.ts'
 
 /** Pronouns by which a clause goes on about what it was opened with. */
 const GOING_ON = new Set(['it', 'this', 'that', 'they', 'them', 'these', 'those'])
@@ -9,14 +12,25 @@ const GOING_ON = new Set(['it', 'this', 'that', 'they', 'them', 'these', 'those'
  * What a pronoun takes up that the sentence names only as what it speaks of: 'asked about talks, she called them a mistake', 'on
  * talks she was clear: they would fail', 'said of the talks: “This is a trap.”'.
  */
-export function topicsResumed(tree: Tree, topics: Topic[], node: number): PatternMatch[] {
-  const { form, upos } = tree.words[node]!
-  if (upos !== 'PRON' || !GOING_ON.has(form.toLowerCase())) return []
-  return topics.filter(({ match }) => match.anchor < node && isTopic(tree, match.anchor)).map(({ match }) => match)
+export function topicsResumed(view: View, tree: Tree, topics: Topic[], node: number): PatternMatch[] {
+  if (topics.length === 0) return []
+  const { form, upos, start } = tree.words[node]!
+  const goesOn = upos === 'PRON' && GOING_ON.has(form.toLowerCase())
+  if (!goesOn && upos !== 'NOUN') return []
+  const quote = quoteAt(view.quotes, start)
+  return topics
+    .filter(({ match: { anchor } }) => {
+      if (goesOn && anchor < node && topicOf(tree, anchor)) return true
+      // '“Such a step is a mistake,” she said of the plan'.
+      return (
+        quote !== undefined && quoteAt(view.quotes, tree.words[anchor]!.start) !== quote && isSpokenOf(tree, anchor)
+      )
+    })
+    .map(({ match }) => match)
 }
 
 /** Whether a word stands in a phrase that only says what is spoken of. */
-function isTopic(tree: Tree, anchor: number): boolean {
+export function topicOf(tree: Tree, anchor: number): boolean {
   for (let at = anchor; at >= 0; at = tree.words[at]!.head) {
     const { deprel, head } = tree.words[at]!
     if (deprel === 'advcl:asked') return true

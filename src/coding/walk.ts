@@ -1,11 +1,13 @@
 import type { PatternMatch } from '../codebook/index.ts'
 import {
+  actingNouns,
   childrenBy,
   cueVerbs,
   type Effect,
   felt,
   firstPersonPronouns,
   isPassive,
+  joiningVerbs,
   localAgents,
   markers,
   negators,
@@ -71,6 +73,12 @@ export class Walk {
   owed = false
   /** The verb by which others are moved to it or kept from it. */
   influencing = -1
+  /** What was passed is only about it: nobody does it by dealing with that, though they may be for or against it. */
+  aired = false
+  /** The words for somebody else who is said to want or dread it: 'students who oppose it', 'critics of it'. */
+  held: number[] = []
+  /** How the word before hung on the word reached. */
+  below = ''
   /** What somebody stops or is to stop, before that turns it: 'stop blocking it'. */
   halted: Halted | undefined
 
@@ -178,11 +186,32 @@ export class Walk {
 
   /** Notes that those whom the words name hold the stance as it is now, or as `factor` turns it. */
   note(nodes: number[], how: Stand['how'], unknown = 0, factor = 1): void {
-    if (this.judged && how !== 'attitude') return
+    if ((this.judged || (this.aired && !this.isHalting())) && how !== 'attitude') return
+    if (this.isAnothers(nodes, how)) return
     const { climbed } = this
     const stance = this.stance * factor
     if (nodes.length > 0)
       this.stands.push({ nodes, stance, how, climbed, unknown, unreal: false, steps: [...this.steps] })
+    if (how === 'attitude' && this.held.length === 0) {
+      this.held = nodes.filter((at) => isHolder(this.tree, this.node, at))
+      this.manner.othersView ||= this.held.length > 0
+      this.manner.crowdsView ||= this.held.some((at) => isCrowd(this.tree, at))
+    }
+  }
+
+  /** 'Blocked a debate on it'. */
+  private isHalting(): boolean {
+    return (stanceEffects.get(this.tree.words[this.node]!.lemma)?.policy ?? 0) < 0
+  }
+
+  /** Whether somebody else is said to want or dread it, and whoever stands here only deals with them. */
+  private isAnothers(nodes: number[], how: Stand['how']): boolean {
+    if (this.held.length === 0 || this.below === 'xcomp' || this.kind === 'claim') return false
+    // 'Is against nations that refuse it'.
+    if (childrenBy(this.tree, this.node, 'cop').length > 0) return false
+    const { lemma } = this.tree.words[this.node]!
+    if (how === 'attitude' ? !isObjectControl(lemma) : joiningVerbs.has(lemma)) return false
+    return !nodes.some((at) => this.held.includes(at))
   }
 
   /** Notes who does or holds it at the word reached; leaves it pending where the doer stands further up. */
@@ -227,6 +256,25 @@ export class Walk {
   private telling(): ReturnType<typeof tellingOf> {
     return tellingOf(this.tree, this.matched, this.stance, (effect) => this.sized(effect))
   }
+}
+
+/** Whether a word names somebody by a noun as whose view is told at `node`: its subject, its agent, or itself. */
+function isHolder(tree: Tree, node: number, at: number): boolean {
+  const { upos, form, deprel } = tree.words[at]!
+  if (!/^(?:NOUN|PROPN|NUM)$/.test(upos) && !/^(?:who|which|that)$/i.test(form)) return false
+  return at === node || deprel.startsWith('nsubj') || deprel === 'obl:agent' || isModifiedBy(tree, at, node)
+}
+
+/** 'Voters', 'most people': many whom nobody speaks for. */
+function isCrowd({ words }: Tree, node: number): boolean {
+  const { upos, lemma, xpos } = words[node]!
+  return upos === 'NOUN' && xpos === 'NNS' && !actingNouns.has(lemma)
+}
+
+/** 'Leaflets attacking it', 'students opposed to it'. */
+function isModifiedBy(tree: Tree, noun: number, node: number): boolean {
+  const { head, deprel, upos } = tree.words[node]!
+  return head === noun && (deprel === 'acl' || deprel === 'acl:relcl' || (deprel === 'amod' && upos !== 'ADJ'))
 }
 
 /** Whether an attitude told by a noun is said to be next to none: 'little doubt', 'scant enthusiasm'. */

@@ -1,0 +1,84 @@
+import {
+  airingAdjectives,
+  airingNouns,
+  airingOfNouns,
+  airingPrepositions,
+  airingVerbs,
+  childrenBy,
+  isVerb,
+  reach,
+  sideWords,
+  stanceEffects,
+  type Tree,
+  thinkingVerbs,
+  timeNouns,
+} from '../language/index.ts'
+
+/** How far before a thing its two sides may be named. */
+const BEFORE = 12
+
+/** Whether both sides of a question are named at once: 'for and against it', 'supporters and critics of it', 'neither praised nor condemned it'. */
+export function namesBothSides(tree: Tree, anchor: number): boolean {
+  for (let at = anchor - 1; at > 0 && at >= anchor - BEFORE; at--) {
+    const { upos, lemma } = tree.words[at]!
+    if (upos === 'PUNCT' || upos === 'SCONJ' || upos === 'PART') {
+      if (sideOf(tree, at) === 0) return false
+    }
+    if (lemma !== 'and' && lemma !== 'or' && lemma !== 'nor') continue
+    const behind = sideNear(tree, at, 1)
+    return behind !== 0 && sideNear(tree, at, -1) === -behind
+  }
+  return false
+}
+
+/** The side that a word next to a conjunction names, but for the small words between. */
+function sideNear(tree: Tree, conjunction: number, direction: 1 | -1): number {
+  for (let at = conjunction + direction, steps = 0; steps < 3 && tree.words[at]; at += direction, steps++) {
+    const side = sideOf(tree, at)
+    if (side !== 0) return side
+    if (!['ADP', 'DET', 'ADV', 'ADJ', 'AUX'].includes(tree.words[at]!.upos)) return 0
+  }
+  return 0
+}
+
+function sideOf(tree: Tree, at: number): number {
+  const { lemma } = tree.words[at]!
+  const side = sideWords.get(lemma)
+  if (side !== undefined) return side
+  const effect = stanceEffects.get(lemma)
+  return effect?.kind === 'attitude' ? Math.sign(effect.policy) : 0
+}
+
+/**
+ * Whether what a word hangs on is only about it, and neither for nor against it: 'a debate on', 'was asked about', 'what they think
+ * of', 'chaired a debate on', where the parser hangs the rest on the verb.
+ */
+export function isOnlyAbout(tree: Tree, node: number, head: number): boolean {
+  const first = childrenBy(tree, node, 'case', 'mark')[0]
+  if (first === undefined) return false
+  const mark = tree.words[first]!.form.toLowerCase()
+  if (airs(tree, head, mark)) return true
+  const before = first - 1
+  return tree.words[before]?.head === head && tree.words[before]!.upos === 'NOUN' && airs(tree, before, mark)
+}
+
+function airs(tree: Tree, word: number, mark: string): boolean {
+  const { lemma, upos } = tree.words[word]!
+  const about = airingPrepositions.has(mark)
+  if (upos === 'NOUN') return (about && airingNouns.has(lemma)) || (mark === 'of' && airingOfNouns.has(lemma))
+  if (upos === 'ADJ') return about && airingAdjectives.has(lemma)
+  if (!isVerb(tree.words[word]!)) return false
+  if (about && airingVerbs.has(lemma)) return true
+  return (
+    (about || mark === 'of') &&
+    thinkingVerbs.has(lemma) &&
+    tree.children[word]!.some((child) => /^(?:what|how|whatever)$/i.test(tree.words[child]!.form))
+  )
+}
+
+/** Whether a clause only tells what else happened at a time: 'on a day when they condemned it', wherever the parser hung it. */
+export function isTimed(tree: Tree, node: number): boolean {
+  if (childrenBy(tree, node, 'nsubj', 'nsubj:pass').length === 0) return false
+  if (!tree.words[node]!.deprel.startsWith('acl')) return false
+  return timeNouns.has(tree.words[reach(tree, node)[0] - 1]?.lemma ?? '')
+}

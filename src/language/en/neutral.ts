@@ -1,0 +1,68 @@
+/** Words by which somebody deals with a question and takes no side on it. */
+
+/** What is said, written, counted or done about a question; behind one of `airingPrepositions` stands what it is about. */
+export const airingNouns = new Set(
+  `debate discussion conversation panel seminar conference congress symposium forum workshop session hearing lecture
+  lesson tutorial speech address sermon interview podcast broadcast briefing presentation deliberation study research
+  survey poll questionnaire inquiry enquiry investigation review audit analysis assessment evaluation report paper
+  document dossier file memo memorandum note brief letter mail email message cable article essay column editorial
+  commentary book novel biography chapter film documentary programme cartoon exhibition website statistic figure datum
+  data number fact detail information background knowledge clipping transcript record protocol summary overview digest
+  guide leaflet brochure pamphlet handout booklet question query issue matter topic theme subject theory story news
+  headline paragraph passage clause section page vote ballot referendum plebiscite count tally result outcome ruling
+  verdict case lawsuit suit litigation dispute row quarrel argument controversy wrangle wrangling clash spat feud
+  split division rift disagreement tussle difference polemic uproar fuss furore brouhaha hubbub fracas bickering
+  infighting petition correspondence archive rumour rumor speculation gossip hearsay whisper guesswork uncertainty
+  confusion silence curiosity position stance view opinion stand thinking mind clue hint comment remark statement text
+  mediation arbitration commission committee`.split(/\s+/),
+)
+
+/** Of those, the ones that are about what stands behind an 'of', too: 'a study of'. */
+export const airingOfNouns = new Set(
+  'study analysis discussion examination assessment evaluation issue question subject topic matter theme history review survey'.split(
+    ' ',
+  ),
+)
+
+/** Prepositions by which a noun or verb is about something, and neither for nor against it. */
+export const airingPrepositions = new Set([
+  'on',
+  'upon',
+  'about',
+  'over',
+  'into',
+  'regarding',
+  'concerning',
+  'around',
+  'surrounding',
+])
+
+/** Verbs that are about what stands behind `airingPrepositions`, or between its two sides. */
+export const airingVerbs = new Set(
+  `ask question quiz grill query inquire enquire comment inform brief report read write learn hear lecture elaborate
+  dwell touch moderate mediate arbitrate preside deliberate vote rule differ quarrel bicker argue disagree split divide wonder
+  speculate consult poll interview debate converse chat confer advise publish`.split(/\s+/),
+)
+
+/** Being so about a question is taking no side on it. */
+export const airingAdjectives = new Set(
+  'silent mum quiet tight-lipped neutral impartial even-handed coy vague curious informed ignorant unaware divided split'.split(
+    ' ',
+  ),
+)
+
+/** Verbs by which somebody asks or tells, with 'what' or 'how', where others stand: 'what they think of it'. */
+export const thinkingVerbs = new Set(['think', 'make', 'feel', 'say', 'know', 'believe', 'stand'])
+
+/** Words of the two sides of a question beyond those of stance, for it (1) and against it (−1). */
+export const sideWords = new Map<string, number>([
+  ...'for pro benefit advantage merit strength upside opportunity gain reward virtue friend fan champion proponent yes aye pros good blessing'
+    .split(' ')
+    .map((word): [string, number] => [word, 1]),
+  ...'against con cost disadvantage drawback demerit weakness downside risk loss vice foe enemy adversary no nay cons bad evil curse danger'
+    .split(' ')
+    .map((word): [string, number] => [word, -1]),
+])
+
+/** Verbs by which somebody goes over to those they are with: 'joined the critics of it', 'voted with its friends'. */
+export const joiningVerbs = new Set('join side march rally stand vote campaign ally align walk sign belong'.split(' '))
