@@ -5,6 +5,7 @@ import {
   concessivePhrases,
   defyingVerbs,
   feelingNouns,
+  isVerb,
   markers,
   protestNouns,
   stanceEffects,
@@ -47,7 +48,8 @@ function factorOf(tree: Tree, noun: number): 0 | { noun: number; sign: number } 
   const [mark = ''] = markers(tree, noun)
   if (urgingPhrases.has(`${mark} ${lemma}`)) return { noun, sign: 1 }
   if (mark === 'to') return feelingNouns.has(lemma) ? { noun, sign: feelingNouns.get(lemma)! } : 0
-  if (mark === 'with' && blessingNouns.has(lemma)) return { noun, sign: 1 }
+  if (mark === 'with' && blessingNouns.has(lemma))
+    return isVerb(tree.words[tree.words[noun]!.head]!) && !hasTopic(tree, noun) ? { noun, sign: 1 } : 0
   // 'In the face of protests', 'in spite of them': the second noun is what counts.
   if (concessivePhrases.has(`${mark} ${lemma}`)) {
     const within = childrenBy(tree, noun, 'nmod').find((child) => isAttitude(tree, child) && !hasTopic(tree, child))

@@ -196,7 +196,7 @@ function isTold(tree: Tree, anchor: number, node: number): boolean {
   if (meeting < 0) return false
   for (let at = node; at !== meeting; at = tree.words[at]!.head)
     if (
-      hasChild(tree, at, 'nsubj', 'nsubj:pass') &&
+      (at !== node || hasChild(tree, at, 'nsubj', 'nsubj:pass')) &&
       ['conj', 'advcl', 'parataxis', 'ccomp'].includes(relation(tree.words[at]!))
     )
       return true

@@ -6,6 +6,7 @@ import {
   conjuncts,
   drawingVerbs,
   type Effect,
+  feelingNouns,
   isPassive,
   isVerb,
   labelling,
@@ -110,6 +111,8 @@ export function blameOf(
   if (verb >= 0 && !isVerb(tree.words[verb]!)) {
     const deprel = relation(tree.words[verb]!)
     if (!marks.includes('for') || (deprel !== 'obj' && deprel !== 'obl' && deprel !== 'nsubj')) return undefined
+    // 'Criticised the push for it': the push is Oslo's, and Oslo is not there.
+    if (stanceEffects.get(tree.words[verb]!.lemma)?.kind === 'attitude') return undefined
     verb = tree.words[verb]!.head
     if (verb < 0 || !blame.has(tree.words[verb]!.lemma)) return undefined
   }
@@ -208,6 +211,7 @@ function isTaking(effect: Effect | undefined): boolean {
 /** The attitude that a thing meets at a verb: what it does to the stance, the word for it, and who has it ('by the UK', 'from Berlin'). */
 export function receptionOf(tree: Tree, verb: number): { effect: Effect; node: number; holders: number[] } | undefined {
   const { lemma } = tree.words[verb]!
+  if (lemma === 'come') return comingAs(tree, verb)
   const passive = isPassive(tree, verb)
   if (!(passive ? meetingVerbs : drawingVerbs).has(lemma)) return undefined
   const nouns =
@@ -229,6 +233,19 @@ export function receptionOf(tree: Tree, verb: number): { effect: Effect; node: n
       return { effect, node: part, holders: [...new Set([...from, ...own])] }
     }
   return undefined
+}
+
+/** 'Came as a relief to Oslo', 'came as a blow to Oslo': what it is for whom. */
+function comingAs(tree: Tree, verb: number): { effect: Effect; node: number; holders: number[] } | undefined {
+  const phrases = childrenBy(tree, verb, 'obl')
+  const noun = phrases.find((child) => markers(tree, child)[0] === 'as')
+  const sign =
+    noun === undefined ? 0 : (feelingNouns.get(tree.words[noun]!.lemma) ?? outcomes.get(tree.words[noun]!.lemma) ?? 0)
+  if (noun === undefined || sign === 0) return undefined
+  const to = [...phrases, ...childrenBy(tree, noun, 'nmod')].filter((child) =>
+    ['to', 'for'].includes(markers(tree, child)[0] ?? ''),
+  )
+  return { effect: { kind: 'attitude', policy: sign, claim: 0 }, node: noun, holders: to }
 }
 
 /** Whether a verb asks for the reasons of what depends on it: 'wanted to know why they buy it', 'asked why'. */

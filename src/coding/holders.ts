@@ -165,6 +165,11 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
 function namesakes(tree: Tree, node: number): number[] {
   const { head, deprel } = tree.words[node]!
   if (deprel === 'appos') return [head]
+  // 'Oslo is one of the opponents', 'one of the opponents is Oslo'.
+  if (deprel === 'nmod' && tree.words[head]!.lemma === 'one') return namesakes(tree, head)
+  const named =
+    deprel.startsWith('nsubj') && tree.words[head]!.upos === 'PROPN' && childrenBy(tree, head, 'cop').length > 0
+  if (named) return [head]
   return childrenBy(tree, node, 'cop').length > 0 ? childrenBy(tree, node, 'nsubj') : []
 }
 

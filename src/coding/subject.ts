@@ -1,4 +1,13 @@
-import { childrenBy, subjectEffects } from '../language/index.ts'
+import {
+  childrenBy,
+  felt,
+  isPassive,
+  pastWords,
+  patients,
+  pleasing,
+  subjectEffects,
+  timesOf,
+} from '../language/index.ts'
 import { labelAt } from './completed.ts'
 import { effectOf, outcomeOf, predicateOf, receptionOf } from './governors.ts'
 import type { Walk } from './walk.ts'
@@ -10,7 +19,10 @@ export function subject(walk: Walk, head: number): void {
   const told = raisedAt(tree, head)
   const effect = predicateOf(tree, told) ?? effectOf(tree, told, [])
   const own = subjectEffects.get(tree.words[told]!.lemma)
-  const outcome = outcomeOf(tree, told)
+  const outcome = outcomeOf(tree, told) || (isPast(walk, told) ? -1 : 0)
+  if (walk.kind === 'policy' && felt.has(tree.words[head]!.lemma) && !isPassive(tree, head))
+    // 'The plan has angered Oslo'.
+    walk.note(patients(tree, head), 'attitude', 0, pleasing.has(tree.words[head]!.lemma) ? 1 : -1)
   manner.asSubject = true
   walk.pending = undefined
   if (label) walk.turn(label.node, walk.sized(label.effect))
@@ -34,6 +46,11 @@ export function subject(walk: Walk, head: number): void {
   }
   walk.node = head
   walk.modify()
+}
+
+/** 'The time for talks is over', 'the days of cheap gas are gone'. */
+function isPast({ tree, node }: Walk, head: number): boolean {
+  return timesOf.has(tree.words[node]!.lemma) && pastWords.has(tree.words[head]!.form.toLowerCase())
 }
 
 /** The verb that tells what the subject does where the governor only says that it must or begins to: 'has to end', 'needs to stop'. */

@@ -43,7 +43,7 @@ export function freeVerbs(words: Word[]): void {
 /** Whether the noun is read as belonging to the one before the verb: by a preposition, or as another name for it right behind. */
 function isHungOn(words: Word[], noun: number, before: number, verb: number): boolean {
   const { deprel } = words[noun]!
-  return deprel === 'nmod' || (deprel === 'appos' && before === verb - 1)
+  return deprel === 'nmod' || (deprel === 'appos' && (before === verb - 1 || words[verb - 1]!.form === ','))
 }
 
 /**
@@ -125,6 +125,12 @@ function lemmaOf({ upos, form, lemma }: Word): string {
 /** The last word of a noun phrase right before a word, a day between left out; −1 where there is none. */
 function lastOfSubject(words: Word[], verb: number): number {
   let at = verb - 1
+  // 'Oslo, along with Bern, rejected talks'.
+  if (words[at]?.form === ',') {
+    const opener = words.findLastIndex(({ form }, i) => i < at && form === ',')
+    if (/^(?:along|alongside|together|like|unlike|including|as|with)$/i.test(words[opener + 1]?.form ?? ''))
+      at = opener - 1
+  }
   while (words[at]?.upos === 'ADV') at--
   if (timeNouns.has(words[at]?.lemma ?? '')) at -= words[at - 1]?.upos === 'ADP' ? 2 : 1
   return at >= 0 && isNominal(words[at]!.upos) ? at : -1

@@ -66,7 +66,8 @@ export function heldBehindOwners(words: Word[]): void {
     if (preposition.form === 'of' && words[owner]!.upos !== 'PROPN') continue
     words[owner] = { ...words[owner]!, head: i, deprel: 'nmod' }
     const end = lastOf(words, owner)
-    const governors = new Set([word.head, ...range(i, end)])
+    const governors = new Set(range(i, end))
+    for (let at = word.head; at >= 0 && governors.size < 20; at = words[at]!.head) governors.add(at)
     const next = words[end + 1]
     if (next === undefined || next.head < 0) continue
     const completes = next.head

@@ -76,6 +76,9 @@ export function ownAgents(tree: Tree, node: number): number[] | undefined {
   return all.length > 0 ? all : undefined
 }
 
+/** Verbs of doing what another does: 'joined Sweden in calling for it', 'echoed Oslo in rejecting it'. */
+const JOINING = new Set('join echo follow mirror emulate copy second support back'.split(' '))
+
 const ARISING = new Set(['come', 'stem', 'emanate', 'originate', 'arise'])
 
 /** 'Opposition to it came from Oslo'. */
@@ -167,7 +170,7 @@ function inheritedAgents(tree: Tree, node: number, objectControl: ObjectControl,
     case 'advcl': {
       if (hasChild(tree, node, 'nsubj')) return []
       // 'Norway joined Sweden in calling for it': both do.
-      if (governor.lemma === 'join' && markers(tree, node)[0] === 'in')
+      if (JOINING.has(governor.lemma) && markers(tree, node)[0] === 'in')
         return [...up(head), ...childrenBy(tree, head, 'obj')]
       // 'accused Berlin of buying', 'praised Oslo for sending'.
       const mark = markers(tree, node)[0]

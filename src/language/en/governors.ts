@@ -77,3 +77,9 @@ export const noticingWords = new Set(
 
 /** Verbs whose object only listens: 'told a meeting that …'. */
 export const audienceVerbs = new Set('tell inform brief remind assure lecture notify'.split(' '))
+
+/** Words for the time of a thing, which may be over. */
+export const timesOf = new Set('time day era age period phase hour moment chapter window'.split(' '))
+
+/** What is said of a time that has passed: 'is over', 'are gone'. */
+export const pastWords = new Set('over past gone up finished closed done ended'.split(' '))

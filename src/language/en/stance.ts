@@ -58,7 +58,15 @@ for (const lemma of `stability security peace relief hope confidence prosperity 
 /** Verbs whose object feels it: 'has alarmed Poland'. */
 export const felt = new Set(
   `alarm worry unnerve frighten scare spook anger upset rattle concern unsettle terrify shock dismay please reassure outrage
-  infuriate irritate annoy embarrass disappoint delight frustrate exasperate`.split(/\s+/),
+  infuriate irritate annoy embarrass disappoint delight frustrate exasperate enrage incense rankle rile vex perturb disturb
+  offend appal appall antagonise antagonize displease gall gladden hearten cheer relieve satisfy impress gratify`.split(
+    /\s+/,
+  ),
+)
+
+/** Of these the ones that make glad. */
+export const pleasing = new Set(
+  'please reassure delight gladden hearten cheer relieve satisfy impress gratify'.split(' '),
 )
 
 /** Verbs that say what their object is: 'called the idea foolish', 'described it as a mistake'. */
