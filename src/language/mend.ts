@@ -30,6 +30,7 @@ import { heldBehindOwners, heldPrepositions } from './held-prepositions.ts'
 import { gatherTitles } from './name-phrases.ts'
 import { postposed } from './postposed.ts'
 import { relativesOfObjects, relativesOfResumed } from './relatives.ts'
+import { unmarkedSubjects, verbsOfRootNouns } from './root-nouns.ts'
 import { sidesAsPredicates } from './sides.ts'
 import {
   agentsOfParticiples,
@@ -86,6 +87,8 @@ const REPAIRS: Repair[] = [
   askedAbout,
   toldThat,
   postposed,
+  verbsOfRootNouns,
+  unmarkedSubjects,
   freeVerbs,
   freePerfects,
   joinActives,

@@ -1,0 +1,66 @@
+import type { Word } from '../model/index.ts'
+import { felt } from './en/stance.ts'
+import { dependsOn } from './tree.ts'
+
+const NOMINAL = new Set(['NOUN', 'PROPN'])
+
+/**
+ * 'Bern's support for aid to Oslo angered Rome', read as aid to an angered Rome; 'the refusal to send aid to Oslo drew praise', read
+ * as Oslo drawing it: a sentence that is a noun without a verb, with a past form behind it, is what that noun does. Changes `words`
+ * in place.
+ */
+export function verbsOfRootNouns(words: Word[]): void {
+  const root = words.findIndex(({ head }) => head < 0)
+  if (root < 0 || words[root]!.upos !== 'NOUN') return
+  if (words.some(({ head, deprel }) => head === root && /^(?:nsubj|cop|aux|expl)/.test(deprel))) return
+  for (let verb = root + 3; verb < words.length - 1; verb++) {
+    const place = verb - 1
+    if (!NOMINAL.has(words[place]!.upos) || (words[place - 1]?.upos !== 'ADP' && words[place - 1]?.form !== 'to'))
+      continue
+    const object = objectOf(words, verb)
+    if (object < 0 || !dependsOn(words, verb, root)) continue
+    const before = words.findLastIndex(({ upos }, at) => at < place - 1 && (upos === 'NOUN' || upos === 'VERB'))
+    if (before < root) continue
+    words[place] = { ...words[place]!, head: before, deprel: words[before]!.upos === 'VERB' ? 'obl' : 'nmod' }
+    words[place - 1] = { ...words[place - 1]!, head: place, deprel: 'case', upos: 'ADP' }
+    words[verb] = { ...words[verb]!, lemma: lemmaOf(words[verb]!), upos: 'VERB', xpos: 'VBD', head: -1, deprel: 'root' }
+    words[object] = { ...words[object]!, head: verb, deprel: 'obj' }
+    words.forEach((word, at) => {
+      if (word.head === root && at > verb) words[at] = { ...word, head: verb }
+      if (word.head === object && at < verb && at !== verb) words[at] = { ...word, head: place }
+    })
+    words[root] = { ...words[root]!, head: verb, deprel: 'nsubj' }
+    return
+  }
+}
+
+/** The object of a past form taken for an adjective of it, or of a verb whose subject a preposition marks; −1 where it is neither. */
+function objectOf(words: Word[], verb: number): number {
+  const { xpos, deprel, head } = words[verb]!
+  if (!/^VB[DN]$/.test(xpos) && lemmaOf(words[verb]!) === words[verb]!.lemma) return -1
+  if (deprel === 'amod') return head > verb && !words.some((word) => word.head === verb) ? head : -1
+  if (xpos !== 'VBD' || words[verb - 1]!.head !== verb || words[verb - 1]!.deprel !== 'nsubj') return -1
+  return words.findIndex((word, at) => at > verb && word.head === verb && word.deprel === 'obj')
+}
+
+/** The verb of feeling of which an adjective is the past form: 'pleased'. */
+function lemmaOf({ upos, form, lemma }: Word): string {
+  if (upos !== 'ADJ' || !form.endsWith('ed')) return lemma
+  return [form.slice(0, -1), form.slice(0, -2)].find((verb) => felt.has(verb)) ?? lemma
+}
+
+/** 'A push for aid to Oslo drew praise': a verb with two subjects has the one that no preposition marks. Changes `words` in place. */
+export function unmarkedSubjects(words: Word[]): void {
+  for (let verb = 4; verb < words.length; verb++) {
+    const place = words[verb - 1]!
+    if (words[verb]!.upos !== 'VERB' || place.head !== verb || place.deprel !== 'nsubj' || place.upos !== 'PROPN')
+      continue
+    const mark = words[verb - 2]!
+    if (!['to', 'with', 'on', 'against', 'for'].includes(mark.form.toLowerCase())) continue
+    const other = words.findIndex(({ head, deprel }, at) => at < verb - 2 && head === verb && deprel === 'nsubj')
+    if (other < 0) continue
+    const before = words.findLastIndex(({ upos }, at) => at < verb - 2 && (upos === 'NOUN' || upos === 'VERB'))
+    words[verb - 1] = { ...place, head: before, deprel: words[before]!.upos === 'VERB' ? 'obl' : 'nmod' }
+    words[verb - 2] = { ...mark, head: verb - 1, deprel: 'case', upos: 'ADP' }
+  }
+}
