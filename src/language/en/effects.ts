@@ -21,7 +21,9 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     `support back endorse advocate champion defend uphold reaffirm affirm confirm embrace hail applaud cheer laud praise
     celebrate commend supporter proponent backer backing endorsement supportive favourable reaffirmation agree agreement
     concur accept acceptance recognise acknowledge acknowledgement recognition extol salute trumpet herald lionise
-    glorify vindicate corroborate concede admit certify attest vouch substantiate applause acclaim plaudit believer`,
+    glorify vindicate corroborate concede admit certify attest vouch substantiate applause acclaim plaudit believer
+    popularise romanticise eulogise rhapsodise adherent adherence apologist approbation affirmation optimistic optimism bullish
+    upbeat sanguine confident`,
   ],
   [
     'attitude',
@@ -40,7 +42,14 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     scramble jostle pitch earmark co-sponsor sponsor crusader cheerleader enthusiast go-ahead green-light blessing nod
     imprimatur appetite craving yearning penchant thirst hunger fervour devotion dedication plea happy glad content
     delighted pleased relaxed open-minded amenable receptive sympathetic inclined disposed gung-ho poised primed bent
-    bound intent dedicated minded`,
+    bound intent dedicated minded
+    thrilled overjoyed elated heartened enthused impressed thankful appreciative appreciate fond fondness keenness ardour
+    ardent passion passionate fervent fervid avid gung-ho raring itch itching impatient preparedness openness agreeable
+    well-disposed attachment attached wedded devoted loyal loyalty satisfaction satisfied relief relieved delight pride proud
+    adore love enjoy like savour admire admiration esteem idealise lionize gratitude welcoming unwavering resolute resolve
+    pleading petitioner instigate instigator initiator protagonist devotee aficionado votary booster cheerleading partisan
+    receptiveness receptivity amenability acquiescence assent accession compliance predilection proclivity inclination partiality
+    sponsorship advocacy espousal espouse propound`,
   ],
   // A measure that somebody warns of or threatens is one they are ready to take; what they warn of is held true.
   ['attitude', 0.7, 1, 'warn warning caution threaten threat prospect'],
@@ -61,7 +70,9 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     opposition opponent critic criticism disagreement rebuttal doubter sceptic skeptic disbelief opposed sceptical
     skeptical doubtful dubious unconvinced incredulous cynical scorn sneer jeer sniff snigger pooh-pooh rubbish belittle
     trivialise minimise downplay disparage denigrate lampoon satirise mockery derision contest impugn disown gainsay
-    debunker denier naysayer pooh`,
+    debunker denier naysayer pooh
+    pooh-pooh pessimistic pessimism gloomy cynicism disparagement denigration belittlement ridicule
+    mistrustful distrustful suspicious unpersuaded incredulity disillusion disillusioned disillusionment disenchanted disenchantment`,
   ],
   // Refusing to say or affirm it denies it, as far as anybody can tell.
   ['attitude', -1, -0.7, 'refuse decline refusal'],
@@ -82,7 +93,14 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     broadside diatribe denunciation intransigence recalcitrance obstinacy disobey snub irate incensed livid aghast
     appalled horrified disgusted indignant resentful scornful disdainful antagonistic allergic dismissive contemptuous
     scathing derisive tired weary withstand withstood leery chary unimpressed allergy loath disinclined intransigent recalcitrant obstructive
-    against uncooperative unsupportive immovable dissenter objector dissident naysay`,
+    against uncooperative unsupportive immovable dissenter objector dissident naysay
+    resistant obstinate unreceptive unfavourable ill-disposed inimical adverse repelled repulsed revolted sickened
+    disgust revulsion repugnance repulsion abhorrence distaste detestation hatred odium loathing animus rancour enmity antagonism
+    horror rage bitterness bitter weariness impatience discontent discontented displeasure dissatisfaction chagrin vexation vexed
+    discomfort uncomfortable irk irked miffed peeved piqued gall galled rile riled vex disgruntled aggrieved affronted scandalised
+    incense enraged infuriated infuriate condemnatory disapproving disapprobation censure censorious remonstration invective vitriol
+    rant abjure forestall buck jib nitpick quibble obdurate obduracy stubbornness obstructionism obstructionist boycotter
+    blocker spoiler malcontent disheartened discouraged downhearted despair despondent disaffection disaffected`,
   ],
   [
     'attitude',
@@ -93,7 +111,10 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     unease uneasy unenthusiastic equivocate dither backtrack vacillate procrastinate temporise prevaricate dawdle tarry
     tiptoe tip-toe foot-dragging heel-dragging slow-walk slow-walking nonplussed lethargic half-hearted halfhearted
     slow tardy guarded circumspect apathetic indifferent indifference apathy agnostic cagey queasy squeamish timid timidity
-    backpedal back-pedal backslide fudge indecision indecisive undecided torn`,
+    backpedal back-pedal backslide fudge indecision indecisive undecided torn
+    agonise wobble squirm evasive equivocal equivocation vacillation prevarication procrastination dithering stalling unmoved
+    unexcited unenthused underwhelmed coolness irresolute irresolution inertia skittish squeamishness timorous diffident diffidence
+    non-committal aloof standoffish`,
   ],
   // Fearing that it be so, or warning of it: against the thing, holding that it may come.
   [
@@ -103,7 +124,8 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     `fear dread afraid fearful nervous anxious worried worry alarmed alarm concern concerned anxiety unnerve unnerved
     scared frightened spook spooked apprehension apprehensive nervousness fret brace danger risk menace spectre specter
     peril blame accuse accusation allege allegation fault suspect suspicion panic panicked terrified petrified jittery
-    jitter trepidation foreboding premonition disquiet distress dismayed perturbed disturbed troubled rattled shaken`,
+    jitter trepidation foreboding premonition disquiet distress dismayed perturbed disturbed troubled rattled shaken
+    frighten unsettled agitated upset disconcerted discomfited`,
   ],
   // Doing it, beginning it, doing more of it.
   [
@@ -122,7 +144,8 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     consolidate anchor entrench enshrine codify formalise institutionalise underpin safeguard shield salvage rescue
     rebuild repair mend nurture foster cultivate fund finance bankroll subsidise underwrite furnish equip supply procure
     dispatch broker orchestrate mastermind engineer co-host convene observe heed respect implementation reinstatement
-    restoration acceleration intensification reinforcement augment augmentation upgrade modernise stockpile`,
+    restoration acceleration intensification reinforcement augment augmentation upgrade modernise stockpile
+    further furtherance facilitation unblock unfreeze unlock kick-start kickstart jump-start jumpstart reliance`,
   ],
   // Not doing it, doing less of it, making an end of it.
   [
@@ -146,7 +169,10 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     retreat retrench downsize cutback rollback roll-back phase-out pullback pull-back pullout pull-out drawdown
     draw-down shutdown closure disengagement disengage decouple decoupling untangle boycotting hold-up holdup logjam
     stalemate stagnate stagnation inaction inactivity passivity omission unwillingness inability incapacity abstention
-    hit bomb hurdle obstacle impediment barrier roadblock hindrance holdout overcome surmount`,
+    hit bomb hurdle obstacle impediment barrier roadblock hindrance holdout overcome surmount
+    cap halve decimate stifle hobble restrain omit unable incapable curtailment avoidance evasion about-face volte-face
+    climbdown climb-down abolition dilution interdict interdiction annulment revocation repeal rescission deferral deferment
+    interfere meddle tamper`,
   ],
   // Looking at it again, with a mind to less of it.
   [

@@ -8,7 +8,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     'attitude',
     1,
     0,
-    `call for, press for, push for, ask for, argue for, vote for, appeal for, plead for, opt for, sign off, speak
+    `call for, press for, push for, ask for, argue for, vote for, appeal for, speak for, root for, stump for, canvass for, wait for, die for, ache for, pine for, burn to, die to, itch to, plead for, opt for, sign off, speak
     for, beg for, aim for, go for, come for, campaign for, fight for, fight to, wait for, pave for, vote through, wave
     through, nod through, push through, ram through, steer through, rush through, long for, yearn for, thirst for,
     hunger for, gear up, rally around, go along, play along, cave in, give in, bow to`,
@@ -20,7 +20,16 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     `far from, turn from, change from, transform from, evolve from, morph from, shift from, put hold,
     place hold, detract from, distract from, chip at, eat away`,
   ],
-  ['attitude', -1, 0, 'distance from, shrink from, flinch from'],
+  [
+    'attitude',
+    -1,
+    0,
+    `distance from, dissociate from, shrink from, flinch from, frightened of, impatient with, critical of, bitter about,
+    bitter over, bitter at, anxious about, anxious over, sick of, fed up, cold on, cold towards, cool on, cool towards,
+    nervous about, gloomy about, despair of, weary of, wearied of, agonise over, worked up, hostile to, harsh on,
+    hard on, incapable of, clamp on, crack on, sound off, sick about, sore about, sore over, mad at, mad about`,
+  ],
+  ['attitude', 1, 0, 'anxious to, impatient to, impatient for, anxious for, high on, big on, crazy for, wild about'],
   [
     'attitude',
     -1,

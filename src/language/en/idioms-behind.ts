@@ -1,0 +1,184 @@
+import type { StanceLines } from './stance-idioms.ts'
+
+/** Phrases that stand as the predicate of what they are said of: 'troops are off the table'. */
+export const idiomsBehind: StanceLines = [
+  [
+    'deed',
+    -1,
+    -0.5,
+    `off table/agenda/menu/cards
+    on ice/hold
+    dead in water
+    no long on table/agenda/cards
+    not on table/agenda/cards/menu/horizon`,
+  ],
+  [
+    'value',
+    -1,
+    -1,
+    `out of question
+    out of place
+    beyond pale
+    dead end
+    dead duck/letter
+    waste of time/money/effort/breath
+    recipe for disaster/war/chaos/defeat/escalation
+    step/bridge too far
+    slippery slope
+    own goal
+    pipe dream
+    lost cause
+    fool errand
+    road to nowhere
+    step in wrong direction
+    not/no option/answer/solution/remedy/way
+    make thing/matter/situation/problem/crisis/conflict worse/bad/harder/hard
+    do more harm than good
+    do little/nothing for/to
+    achieve/solve/change/accomplish/resolve/settle little/nothing
+    lead/go/get nowhere
+    too little too late
+    of no use
+    to no avail
+    shot in foot/knee`,
+  ],
+  // How it is received: by whom, stands behind ('in Oslo', 'with Oslo').
+  [
+    'attitude',
+    -1,
+    -0.5,
+    `fall on deaf ear
+    go down badly
+    cut no ice
+    raise eyebrow/hackle
+    ruffle feather
+    get/receive short shrift
+    get/receive/have/find cool/chilly/frosty/lukewarm reception/welcome/hearing`,
+  ],
+  [
+    'attitude',
+    1,
+    0.5,
+    `go down well
+    find favour/favor/backer/supporter/taker
+    strike chord
+    get/receive/have/find warm/friendly reception/welcome/hearing`,
+  ],
+  [
+    'value',
+    1,
+    1,
+    `step in right direction
+    right/only way/course/answer/thing
+    only language/hope/option
+    game changer/changing
+    matter of life/survival/necessity/honour
+    in interest of
+    worth price/effort/candle`,
+  ],
+  [
+    'deed',
+    0.5,
+    0.5,
+    `on table/agenda/cards
+    in work/pipeline/making
+    under consideration/discussion/preparation/way`,
+  ],
+  // What it brings, bad or good.
+  [
+    'value',
+    -1,
+    -1,
+    `play/fall in/into/to hand/gallery of/-
+    play with fire
+    pour/throw good money after bad
+    bring/take/push/drag/drive us/we/world/continent/Europe/- to/towards/toward/into brink/edge/verge/abyss/precipice of/-
+    cross/overstep red line/line
+    cross rubicon
+    come/be at/- too high price/cost
+    cost too much
+    cost life/dearly/dear
+    not/hardly/scarcely worth it/price/effort/cost/risk/candle/trouble/while
+    set dangerous/bad/terrible/worrying/fatal precedent
+    bind/doom/destine/fate/condemn to fail/failure/backfire/disappoint
+    doom to/- fail/failure/-
+    doom from start/outset
+    fall flat
+    come to nothing/naught/nought/grief
+    end/result in tear/disaster/failure/catastrophe/ruin/tragedy/fiasco
+    add insult to injury
+    open can of worm
+    open pandora box
+    open floodgate
+    step/move/leap/giant backwards/backward/back
+    step/leap/jump in/into wrong/unknown/dark direction/-
+    leap in/into dark
+    can of worm
+    pandora box
+    stab in back
+    slap in face
+    kick in tooth
+    shot across bow
+    act of war/aggression/folly/madness/desperation/vandalism/self-harm/cowardice/betrayal
+    wild goose chase
+    wild-goose chase
+    road/path/way to nowhere/war/ruin/disaster/perdition
+    bull in china shop
+    thin end of wedge
+    house of card
+    storm in teacup
+    drop in ocean/bucket
+    nail in coffin
+    kiss of death
+    poisoned/poison chalice
+    wolf in sheep clothing
+    trojan horse
+    red line
+    greater/bigger/great evil
+    self-inflicted wound
+    bad news
+    wrong signal/message/tool/approach/answer/decision/time/way/moment/idea/path/policy/direction/move/step/choice/medicine/course
+    send wrong signal/message
+    against law/interest/constitution/spirit/principle/grain
+    contrary to law/interest/spirit
+    in breach/violation of
+    more trouble than worth
+    price too high
+    waste of -
+    nothing but trouble/harm/hot/misery/suffering/air
+    false economy/start/hope
+    double-edged sword
+    shot in dark
+    anything but helpful/wise/clever/smart
+    do more damage/harm/ill than good
+    leave nobody/everyone/us/we/everybody worse/poor/poorer off/-
+    serve/help/benefit/profit/please nobody/none/no/only purpose/one/good/interest/-
+    bring/yield/deliver/produce/gain nothing/little
+    make no/little difference`,
+  ],
+  [
+    'value',
+    1,
+    1,
+    `worth it/while/risk/cost/sacrifice/try
+    worth try/have/do
+    do more good than harm
+    make difference
+    make world/us/we/everyone/Europe/people safe/well/better/strong/stronger/secure/-
+    bring peace close/closer/near/nearer
+    pave way for/to peace/stability/settlement/solution
+    open/clear way to/for peace/stability/settlement
+    leave us/we/everyone/everybody well/better/safe/safer off/-
+    send right/strong/clear/important/powerful signal/message
+    good/right/only/best way/tool/thing/answer/approach/idea/option/solution/choice/step/move/decision/news/course/path/medicine/signal/message
+    way forward/out
+    step forward
+    less/lesser evil
+    win-win situation/-
+    have/bear/show effect/fruit/result
+    prove/show worth
+    be/come in interest
+    light at end of tunnel
+    ray of hope`,
+  ],
+]
