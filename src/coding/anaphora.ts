@@ -21,7 +21,8 @@ import {
 } from '../language/index.ts'
 import { verdictVerb } from './clauses.ts'
 import { fixedPhraseAt } from './fixed-phrases.ts'
-import { effectOf, labelOf, outcomeOf } from './governors.ts'
+import { effectOf, outcomeOf } from './governors.ts'
+import { labelOf } from './labels.ts'
 import { topicsResumed } from './topic-phrases.ts'
 import type { View } from './view.ts'
 

@@ -74,7 +74,8 @@ function effectBeside({ tree }: Walk, head: number, marks: string[], supposed: b
   const set = marks.some((mark) => COMPLETING.has(mark)) ? setEffectOf(tree, head, marks) : undefined
   if (set) return set
   const completes =
-    (governor.upos === 'ADJ' && !supposed) || (marks[0] === 'to' && childrenBy(tree, head, 'obj').length === 0)
+    (governor.upos === 'ADJ' && !supposed && marks.length > 0) ||
+    (marks[0] === 'to' && childrenBy(tree, head, 'obj').length === 0)
   const effect = completes ? effectOf(tree, head, marks) : undefined
   if (effect?.kind === 'attitude') return effect
   return effect?.kind === 'value' && marks[0] === 'to' && isImpersonal(tree, head) ? effect : undefined

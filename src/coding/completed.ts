@@ -19,9 +19,10 @@ import {
 import { applied } from './applied.ts'
 import { exceeds, isEntry, isEventuality, isLoss } from './clauses.ts'
 import { noteDemand } from './demands.ts'
-import { asksWhy, effectOf, isAgainst, isCalledSo, labelOf, setEffectOf } from './governors.ts'
+import { asksWhy, effectOf, isAgainst, setEffectOf } from './governors.ts'
 import { noteAskedHalt, noteOwedHalt } from './halts.ts'
 import { isTriedAt } from './influence.ts'
+import { isCalledSo, labelOf } from './labels.ts'
 import { isEnough, saysNone } from './modifiers.ts'
 import { isObjectControl } from './roles.ts'
 import type { Walk } from './walk.ts'
@@ -109,8 +110,8 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   }
   const contrast = marks.some((mark) => contrastMarkers.has(mark)) || isEventuality(tree, walk.node, marks)
   walk.manner.circumstance ||= contrast
-  // 'Refrained from it because of Oslo's reluctance': what is done above is not done to that.
-  walk.adding ||= kind === 'policy' && marks[0] === 'because'
+  // 'Refrained from it because of Oslo's reluctance', 'weary of it despite the truce': what is done above is not done to that.
+  walk.adding ||= kind === 'policy' && (marks[0] === 'because' || marks[0] === 'despite')
   const away = deprel === 'obl' && !set && effect?.kind === 'deed' && childrenBy(tree, head, 'obj').length > 0
   // 'An escalation of the penalties' is more of them.
   const grown = marks[0] === 'of' && outcomes.has(governor.lemma)

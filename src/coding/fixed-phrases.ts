@@ -16,14 +16,20 @@ const SKIPPED = 2
 
 const known = new WeakMap<Tree, FixedPhrase[]>()
 
+function phrasesOf(tree: Tree): FixedPhrase[] {
+  const found = known.get(tree) ?? fixedPhrases(tree)
+  known.set(tree, found)
+  return found
+}
+
+/** The phrase within which `node` stands and that is said of its subject: 'a dead end'. */
+export function predicateAt(tree: Tree, node: number): FixedPhrase | undefined {
+  return phrasesOf(tree).find(({ start, end, predicate }) => predicate && start <= node && node < end)
+}
+
 /** The phrase within which `head` stands, and which `node` completes or is the subject of. */
 export function fixedPhraseAt(tree: Tree, node: number, head: number): FixedPhrase | undefined {
-  let found = known.get(tree)
-  if (!found) {
-    found = fixedPhrases(tree)
-    known.set(tree, found)
-  }
-  return found.find(({ start, end, predicate }) => {
+  return phrasesOf(tree).find(({ start, end, predicate }) => {
     if (head < start || head >= end || (start <= node && node < end)) return false
     if (predicate) return node < start
     const first = reach(tree, node)[0]

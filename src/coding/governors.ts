@@ -9,7 +9,6 @@ import {
   feelingNouns,
   isPassive,
   isVerb,
-  labelling,
   markers,
   meetingVerbs,
   outcomes,
@@ -23,13 +22,26 @@ import {
   type Tree,
   warningVerbs,
 } from '../language/index.ts'
+import { judgementOf } from './labels.ts'
 
 /** What a governor does to what depends on it: by its particle, preposition or set object first, then by itself. */
 export function effectOf(tree: Tree, head: number, marks: string[], from = -1): Effect | undefined {
   const word = tree.words[head]!
   // 'The question of membership' is open, and no doubt.
   if (word.upos === 'NOUN' && word.lemma === 'question' && marks[0] === 'of') return undefined
-  return setEffectOf(tree, head, marks, from) ?? stanceEffects.get(word.lemma) ?? gerundEffectOf(word)
+  return (
+    setEffectOf(tree, head, marks, from) ??
+    stanceEffects.get(word.lemma) ??
+    gerundEffectOf(word) ??
+    nameEffectOf(tree, head)
+  )
+}
+
+/** 'It would be a step backwards to send them', 'it was a terrible idea': what an impersonal clause calls what follows. */
+function nameEffectOf(tree: Tree, head: number): Effect | undefined {
+  if (tree.words[head]!.upos !== 'NOUN' || childrenBy(tree, head, 'cop').length === 0) return undefined
+  const impersonal = childrenBy(tree, head, 'nsubj', 'expl').some((child) => tree.words[child]!.lemma === 'it')
+  return impersonal ? judgementOf(tree, head)?.effect : undefined
 }
 
 /** What a noun does that names a deed by its verb: 'a weakening of it', 'the scrapping of it'. */
@@ -122,64 +134,6 @@ export function blameOf(
   const known = marks[0] === 'of' && warningVerbs.has(lemma) ? undefined : blame.get(lemma)
   if (known !== undefined) return { verb, sign: known }
   return stance < 0 && marks.includes('for') && patients(tree, verb).length > 0 ? { verb, sign: -1 } : undefined
-}
-
-/** What a labelling verb calls the thing that depends on it: the effect of its predicate, and where that stands. */
-export function labelOf(tree: Tree, head: number, node: number): { effect: Effect; node: number } | undefined {
-  if (!labelling.has(tree.words[head]!.lemma)) return undefined
-  const behind = judgedBehind(tree, head)
-  // 'Called it absurd to talk': what was climbed through is counted already.
-  if (behind && behind.node !== node) return behind
-  for (const child of tree.children[head]!) {
-    if (child === node || child < head) continue
-    const deprel = relation(tree.words[child]!)
-    if (!['xcomp', 'obl', 'advcl', 'obj', 'ccomp'].includes(deprel)) continue
-    if (deprel === 'obl' && (markers(tree, child)[0] ?? 'as') !== 'as') continue
-    const effect = stanceEffects.get(tree.words[child]!.lemma)
-    if (effect?.kind === 'value') return { effect, node: child }
-    for (const part of childrenBy(tree, child, 'amod')) {
-      const inner = stanceEffects.get(tree.words[part]!.lemma)
-      if (inner?.kind === 'value') return { effect: inner, node: part }
-    }
-  }
-  return undefined
-}
-
-const CLAUSES = new Set(['acl', 'advcl', 'ccomp'])
-
-/**
- * 'Called the penalties illegal', 'called membership for Kyiv unrealistic': parsers take the predicate for an adjective of
- * the noun before it.
- */
-function judgedBehind(tree: Tree, head: number): { effect: Effect; node: number } | undefined {
-  for (let node = head + 2; node < tree.words.length; node++) {
-    const word = tree.words[node]!
-    const named = markers(tree, node)[0] === 'as'
-    if (!named && (word.upos !== 'ADJ' || word.head > node)) continue
-    let at = word.head
-    for (
-      let steps = 0;
-      steps < 4 && at > head && (named || !CLAUSES.has(relation(tree.words[at]!)) || isOf(tree, at));
-      steps++
-    )
-      at = tree.words[at]!.head
-    const effect = at === head ? stanceEffects.get(word.lemma) : undefined
-    if (effect?.kind === 'value') return { effect, node }
-  }
-  return undefined
-}
-
-/** 'The idea of doubling it': a clause that stands as a noun does. */
-function isOf(tree: Tree, clause: number): boolean {
-  return relation(tree.words[clause]!) === 'acl' && markers(tree, clause)[0] === 'of'
-}
-
-/** 'calls it absurd that …': what follows is what is called so. */
-export function isCalledSo(tree: Tree, head: number): boolean {
-  return (
-    labelling.has(tree.words[head]!.lemma) &&
-    childrenBy(tree, head, 'obj', 'expl').some((child) => tree.words[child]!.lemma === 'it')
-  )
 }
 
 /**

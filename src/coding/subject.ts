@@ -10,6 +10,7 @@ import {
 } from '../language/index.ts'
 import { labelAt } from './completed.ts'
 import { effectOf, outcomeOf, predicateOf, receptionOf } from './governors.ts'
+import { judgementOf } from './labels.ts'
 import type { Walk } from './walk.ts'
 
 /** The step of what its clause speaks of: 'enlargement threatens peace', 'talks have failed'. */
@@ -17,7 +18,9 @@ export function subject(walk: Walk, head: number): void {
   const { tree, manner } = walk
   const label = labelAt(walk, head)
   const told = raisedAt(tree, head)
-  const effect = predicateOf(tree, told) ?? effectOf(tree, told, [])
+  const isNamed = tree.words[told]!.upos === 'NOUN' && childrenBy(tree, told, 'cop').length > 0
+  const effect =
+    predicateOf(tree, told) ?? (isNamed ? judgementOf(tree, told)?.effect : undefined) ?? effectOf(tree, told, [])
   const own = subjectEffects.get(tree.words[told]!.lemma)
   const outcome = outcomeOf(tree, told) || (isPast(walk, told) ? -1 : 0)
   if (walk.kind === 'policy' && felt.has(tree.words[head]!.lemma) && !isPassive(tree, head))

@@ -11,6 +11,7 @@ import {
   prepositionsAsCases,
   toldThat,
 } from './attachments.ts'
+import { labelsBehindNames, verbsBehindNames } from './behind-names.ts'
 import { itClefts, whatClefts } from './clefts.ts'
 import { anythingBut, unsurpassed } from './comparisons.ts'
 import {
@@ -86,6 +87,8 @@ const REPAIRS: Repair[] = [
   tellCoordinations,
   askedAbout,
   toldThat,
+  verbsBehindNames,
+  labelsBehindNames,
   postposed,
   verbsOfRootNouns,
   unmarkedSubjects,
@@ -132,13 +135,13 @@ function isTree(words: Word[]): boolean {
 }
 
 /**
- * 'deplor' for 'deplored': where the lemma is no word and one with an e is a verb of stance or saying, it is that; 'misguid' for
+ * 'deplor' for 'deplored', 'floute' for 'flouted': where one with or without an e is a verb of stance or saying, it is that; 'misguid' for
  * 'misguided', which is an adjective of stance.
  */
 function wholeLemma({ upos, form, xpos }: Word, lemma: string): string {
   if (upos !== 'VERB' || lemma.length === form.length || isVerbOfStance(lemma)) return lemma
-  if ((xpos === 'VBN' || xpos === 'VBG') && stanceEffects.get(fold(form))?.kind === 'value') return fold(form)
-  return isVerbOfStance(`${lemma}e`) ? `${lemma}e` : lemma
+  if ((xpos === 'VBN' || xpos === 'VBG') && isAdjectiveOfStance(fold(form), xpos)) return fold(form)
+  return [`${lemma}e`, lemma.replace(/e$/, '')].find(isVerbOfStance) ?? lemma
 }
 
 /** 'Talk of it is misplaced', read as something that is done to the talk: the participle is an adjective of stance. */
@@ -147,12 +150,18 @@ function participlesOfStance(words: Word[]): void {
     const { upos, xpos, lemma, form } = words[at]!
     if (upos !== 'VERB' || (xpos !== 'VBN' && xpos !== 'VBG') || lemma !== fold(form)) continue
     const own = words.flatMap(({ head }, i) => (head === at ? [i] : []))
-    if (own.some((i) => words[i]!.deprel === 'obj') || stanceEffects.get(lemma)?.kind !== 'value') continue
+    if (own.some((i) => words[i]!.deprel === 'obj') || !isAdjectiveOfStance(lemma, xpos)) continue
     words[at] = { ...words[at]!, upos: 'ADJ', xpos: 'JJ' }
     for (const i of own)
       if (['aux:pass', 'nsubj:pass'].includes(words[i]!.deprel))
         words[i] = { ...words[i]!, deprel: words[i]!.deprel === 'aux:pass' ? 'cop' : 'nsubj' }
   }
+}
+
+/** 'Misguided', 'horrified by': a participle that judges, or tells what somebody feels. */
+function isAdjectiveOfStance(form: string, xpos: string): boolean {
+  const kind = stanceEffects.get(form)?.kind
+  return kind === 'value' || (kind === 'attitude' && xpos === 'VBN' && form.endsWith('ed'))
 }
 
 function isVerbOfStance(lemma: string): boolean {

@@ -45,8 +45,8 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     bound intent dedicated minded
     thrilled overjoyed elated heartened enthused impressed thankful appreciative appreciate fond fondness keenness ardour
     ardent passion passionate fervent fervid avid gung-ho raring itch itching impatient preparedness openness agreeable
-    well-disposed attachment attached wedded devoted loyal loyalty satisfaction satisfied relief relieved delight pride proud
-    adore love enjoy like savour admire admiration esteem idealise lionize gratitude welcoming unwavering resolute resolve
+    well-disposed attachment attached wedded devoted loyal loyalty satisfaction satisfied relieved delight pride proud
+    adore savour admire admiration esteem idealise lionize gratitude welcoming unwavering resolute resolve
     pleading petitioner instigate instigator initiator protagonist devotee aficionado votary booster cheerleading partisan
     receptiveness receptivity amenability acquiescence assent accession compliance predilection proclivity inclination partiality
     sponsorship advocacy espousal espouse propound`,
@@ -100,7 +100,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     discomfort uncomfortable irk irked miffed peeved piqued gall galled rile riled vex disgruntled aggrieved affronted scandalised
     incense enraged infuriated infuriate condemnatory disapproving disapprobation censure censorious remonstration invective vitriol
     rant abjure forestall buck jib nitpick quibble obdurate obduracy stubbornness obstructionism obstructionist boycotter
-    blocker spoiler malcontent disheartened discouraged downhearted despair despondent disaffection disaffected`,
+    blocker spoiler malcontent disheartened downhearted despair despondent disaffection disaffected`,
   ],
   [
     'attitude',
@@ -112,8 +112,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     tiptoe tip-toe foot-dragging heel-dragging slow-walk slow-walking nonplussed lethargic half-hearted halfhearted
     slow tardy guarded circumspect apathetic indifferent indifference apathy agnostic cagey queasy squeamish timid timidity
     backpedal back-pedal backslide fudge indecision indecisive undecided torn
-    agonise wobble squirm evasive equivocal equivocation vacillation prevarication procrastination dithering stalling unmoved
-    unexcited unenthused underwhelmed coolness irresolute irresolution inertia skittish squeamishness timorous diffident diffidence
+    agonise wobble squirm evasive equivocal equivocation vacillation prevarication procrastination dithering stalling     underwhelmed coolness irresolute irresolution inertia skittish squeamishness timorous diffident diffidence
     non-committal aloof standoffish`,
   ],
   // Fearing that it be so, or warning of it: against the thing, holding that it may come.
@@ -125,7 +124,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     scared frightened spook spooked apprehension apprehensive nervousness fret brace danger risk menace spectre specter
     peril blame accuse accusation allege allegation fault suspect suspicion panic panicked terrified petrified jittery
     jitter trepidation foreboding premonition disquiet distress dismayed perturbed disturbed troubled rattled shaken
-    frighten unsettled agitated upset disconcerted discomfited`,
+    frighten unsettled disconcerted discomfited`,
   ],
   // Doing it, beginning it, doing more of it.
   [
@@ -198,7 +197,11 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     irreversible unstoppable unassailable achievable attainable doable deserved game-changing far-sighted farsighted
     exemplary healthy reliable dependable trustworthy durable resilient intact unbreakable indisputable undisputed
     incontrovertible well-founded self-evident evident godsend boon asset bulwark cornerstone bedrock linchpin lynchpin
-    masterstroke triumph virtue privilege milestone breakthrough must-have no-brainer historic landmark lifesaver lifeline game-changer`,
+    masterstroke triumph virtue privilege milestone breakthrough must-have no-brainer historic landmark lifesaver lifeline game-changer
+    astute shrewd judicious ingenious thoughtful humane righteous decent ethical moral principled praiseworthy creditable
+    statesmanlike visionary groundbreaking ground-breaking efficient efficacious salutary wholesome advantageous profitable rewarding
+    opportune expedient cost-effective affordable life-saving well-timed well-judged well-considered unavoidable
+    achievement accomplishment necessity panacea remedy antidote plus`,
   ],
   // Judged too little: more of it is wanted; of a claim, that it does not hold.
   [
@@ -224,7 +227,12 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     brittle precarious non-starter nonstarter mirage charade sham theatre theater ploy pretext scaremongering
     fearmongering hype gimmick bluff travesty delusion pipedream chimera canard red-herring bogeyman scarecrow fairytale
     fairy-tale fabrication invention pretence pretense hysteria paranoia exaggerate exaggeration overstate overplay
-    inflate`,
+    inflate
+    unproductive unavailing vain ineffectual inconsequential immaterial impractical impracticable infeasible
+    unachievable unattainable untimely ill-founded ill-informed ill-prepared ill-planned ill-thought-out specious fallacious fallacy
+    misconception misjudgment misjudgement miscalculation misstep misadventure quixotic utopian starry-eyed wishful mindless thoughtless
+    brainless witless inane imbecilic fatuous vacuous unserious frivolous farcical flop dud washout distraction sideshow diversion
+    smokescreen window-dressing fig-leaf stunt placebo cul-de-sac impasse`,
   ],
   // Judged bad: what is deplored is held to be so.
   [
@@ -247,7 +255,16 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     inadmissible impermissible quagmire trap insult affront humiliation tragedy debacle fiasco calamity nightmare
     incomprehensible inexplicable baffle mystify bewilder perplex baffling puzzling mystifying bewildering unfathomable perplexing flabbergasting
     astonishing disservice crime treason sell-out sellout powder-keg liability millstone overreaction overreach gift brinkmanship
-    brinksmanship warmongering adventurism recklessness stupidity idiocy`,
+    brinksmanship warmongering adventurism recklessness stupidity idiocy
+    abhorrent odious repugnant repellent loathsome vile heinous monstrous hideous ghastly atrocious obscene criminal cruel
+    inhuman inhumane barbaric barbarous brutal callous heartless ruthless vindictive malicious malevolent malign evil wicked
+    sinister sinful immature childish petty pernicious noxious poisonous malignant injurious deleterious hurtful ominous
+    threatening menacing destabilizing ill-fated self-destructive dishonourable dishonorable ignoble ignominious degrading demeaning
+    insulting offensive abusive arbitrary arrogant high-handed heavy-handed unsafe unsound unhealthy unseemly improper
+    unjustifiable unpardonable unspeakable insufferable precipitate overhasty impulsive impetuous abject dreadful horrendous horrific
+    nasty ugly rotten lousy abysmal woeful calamitous cataclysmic apocalyptic cynical uncalled-for pricey overpriced
+    bullying blackmail extortion vandalism hypocrisy abomination atrocity indignity aberration sin poison curse scourge
+    blight minefield tinderbox timebomb time-bomb shambles injustice overkill gaffe embarrassment regression`,
   ],
 ]
 

@@ -220,7 +220,7 @@ export const idiomsAgainst: StanceLines = [
     let slide/lapse/drop -
     water down -
     bail/back/bow/beg/cry/drop/chicken/cop/opt/pull/contract out of
-    walk/step/shrink/veer/edge/turn/pull/move/break back/away/- from
+    walk/step/shrink/veer/edge/turn/pull/move/break back/away from
     wash/wipe/dust hand of
     walk/draw/step/pull/shy/row/stand/roll back/away/down from
     think better of

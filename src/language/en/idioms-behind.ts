@@ -104,7 +104,7 @@ export const idiomsBehind: StanceLines = [
     doom to/- fail/failure/-
     doom from start/outset
     fall flat
-    come to nothing/naught/nought/grief
+    come to grief/naught
     end/result in tear/disaster/failure/catastrophe/ruin/tragedy/fiasco
     add insult to injury
     open can of worm
@@ -166,8 +166,6 @@ export const idiomsBehind: StanceLines = [
     make difference
     make world/us/we/everyone/Europe/people safe/well/better/strong/stronger/secure/-
     bring peace close/closer/near/nearer
-    pave way for/to peace/stability/settlement/solution
-    open/clear way to/for peace/stability/settlement
     leave us/we/everyone/everybody well/better/safe/safer off/-
     send right/strong/clear/important/powerful signal/message
     good/right/only/best way/tool/thing/answer/approach/idea/option/solution/choice/step/move/decision/news/course/path/medicine/signal/message

@@ -26,10 +26,15 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     0,
     `distance from, dissociate from, shrink from, flinch from, frightened of, impatient with, critical of, bitter about,
     bitter over, bitter at, anxious about, anxious over, sick of, fed up, cold on, cold towards, cool on, cool towards,
-    nervous about, gloomy about, despair of, weary of, wearied of, agonise over, worked up, hostile to, harsh on,
+    nervous about, gloomy about, despair of, weary of, wearied of, agonise over, worked up, upset about, upset over, upset by, upset at, upset with, hostile to, harsh on,
     hard on, incapable of, clamp on, crack on, sound off, sick about, sore about, sore over, mad at, mad about`,
   ],
-  ['attitude', 1, 0, 'anxious to, impatient to, impatient for, anxious for, high on, big on, crazy for, wild about'],
+  [
+    'attitude',
+    1,
+    0,
+    'relief at, relief over, relief about, anxious to, impatient to, impatient for, anxious for, high on, big on, crazy for, wild about, confident about, enthusiastic about',
+  ],
   [
     'attitude',
     -1,
@@ -112,6 +117,9 @@ phrasal.push(
 )
 for (const [kind, policy, claim, list] of phrasal)
   for (const phrase of list.split(',')) phrasalEffects.set(phrase.trim().replace(/\s+/g, ' '), { kind, policy, claim })
+
+/** Their verbs. */
+export const phrasalVerbs = new Set([...phrasalEffects.keys()].map((phrase) => phrase.split(' ')[0]!))
 
 /** What a verb does by a preposition and noun that stand behind its object, by the verb and then by both: 'put the vote on hold'. */
 export const partedEffects = new Map<string, Map<string, Effect>>()

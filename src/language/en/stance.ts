@@ -49,10 +49,15 @@ for (const lemma of 'unready unfit unqualified ineligible immature unsuited unwo
 export const outcomes = new Map<string, number>()
 for (const lemma of `war conflict confrontation crisis chaos bloodshed suffering catastrophe tragedy blow threat danger risk instability insecurity
   division tension escalation retaliation reprisal collapse ruin pain misery distrust isolation humiliation problem trouble
-  consequence setback dilemma burden nightmare death casualty destruction hardship poverty`.split(/\s+/))
+  consequence setback dilemma burden nightmare death casualty destruction hardship poverty menace peril hazard disaster
+  anarchy turmoil unrest upheaval strife hatred resentment bitterness famine hunger misfortune defeat disunity discord panic
+  aggression radicalism extremism terrorism inflation recession unemployment headache drain drag loss disadvantage difficulty bloodbath carnage`.split(
+  /\s+/,
+))
   outcomes.set(lemma, -1)
 for (const lemma of `stability security peace relief hope confidence prosperity protection reassurance deterrence progress
-  advantage boost strength safety`.split(/\s+/))
+  advantage boost strength safety unity harmony reconciliation calm freedom democracy prosperity understanding dignity wealth
+  growth opportunity`.split(/\s+/))
   outcomes.set(lemma, 1)
 
 /** Verbs whose object feels it: 'has alarmed Poland'. */

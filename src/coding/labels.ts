@@ -1,0 +1,90 @@
+import {
+  childrenBy,
+  type Effect,
+  labelling,
+  markers,
+  outcomes,
+  relation,
+  stanceEffects,
+  type Tree,
+} from '../language/index.ts'
+import { predicateAt } from './fixed-phrases.ts'
+
+/** What a word says of what it is the predicate of: by a phrase that it stands in, by itself, by its adjective: 'a dead end', 'a mistake', 'a terrible idea'. */
+export function judgementOf(tree: Tree, node: number): { effect: Effect; node: number } | undefined {
+  const phrase = predicateAt(tree, node)
+  if (phrase?.effect.kind === 'value') return { effect: phrase.effect, node }
+  const own = stanceEffects.get(tree.words[node]!.lemma)
+  if (own?.kind === 'value') return { effect: own, node }
+  const outcome = tree.words[node]!.upos === 'NOUN' ? (outcomes.get(tree.words[node]!.lemma) ?? 0) : 0
+  if (outcome !== 0) return { effect: { kind: 'value', policy: outcome, claim: 1 }, node }
+  for (const part of childrenBy(tree, node, 'amod')) {
+    const inner = stanceEffects.get(tree.words[part]!.lemma)
+    if (inner?.kind === 'value') return { effect: inner, node: part }
+  }
+  return undefined
+}
+
+/** What a labelling verb calls the thing that depends on it: the effect of its predicate, and where that stands. */
+export function labelOf(tree: Tree, head: number, node: number): { effect: Effect; node: number } | undefined {
+  if (!labelling.has(tree.words[head]!.lemma)) return undefined
+  const behind = judgedBehind(tree, head)
+  // 'Called it absurd to talk': what was climbed through is counted already.
+  if (behind && behind.node !== node) return behind
+  for (const child of tree.children[head]!) {
+    if (child === node || child < head) continue
+    const deprel = relation(tree.words[child]!)
+    if (!['xcomp', 'obl', 'advcl', 'obj', 'ccomp'].includes(deprel)) continue
+    if (deprel === 'obl' && (markers(tree, child)[0] ?? 'as') !== 'as') continue
+    const judged = judgementOf(tree, child)
+    if (judged) return judged
+  }
+  return undefined
+}
+
+const CLAUSES = new Set(['acl', 'advcl', 'ccomp'])
+
+/**
+ * 'Called the penalties illegal', 'called membership for Kyiv unrealistic': parsers take the predicate for an adjective of
+ * the noun before it.
+ */
+function judgedBehind(tree: Tree, head: number): { effect: Effect; node: number } | undefined {
+  for (let node = head + 2; node < tree.words.length; node++) {
+    const word = tree.words[node]!
+    const named = markers(tree, node)[0] === 'as'
+    if (!named && (word.head > node || !isBarePredicate(tree, node))) continue
+    let at = word.head
+    for (
+      let steps = 0;
+      steps < 4 && at > head && (named || !CLAUSES.has(relation(tree.words[at]!)) || isOf(tree, at));
+      steps++
+    )
+      at = tree.words[at]!.head
+    const judged = at === head ? judgementOf(tree, node) : undefined
+    if (judged) return judged
+  }
+  return undefined
+}
+
+/** An adjective, or what a parser took for something else where a word that judges ends what is said: 'called the talks futile'. */
+function isBarePredicate(tree: Tree, node: number): boolean {
+  const { upos, lemma } = tree.words[node]!
+  if (upos === 'ADJ') return true
+  if (stanceEffects.get(lemma)?.kind !== 'value' || childrenBy(tree, node, 'case', 'mark', 'det').length > 0)
+    return false
+  const next = tree.words[node + 1]
+  return next === undefined || ['PUNCT', 'CCONJ', 'SCONJ'].includes(next.upos)
+}
+
+/** 'The idea of doubling it': a clause that stands as a noun does. */
+function isOf(tree: Tree, clause: number): boolean {
+  return relation(tree.words[clause]!) === 'acl' && markers(tree, clause)[0] === 'of'
+}
+
+/** 'calls it absurd that …': what follows is what is called so. */
+export function isCalledSo(tree: Tree, head: number): boolean {
+  return (
+    labelling.has(tree.words[head]!.lemma) &&
+    childrenBy(tree, head, 'obj', 'expl').some((child) => tree.words[child]!.lemma === 'it')
+  )
+}
