@@ -9,6 +9,8 @@ import {
   feelingNouns,
   isPassive,
   isVerb,
+  leadingMarkers,
+  makingVerbs,
   markers,
   meetingVerbs,
   outcomes,
@@ -19,6 +21,7 @@ import {
   questioningVerbs,
   relation,
   stanceEffects,
+  states,
   type Tree,
   warningVerbs,
 } from '../language/index.ts'
@@ -214,14 +217,37 @@ export function asksWhy(tree: Tree, head: number, node: number): boolean {
  */
 export function outcomeOf(tree: Tree, verb: number): number {
   const own = stanceEffects.get(tree.words[verb]!.lemma)
-  const factor = causingVerbs.has(tree.words[verb]!.lemma) ? 1 : own?.kind === 'deed' ? Math.sign(own.policy) : 0
+  const factor =
+    makingVerbs.has(tree.words[verb]!.lemma) || causingVerbs.has(tree.words[verb]!.lemma)
+      ? 1
+      : own?.kind === 'deed'
+        ? Math.sign(own.policy)
+        : 0
   if (factor === 0) return 0
+  if (makingVerbs.has(tree.words[verb]!.lemma)) return stateOf(tree, verb)
   for (const child of childrenBy(tree, verb, 'obj', 'obl')) {
-    if (relation(tree.words[child]!) === 'obl' && markers(tree, child)[0] !== 'to') continue
+    if (relation(tree.words[child]!) === 'obl' && !leadingMarkers.has(markers(tree, child)[0] ?? '')) continue
     const value = tree.words[child]!.upos === 'NOUN' ? worthOf(tree, child) : 0
     if (value !== 0) return value * factor
   }
   return 0
+}
+
+/** 'Makes Europe less safe', 'leaves us vulnerable'. */
+function stateOf(tree: Tree, verb: number): number {
+  for (const child of childrenBy(tree, verb, 'xcomp')) {
+    const { lemma, upos } = tree.words[child]!
+    if (upos !== 'ADJ' && upos !== 'ADV') continue
+    const less = childrenBy(tree, child, 'advmod').some((at) => /^(?:less|no)$/i.test(tree.words[at]!.form))
+    const value = states.get(lemma) ?? Math.sign(signOfValue(lemma))
+    if (value !== 0) return less ? -value : value
+  }
+  return 0
+}
+
+function signOfValue(lemma: string): number {
+  const effect = stanceEffects.get(lemma)
+  return effect?.kind === 'value' ? effect.policy : 0
 }
 
 /** Whether a noun names something good or bad: 'the wrong signal', 'peace talks', 'an end to the war'. */

@@ -2,8 +2,8 @@ import type { Word } from '../model/index.ts'
 import { stanceEffects } from './en/effects.ts'
 import { causingVerbs } from './en/governors.ts'
 import { phrasalVerbs } from './en/phrasal.ts'
+import { fold } from './en/spelling.ts'
 import { labelling, subjectEffects } from './en/stance.ts'
-import { relation } from './tree.ts'
 
 /** A word read as the noun of the name before it, and the preposition before the name. */
 interface Behind {
@@ -22,26 +22,59 @@ const CLAUSAL = new Set(['root', 'ccomp', 'parataxis', 'conj'])
  */
 export function verbsBehindNames(words: Word[]): void {
   for (let verb = 3; verb < words.length - 1; verb++) {
-    const behind = hasObjectBehind(words, verb) && isVerbToo(words[verb]!) ? nameBefore(words, verb) : undefined
+    const { upos } = words[verb]!
+    if ((upos !== 'NOUN' && upos !== 'ADJ') || !isVerbToo(words[verb]!) || !hasObjectBehind(words, verb)) continue
+    const behind = pluralBefore(words, verb)
     if (!behind) continue
-    const subject = behind.opener - 1
-    const { head, deprel, xpos } = words[subject]!
-    if (xpos !== 'NNS') continue
-    const that = head === subject - 1 && words[head]!.form.toLowerCase() === 'that' ? head : -1
-    const place = that >= 0 ? words[that]! : words[subject]!
-    if ((that < 0 && !CLAUSAL.has(deprel)) || hasFiniteVerb(words, subject, verb)) continue
-    const top = words[verb]!.head > verb ? words[verb]!.head : -1
-    const marked = top >= 0 && words.some((word, at) => at > verb && word.head === top && word.deprel === 'case')
+    const { subject } = behind
+    const end = endOfClause(words, subject)
+    if (end <= verb || hasFiniteVerb(words, subject, end)) continue
+    const tops = words.flatMap(({ head }, at) =>
+      at >= subject && at <= end && (head < subject || head > end) ? [at] : [],
+    )
+    const that = words[subject - 1]?.form.toLowerCase() === 'that' ? subject - 1 : -1
+    const hung = that >= 0 && tops.some((at) => words[at]!.head === that)
+    const top = tops.find((at) => CLAUSAL.has(words[at]!.deprel))
+    const place = hung ? words[that]! : top === undefined ? undefined : words[top]!
+    if (!place) continue
+    const { head, deprel } = place
     words.forEach((word, at) => {
-      if (at > verb && [subject, behind.name, that].includes(word.head))
-        words[at] = { ...word, head: verb, deprel: relation(word) === 'nmod' ? objectOr(words, at) : word.deprel }
+      const of = at > verb && at <= end && (word.head <= verb || word.head > end)
+      if (of) words[at] = { ...word, head: verb, deprel: relationBehind(words, at) }
+      else if ((at < subject || at > end) && word.head >= subject && word.head <= end && at !== that)
+        words[at] = { ...word, head: verb }
     })
-    if (top >= 0) words[top] = { ...words[top]!, head: verb, deprel: marked ? 'obl' : 'obj' }
     hangName(words, behind, subject)
-    words[verb] = { ...words[verb]!, upos: 'VERB', xpos: 'VBP', head: place.head, deprel: place.deprel }
+    for (let at = behind.name + 1; at < verb; at++) words[at] = { ...words[at]!, head: verb, deprel: 'advmod' }
+    for (let at = subject - 1; at >= 0 && words[at]!.head === subject; at--)
+      if (words[at]!.deprel === 'nsubj') words[at] = { ...words[at]!, deprel: 'compound' }
+    words[verb] = { ...words[verb]!, upos: 'VERB', xpos: 'VBP', lemma: fold(words[verb]!.form), head, deprel }
     words[subject] = { ...words[subject]!, head: verb, deprel: 'nsubj' }
     if (that >= 0) words[that] = { ...words[that]!, head: verb, deprel: 'mark', upos: 'SCONJ' }
   }
+}
+
+/** The plural noun, preposition and name right before a word, adverbs between left out. */
+function pluralBefore(words: Word[], verb: number): (Behind & { subject: number }) | undefined {
+  let name = verb - 1
+  while (name > 2 && words[name]!.upos === 'ADV') name--
+  let first = name
+  while (words[first]?.upos === 'PROPN') first--
+  const subject = first - 1
+  if (first === name || words[first]?.upos !== 'ADP' || words[subject]?.xpos !== 'NNS') return undefined
+  return { opener: first, first: first + 1, name, subject }
+}
+
+function endOfClause(words: Word[], from: number): number {
+  let at = from
+  while (at + 1 < words.length && !/^[.,;:?!”"]$/.test(words[at + 1]!.form)) at++
+  return at
+}
+
+function relationBehind(words: Word[], node: number): string {
+  const { upos, deprel } = words[node]!
+  if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'PRON') return deprel
+  return words.some(({ head, deprel: own }) => head === node && own === 'case') ? 'obl' : 'obj'
 }
 
 /**
@@ -83,8 +116,8 @@ function hangName(words: Word[], { opener, first, name }: Behind, noun: number):
   words[name] = { ...words[name]!, head: noun, deprel: 'nmod' }
 }
 
-function isVerbToo({ form, lemma }: Word): boolean {
-  if (form !== lemma) return false
+function isVerbToo({ form }: Word): boolean {
+  const lemma = fold(form)
   return (
     stanceEffects.get(lemma)?.kind === 'deed' ||
     subjectEffects.has(lemma) ||
@@ -99,14 +132,8 @@ function hasObjectBehind(words: Word[], verb: number): boolean {
   return ['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON'].includes(upos) || form === 'to'
 }
 
-function objectOr(words: Word[], node: number): string {
-  return words.some(({ head, deprel }) => head === node && deprel === 'case') ? 'obl' : 'obj'
-}
-
-function hasFiniteVerb(words: Word[], subject: number, verb: number): boolean {
-  for (let at = subject; at < words.length && !/^[,;:”"]$/.test(words[at]!.form); at++)
-    if (at !== verb && /^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) return true
-  return false
+function hasFiniteVerb(words: Word[], subject: number, end: number): boolean {
+  return words.slice(subject, end + 1).some(({ xpos }) => /^(?:VB[DZP]|VB|MD)$/.test(xpos))
 }
 
 function isAbove(words: Word[], top: number, node: number): boolean {

@@ -58,8 +58,15 @@ export const questioningVerbs = new Set('ask know wonder question understand dem
 /** Verbs by which a thing brings about what their object names. */
 export const causingVerbs = new Set(
   `cause inflict do bring mean spell provoke spur trigger risk create fuel deal represent pose constitute invite lead spark
-  generate produce sow unleash entail deliver give send set`.split(/\s+/),
+  generate produce sow unleash entail deliver give send set drag plunge draw pull push tip steer propel drive throw suck
+  tumble drift sink unleash`.split(/\s+/),
 )
+
+/** Verbs by which a thing makes something of what their object names: 'makes us weaker'. */
+export const makingVerbs = new Set(['make', 'leave', 'render', 'keep'])
+
+/** Prepositions of where it leads to: 'drags us into war'. */
+export const leadingMarkers = new Set(['to', 'into', 'towards', 'toward'])
 
 export const sufficiencyWords = new Set(['enough', 'sufficient', 'sufficiently', 'adequate', 'adequately'])
 

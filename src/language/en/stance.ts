@@ -60,6 +60,16 @@ for (const lemma of `stability security peace relief hope confidence prosperity 
   growth opportunity`.split(/\s+/))
   outcomes.set(lemma, 1)
 
+/** What a thing may make of others, good (1) or bad (−1): 'makes Europe safer', 'leaves us vulnerable'. */
+export const states = new Map<string, number>()
+for (const lemma of `weak poor unsafe insecure vulnerable dependent worse isolated divided defenceless defenseless unstable complicit
+  hostage prisoner laughing-stock bankrupt impossible difficult hard harder`.split(/\s+/))
+  states.set(lemma, -1)
+for (const lemma of 'safe secure strong rich prosperous free united independent better stable resilient possible easy well'.split(
+  ' ',
+))
+  states.set(lemma, 1)
+
 /** Verbs whose object feels it: 'has alarmed Poland'. */
 export const felt = new Set(
   `alarm worry unnerve frighten scare spook anger upset rattle concern unsettle terrify shock dismay please reassure outrage
