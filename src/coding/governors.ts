@@ -42,7 +42,7 @@ export function effectOf(tree: Tree, head: number, marks: string[], from = -1): 
 
 /** 'It would be a step backwards to send them', 'it was a terrible idea': what an impersonal clause calls what follows. */
 function nameEffectOf(tree: Tree, head: number): Effect | undefined {
-  if (tree.words[head]!.upos !== 'NOUN' || childrenBy(tree, head, 'cop').length === 0) return undefined
+  if (!['NOUN', 'ADV'].includes(tree.words[head]!.upos) || childrenBy(tree, head, 'cop').length === 0) return undefined
   const impersonal = childrenBy(tree, head, 'nsubj', 'expl').some((child) => tree.words[child]!.lemma === 'it')
   return impersonal ? judgementOf(tree, head)?.effect : undefined
 }

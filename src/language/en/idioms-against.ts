@@ -167,7 +167,7 @@ export const idiomsAgainst: StanceLines = [
     have enough of
     have bellyful/surfeit of
     be tired/sick/weary/fed to/of/up death/with/- of/with/-
-    fed up with/of
+    feed/fed up with/of
     sick to death of
     sick and tired of
     ill at ease with/about
