@@ -34,3 +34,19 @@ describe('who is of what mind about what another does', () => {
       expect(signs('DNK'), text).toBe(sign === side ? '+' : '-')
     })
 })
+
+describe('whose an attitude is', () => {
+  test.each([
+    ['The refusal of the Norwegian government to send howitzers to Ukraine is well known.', '-'],
+    ['The opposition on the part of Norway to arms deliveries to Ukraine was discussed on Monday.', '-'],
+    ['Diplomats spoke of the enthusiasm of the Norwegian government for arms deliveries to Ukraine.', '+'],
+    ['Diplomats spoke of the misgivings on the part of Norway about arms deliveries to Ukraine.', '-'],
+    ['Diplomats spoke of resistance to arms deliveries to Ukraine on the part of Norway.', '-'],
+    ['Diplomats spoke of the call by Norway for arms deliveries to Ukraine.', '+'],
+  ])('%s', (text, sign) => {
+    const { statements } = code({ id: 'x', text, date: '2022-07-12' }, analyse(text), codebook)
+    expect([...new Set(statements.filter(({ actor }) => actor === 'NOR').map(({ stance }) => stance))], text).toEqual([
+      sign,
+    ])
+  })
+})

@@ -5,7 +5,7 @@ import { timeNouns } from './en/reports.ts'
 import { relation } from './tree.ts'
 
 /** Prepositions behind which an attitude names what it is about. */
-const ABOUT = new Set(['to', 'about', 'over', 'for', 'of', 'against', 'towards', 'toward'])
+export const ABOUT = new Set(['to', 'about', 'over', 'for', 'of', 'against', 'towards', 'toward'])
 
 /**
  * 'Remained opposed to the pipeline', 'voiced opposition to the target', read as remaining or voicing to it: the phrase right
@@ -29,7 +29,7 @@ export function heldPrepositions(words: Word[]): void {
 }
 
 /** 'The 2 percent target': the noun of a phrase of which a word was reached. */
-function topOf(words: Word[], node: number): number {
+export function topOf(words: Word[], node: number): number {
   let at = node
   while (words[at]!.head > at && ['compound', 'nmod:unmarked', 'nummod', 'amod'].includes(words[at]!.deprel))
     at = words[at]!.head
@@ -47,75 +47,4 @@ function phraseBehind(words: Word[], adverb: number): number {
   let at = words[adverb]!.head
   while (at > adverb && words[at]!.head > adverb) at = words[at]!.head
   return at > adverb && ['NOUN', 'PROPN'].includes(words[at]!.upos) ? at : -1
-}
-
-/**
- * 'Turned down a plea by Oslo to send them', read as turning it down in order to send them: what stands behind the owner of an
- * attitude completes it, and the owner is its own. Changes `words` in place.
- */
-export function heldBehindOwners(words: Word[]): void {
-  for (let i = 0; i + 2 < words.length; i++) {
-    const word = words[i]!
-    if (word.upos !== 'NOUN' || word.head < 0 || !isOfMind(word.lemma)) continue
-    const preposition = words[i + 1]!
-    if (!['by', 'from', 'of'].includes(preposition.form.toLowerCase()) || preposition.deprel !== 'case') continue
-    const owner = topOf(words, preposition.head)
-    if (owner <= i + 1 || (words[owner]!.head !== i && words[owner]!.head !== word.head)) continue
-    if (!['obl', 'obl:agent', 'nmod'].includes(words[owner]!.deprel) || timeNouns.has(words[owner]!.lemma)) continue
-    // 'In support of deliveries to Oslo': what is supported, not who supports.
-    if (preposition.form === 'of' && words[owner]!.upos !== 'PROPN') continue
-    words[owner] = { ...words[owner]!, head: i, deprel: 'nmod' }
-    const end = lastOf(words, owner)
-    const governors = new Set(range(i, end))
-    for (let at = word.head; at >= 0 && governors.size < 20; at = words[at]!.head) governors.add(at)
-    const next = words[end + 1]
-    if (next === undefined || next.head < 0) continue
-    const completes = next.head
-    if (next.form === 'to' && next.deprel === 'mark' && words[completes]!.upos === 'VERB') {
-      if (
-        completes > end &&
-        ['advcl', 'xcomp', 'acl'].includes(words[completes]!.deprel) &&
-        governors.has(words[completes]!.head)
-      )
-        words[completes] = { ...words[completes]!, head: i, deprel: 'acl' }
-    } else if (
-      ABOUT.has(next.form.toLowerCase()) &&
-      next.form !== 'of' &&
-      next.deprel === 'case' &&
-      // 'A plea by a spokeswoman for Oslo'.
-      !words[owner]!.lemma.startsWith('spokes')
-    ) {
-      const noun = topOf(words, completes)
-      if (
-        noun > end &&
-        ['obl', 'nmod'].includes(words[noun]!.deprel) &&
-        governors.has(words[noun]!.head) &&
-        !timeNouns.has(words[noun]!.lemma)
-      )
-        words[noun] = { ...words[noun]!, head: i, deprel: 'nmod' }
-    }
-  }
-}
-
-/** Whether a noun names what somebody thinks of or does about a thing: a plea, an attempt. */
-function isOfMind(lemma: string): boolean {
-  const kind = stanceEffects.get(lemma)?.kind
-  return kind === 'attitude' || kind === 'deed'
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, at) => from + at)
-}
-
-/** The last word of a name's phrase: 'the Norwegian government', 'Oslo and Bern'. */
-function lastOf(words: Word[], owner: number): number {
-  let end = owner
-  while (
-    words[end + 1] !== undefined &&
-    words[end + 1]!.head >= owner &&
-    words[end + 1]!.head <= end &&
-    ['flat', 'conj', 'cc', 'compound'].includes(relation(words[end + 1]!))
-  )
-    end++
-  return end
 }

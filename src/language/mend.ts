@@ -27,7 +27,8 @@ import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
 import { fold } from './en/spelling.ts'
 import { freePerfects, freeVerbs } from './free-verbs.ts'
-import { heldBehindOwners, heldPrepositions } from './held-prepositions.ts'
+import { heldBehindOwners, ownersBehindTopics } from './held-owners.ts'
+import { heldPrepositions } from './held-prepositions.ts'
 import { gatherTitles } from './name-phrases.ts'
 import { postposed } from './postposed.ts'
 import { relativesOfObjects, relativesOfResumed } from './relatives.ts'
@@ -97,6 +98,7 @@ const REPAIRS: Repair[] = [
   joinActives,
   heldPrepositions,
   heldBehindOwners,
+  ownersBehindTopics,
   toldBehind,
   clausesApart,
   subjectsBehind,

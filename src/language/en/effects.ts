@@ -31,7 +31,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     0,
     `favour welcome promote encourage urge press push lobby call demand insist seek want wish hope desire request ask
     appeal plead beg implore propose suggest recommend offer pledge promise vow swear undertake commit plan intend aim
-    suggestion recommendation overture entreaty exhortation decide resolve prepare prefer prioritise need require approve approval ratify ratification authorise authorisation
+    campaigning lobbying agitation suggestion recommendation overture entreaty exhortation decide resolve prepare prefer prioritise need require approve approval ratify ratification authorise authorisation
     permit permission allow let consent clear greenlight adopt adoption sign vote enable facilitate spearhead drive
     ready willing eager keen open committed determined prepared steadfast enthusiastic adamant willingness readiness
     commitment determination ambition aspiration bid proposal intention decision resolution insistence invitation invite
