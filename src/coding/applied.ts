@@ -15,7 +15,7 @@ import {
   warningVerbs,
   wishingWords,
 } from '../language/index.ts'
-import { effectOf } from './governors.ts'
+import { effectOf, isThere } from './governors.ts'
 import { haltedAt, noteAskedHalt, noteOwedHalt } from './halts.ts'
 import { OF_ANOTHER, type Stand } from './stand.ts'
 import type { Walk } from './walk.ts'
@@ -93,7 +93,7 @@ function joinedTo(tree: Tree, head: number): number[] {
 /** 'There is resistance to it in Oslo': those in whose place an attitude that nobody is said to have is found. */
 function placedAt(tree: Tree, noun: number, from: number): number[] {
   const verb = tree.words[noun]!.head
-  if (verb < 0 || childrenBy(tree, verb, 'expl').length === 0) return []
+  if (verb < 0 || !isThere(tree, verb)) return []
   return [noun, verb, from].flatMap((at) =>
     childrenBy(tree, at, 'nmod', 'obl').filter((child) =>
       ['in', 'among', 'within', 'from'].includes(markers(tree, child)[0] ?? ''),

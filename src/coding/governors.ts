@@ -7,6 +7,7 @@ import {
   drawingVerbs,
   type Effect,
   feelingNouns,
+  growingVerbs,
   isPassive,
   isVerb,
   leadingMarkers,
@@ -14,7 +15,6 @@ import {
   markers,
   meetingVerbs,
   outcomes,
-  partedEffects,
   patients,
   phrasalEffects,
   predicateEffects,
@@ -26,6 +26,7 @@ import {
   warningVerbs,
 } from '../language/index.ts'
 import { judgementOf } from './labels.ts'
+import { partedEffectOf } from './parted.ts'
 
 /** What a governor does to what depends on it: by its particle, preposition or set object first, then by itself. */
 export function effectOf(tree: Tree, head: number, marks: string[], from = -1): Effect | undefined {
@@ -78,7 +79,7 @@ export function setEffectOf(tree: Tree, head: number, marks: string[], from = -1
     if (found && own * found.policy > 0) continue
     if (found) return found
   }
-  return partedEffectOf(tree, head)
+  return partedEffectOf(tree, head, from)
 }
 
 /** What is said by 'is out of the question', 'was not on the agenda', 'lies in tatters': the preposition with its noun. */
@@ -86,21 +87,6 @@ export function predicateOf(tree: Tree, node: number): Effect | undefined {
   if (tree.words[node]!.upos !== 'NOUN') return undefined
   for (const mark of markers(tree, node)) {
     const found = predicateEffects.get(`${mark} ${tree.words[node]!.lemma}`)
-    if (found) return found
-  }
-  return undefined
-}
-
-/** How far behind its verb a phrase may stand that the object parts from it. */
-const PARTED = 12
-
-/** What a verb does by a phrase behind its object, wherever the parser has hung that: 'put the vote on hold'. */
-function partedEffectOf(tree: Tree, head: number): Effect | undefined {
-  const phrases = partedEffects.get(tree.words[head]!.lemma)
-  if (!phrases) return undefined
-  const form = (at: number): string => tree.words[at]!.form.toLowerCase()
-  for (let at = head + 2; at < Math.min(head + PARTED, tree.words.length); at++) {
-    const found = phrases.get(`${form(at - 1)} ${form(at)}`)
     if (found) return found
   }
   return undefined
@@ -157,8 +143,25 @@ export function ownerOfPhrase(tree: Tree, node: number): number {
       isTaking(stanceEffects.get(tree.words[object]!.lemma))
     )
       return object
-  return -1
+  return ownerBefore(tree, node, head, tree.words[first]!.form.toLowerCase())
 }
+
+/** 'There is fury in Oslo at it', 'opposition is growing in Oslo to it': the noun of stance that is said to be there. */
+function ownerBefore(tree: Tree, node: number, verb: number, preposition: string): number {
+  if (!OPENING.has(preposition) || !isThere(tree, verb)) return -1
+  const owner = childrenBy(tree, verb, 'nsubj').find(
+    (noun) => noun < node && tree.words[noun]!.upos === 'NOUN' && isTaking(stanceEffects.get(tree.words[noun]!.lemma)),
+  )
+  return owner ?? -1
+}
+
+/** Whether a verb says that its subject is there: 'there is', 'is growing'. */
+export function isThere(tree: Tree, verb: number): boolean {
+  return growingVerbs.has(tree.words[verb]!.lemma) || childrenBy(tree, verb, 'expl').length > 0
+}
+
+/** Prepositions behind nouns of stance, before what they are about. */
+const OPENING = new Set(['to', 'for', 'at', 'about', 'over', 'of', 'on', 'against', 'towards', 'toward', 'with'])
 
 /** Whether a noun with this effect takes what it is about behind a preposition: 'doubts about', 'a ban on'. */
 function isTaking(effect: Effect | undefined): boolean {

@@ -62,6 +62,11 @@ export const causingVerbs = new Set(
   tumble drift sink unleash`.split(/\s+/),
 )
 
+/** What says of an attitude that it is there: 'opposition is growing'. */
+export const growingVerbs = new Set(
+  'grow rise mount exist persist remain build spread swell increase prevail abound deepen linger emerge'.split(' '),
+)
+
 /** Verbs by which a thing makes something of what their object names: 'makes us weaker'. */
 export const makingVerbs = new Set(['make', 'leave', 'render', 'keep'])
 

@@ -1,5 +1,4 @@
 import type { Effect } from './effects.ts'
-import { choicesOf } from './phrases.ts'
 
 /** Phrasal verbs whose particle or preposition changes what the verb does: 'rule out''call off''call for'. */
 export const phrasalEffects = new Map<string, Effect>()
@@ -120,18 +119,6 @@ for (const [kind, policy, claim, list] of phrasal)
 
 /** Their verbs. */
 export const phrasalVerbs = new Set([...phrasalEffects.keys()].map((phrase) => phrase.split(' ')[0]!))
-
-/** What a verb does by a preposition and noun that stand behind its object, by the verb and then by both: 'put the vote on hold'. */
-export const partedEffects = new Map<string, Map<string, Effect>>()
-const parted: [kind: Effect['kind'], policy: number, claim: number, lines: string][] = [
-  ['deed', -1, -1, 'put/place/keep on hold/ice'],
-]
-for (const [kind, policy, claim, lines] of parted)
-  for (const line of lines.split('\n'))
-    for (const [verb, ...words] of choicesOf(line)) {
-      const phrases = partedEffects.get(verb!) ?? new Map<string, Effect>()
-      partedEffects.set(verb!, phrases.set(words.join(' '), { kind, policy, claim }))
-    }
 
 /** What a preposition with its noun says of a thing: 'is off the table', 'lies in tatters'. */
 export const predicateEffects = new Map<string, Effect>()
