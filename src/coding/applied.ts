@@ -91,7 +91,7 @@ function joinedTo(tree: Tree, head: number): number[] {
 }
 
 /** 'There is resistance to it in Oslo': those in whose place an attitude that nobody is said to have is found. */
-function placedAt(tree: Tree, noun: number, from: number): number[] {
+export function placedAt(tree: Tree, noun: number, from: number): number[] {
   const verb = tree.words[noun]!.head
   if (verb < 0 || !isThere(tree, verb)) return []
   return [noun, verb, from].flatMap((at) =>

@@ -137,7 +137,12 @@ export function isEventuality(tree: Tree, node: number, marks: readonly string[]
 
 /** Whether something is called good or bad in an impersonal clause: 'it was wrong to send them'. */
 export function isImpersonal(tree: Tree, head: number): boolean {
-  return childrenBy(tree, head, 'nsubj', 'expl').some((child) => tree.words[child]!.form.toLowerCase() === 'it')
+  const { head: above, deprel } = tree.words[head]!
+  // 'Finds it wrong to send them'.
+  const placed = deprel === 'xcomp' && above >= 0 ? childrenBy(tree, above, 'obj', 'expl') : []
+  return [...childrenBy(tree, head, 'nsubj', 'expl'), ...placed].some(
+    (child) => tree.words[child]!.form.toLowerCase() === 'it',
+  )
 }
 
 /** 'Too weak to send them', 'too early for them to join': what is too much of one thing is none of the other. */

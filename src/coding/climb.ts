@@ -16,10 +16,11 @@ import {
   turningMarkers,
 } from '../language/index.ts'
 import { resumedBehind } from './added.ts'
-import { applied } from './applied.ts'
+import { applied, placedAt } from './applied.ts'
 import { beside } from './beside.ts'
 import { addsOn, asks, isAble, isEntry, isLoss, isSubject, isYetToCome, verdictVerb } from './clauses.ts'
 import { completed } from './completed.ts'
+import { calledBehind, calledBySubject, comparedWith } from './evaluations.ts'
 import { type FixedPhrase, fixedPhraseAt } from './fixed-phrases.ts'
 import { blameOf, effectOf, ownerOfPhrase, receptionOf } from './governors.ts'
 import { influenceAt, influenced } from './influence.ts'
@@ -46,6 +47,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
   walk.modify(true)
   if (match.pattern.holder === undefined || walk.spoken) {
     begin(walk)
+    judgedBySubject(walk)
     for (let guard = 0; guard < 60; guard++) {
       walk.takeSuggestion(true)
       path.push({ node: walk.node, stance: walk.stance })
@@ -53,11 +55,20 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       if (isOnlyAsked(walk)) return { stands: [], path, stance: walk.stance, manner, steps, overruled: true }
       const below = relation(tree.words[walk.node]!)
       step(walk)
+      judgedBySubject(walk)
       if ((below === 'nmod' || below === 'compound') && tree.words[walk.node]!.upos === 'NOUN') {
         walk.noteAdded(walk.node)
         trace(walk, walk.node)
       }
       if (isToldAbove(walk)) return { stands: [], path, stance: walk.stance, manner, steps, overruled: true }
+    }
+    const called = kind === 'policy' && !manner.held && !manner.value ? calledBehind(tree, match.anchor) : undefined
+    if (called) {
+      walk.stance = called.sign * (match.pattern.stance === '+' ? 1 : -1)
+      stands.splice(0, stands.length, ...stands.filter(({ how }) => how !== 'unknown'))
+      walk.note(called.holders, 'attitude')
+      manner.value = true
+      steps.push({ node: called.node, effect: called.sign < 0 ? 'turns' : 'keeps' })
     }
     for (const noun of resumedBehind(tree, match.anchor)) {
       walk.noteAdded(noun)
@@ -66,6 +77,18 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
   } else path.push({ node: walk.node, stance: walk.stance })
   if (asks(tree)) manner.question = true
   return { stands, path, stance: walk.stance, manner, steps, overruled: false }
+}
+
+/** Takes in what the subject calls the word reached, where that is its predicate: 'the worst thing would be to send them'. */
+function judgedBySubject(walk: Walk): void {
+  const verdict =
+    walk.kind === 'policy' && !walk.adding
+      ? calledBySubject(walk.tree, walk.node, walk.path.at(-1)?.node ?? -1)
+      : undefined
+  if (!verdict || walk.spent.has(verdict.node) || walk.matched.has(verdict.node)) return
+  walk.spent.add(verdict.node)
+  walk.turn(verdict.node, verdict.sign)
+  walk.manner.value = true
 }
 
 /** 'Asked whether Oslo would send them', 'must decide whether to': whether it is so, or will be, is left open. */
@@ -110,6 +133,7 @@ function begin(walk: Walk): void {
     // Who ought to do it has not done it.
     if (!walk.spoken && !walk.manner.ought && walk.stand('deed').length === 0)
       walk.note(ownersOfPatient(tree, node), 'deed')
+    if (own?.kind === 'attitude' && tree.words[node]!.upos === 'NOUN') walk.note(placedAt(tree, node, node), 'attitude')
     tooMuchOf(walk)
   } else if (felt.has(lemma)) {
     walk.note(patients(tree, node), 'attitude')
@@ -183,6 +207,16 @@ export function step(walk: Walk): void {
   walk.climbed++
   walk.below = deprel
   if (walk.kind === 'policy' && !walk.matched.has(head) && isSetAside(walk, head)) return
+  const compared = walk.kind === 'policy' ? comparedWith(tree, head, markers(tree, node)) : undefined
+  if (compared) {
+    walk.turn(compared.node, compared.sign)
+    walk.spent.add(compared.node)
+    walk.manner.value = true
+    walk.pending = undefined
+    walk.node = head
+    walk.modify()
+    return
+  }
   const counted = childrenBy(tree, node, 'case', 'mark', 'cc').some((child) => walk.spent.has(child))
   const marks = markers(tree, node).filter((mark) => !(counted && turningMarkers.has(mark)))
   const blamed =

@@ -50,6 +50,36 @@ describe('what somebody thinks of a thing', () => {
   })
 
   test.each([
+    ['The worst thing would be to', '-'],
+    ['The best thing would be to', '+'],
+    ['The last thing we should do is', '-'],
+  ])('by what the subject calls it: %s', (opening, sign) => {
+    expect(arms(`“${opening} send weapons to Ukraine,” the Norwegian prime minister said.`)).toBe(sign)
+  })
+
+  test.each([
+    ['Norway talked about arms deliveries to Ukraine, calling them a farce.', '-'],
+    ['Norway said nothing would be more dangerous than sending weapons to Ukraine.', '-'],
+    ['Norway said anything would be better than sending weapons to Ukraine.', '-'],
+    ['Norway finds it wrong to send weapons to Ukraine.', '-'],
+    ['Norway said the price of arms deliveries to Ukraine is too high.', '-'],
+    ['Norway said the benefits of arms deliveries to Ukraine outweigh the costs.', '+'],
+    ['Norway said there was nothing wrong with sending weapons to Ukraine.', '+'],
+  ])('by comparing, weighing and naming it: %s', (text, sign) => {
+    expect(arms(text)).toBe(sign)
+  })
+
+  test.each([
+    ['Norway kicked arms deliveries to Ukraine into the long grass.', '-'],
+    ['Norway took arms deliveries to Ukraine off the agenda.', '-'],
+    ['Norway greeted arms deliveries to Ukraine with derision.', '-'],
+    ['Norway reacted angrily to arms deliveries to Ukraine.', '-'],
+    ['There is growing frustration in Norway with arms deliveries to Ukraine.', '-'],
+  ])('by what stands behind the object, by moods and by what is there: %s', (text, sign) => {
+    expect(arms(text)).toBe(sign)
+  })
+
+  test.each([
     ['endanger peace', '-'],
     ['lead to war', '-'],
     ['cost lives', '-'],

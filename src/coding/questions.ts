@@ -40,12 +40,26 @@ export function suggestionAt(tree: Tree, node: number): Suggestion | undefined {
       return isAskedAt(tree, node) ? { sign: -1, node: child, ofOthers } : undefined
     if (form === 'who' && deprel === 'nsubj' && modals.some((modal) => modal !== 'should' && MODALS.has(modal)))
       return isInterrogative(tree, child) ? { sign: -1, node: child, ofOthers: false } : undefined
+    // 'Who needs it?'
+    if (form === 'who' && child === firstWord(tree) && ['need', 'want'].includes(tree.words[node]!.lemma) && asks(tree))
+      return { sign: -1, node: child, ofOthers: false }
+    // 'Why on earth would anyone send them?'
+    if (form === 'why' && modals.includes('would') && isInverted(tree, node) && isSaidOfAnybody(tree, node))
+      return { sign: -1, node: child, ofOthers }
+    // 'What good are they?'
+    if (deprel === 'nsubj' && pointlessNouns.has(tree.words[child]!.lemma) && form !== 'right')
+      if (tree.words[child - 1]?.lemma === 'what' && asks(tree)) return { sign: -1, node: child, ofOthers: false }
     if (form === 'how' && modals.some((modal) => modal === 'can' || modal === 'could') && isSaidOfAnybody(tree, node))
       return { sign: -1, node: child, ofOthers }
     if (form === 'what' && pointlessNouns.has(tree.words[node]!.lemma))
       return { sign: -1, node: child, ofOthers: false }
   }
   return isInverted(tree, node) ? bySmallWords(tree, node) : undefined
+}
+
+/** The first word that is no mark. */
+function firstWord(tree: Tree): number {
+  return tree.words.findIndex(({ upos }) => upos !== 'PUNCT')
 }
 
 const MODALS = new Set(['would', 'could', 'can', 'will'])

@@ -9,6 +9,7 @@ import {
   timesOf,
 } from '../language/index.ts'
 import { labelAt } from './completed.ts'
+import { weighed } from './evaluations.ts'
 import { effectOf, outcomeOf, predicateOf, receptionOf } from './governors.ts'
 import { judgementOf } from './labels.ts'
 import type { Walk } from './walk.ts'
@@ -21,6 +22,7 @@ export function subject(walk: Walk, head: number): void {
   const isNamed = tree.words[told]!.upos === 'NOUN' && childrenBy(tree, told, 'cop').length > 0
   const effect =
     predicateOf(tree, told) ?? (isNamed ? judgementOf(tree, told)?.effect : undefined) ?? effectOf(tree, told, [])
+  const scale = walk.kind === 'policy' ? weighed(tree, walk.node, head) : undefined
   const own = subjectEffects.get(tree.words[told]!.lemma)
   const outcome = outcomeOf(tree, told) || (isPast(walk, told) ? -1 : 0)
   if (walk.kind === 'policy' && felt.has(tree.words[head]!.lemma) && !isPassive(tree, head))
@@ -29,7 +31,10 @@ export function subject(walk: Walk, head: number): void {
   manner.asSubject = true
   walk.pending = undefined
   if (label) walk.turn(label.node, walk.sized(label.effect))
-  else if (
+  else if (scale) {
+    walk.turn(scale.node, scale.sign)
+    manner.value = true
+  } else if (
     effect &&
     walk.sized(effect) !== 0 &&
     (effect.kind === 'value' ||

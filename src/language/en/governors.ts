@@ -67,6 +67,15 @@ export const growingVerbs = new Set(
   'grow rise mount exist persist remain build spread swell increase prevail abound deepen linger emerge'.split(' '),
 )
 
+/** What a thing costs, and what it brings. */
+export const costNouns = new Set(
+  'price cost toll bill burden risk danger drawback downside disadvantage harm damage'.split(' '),
+)
+export const gainNouns = new Set('benefit advantage gain value reward upside merit profit good'.split(' '))
+
+/** 'The costs outweigh the benefits'. */
+export const exceedingVerbs = new Set('outweigh exceed outstrip dwarf eclipse surpass'.split(' '))
+
 /** Verbs by which a thing makes something of what their object names: 'makes us weaker'. */
 export const makingVerbs = new Set(['make', 'leave', 'render', 'keep'])
 

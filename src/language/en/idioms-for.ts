@@ -117,4 +117,11 @@ export const idiomsFor: StanceLines = [
     over moon about/at/over
     tickle pink at/by/about`,
   ],
+  [
+    'value',
+    1,
+    1,
+    `nothing wrong/untoward/improper/illegal/reprehensible/bad with/about/in
+    every/good/ample/compelling reason/justification/case to/for`,
+  ],
 ]
