@@ -3,6 +3,7 @@ import {
   attemptWords,
   childrenBy,
   type Effect,
+  foreseeingVerbs,
   isPassive,
   markers,
   objectControl,
@@ -106,7 +107,9 @@ function unmake(walk: Walk, effect: Effect, value: number, head: number, done: S
   const { lemma } = walk.tree.words[head]!
   const asked = effect.kind === 'attitude' && (objectControl.has(lemma) || askingWords.has(lemma))
   const undone = effect.kind === 'deed' && value < 0
-  if (asked || undone) for (const earlier of done) earlier.unreal = true
+  // 'Hopes that Oslo will send them': nobody knows yet.
+  const foreseen = foreseeingVerbs.has(lemma) && walk.manner.future && relation(walk.tree.words[walk.node]!) === 'ccomp'
+  if (asked || undone || foreseen) for (const earlier of done) earlier.unreal = true
   if (asked) noteAskedHalt(walk, head, done)
   const doubted =
     effect.kind === 'attitude' && effect.claim === -1 && !walk.manner.value && !opposes && !opposingWords.has(lemma)

@@ -13,6 +13,7 @@ import {
   negators,
   oughtModals,
   patients,
+  pressingVerbs,
   relation,
   stanceEffects,
   succeedingWords,
@@ -35,7 +36,8 @@ export function influenceAt(tree: Tree, node: number, head: number, marks: strin
   if (!isVerb(tree.words[head]!) || !['xcomp', 'advcl', 'ccomp', 'obl'].includes(relation(tree.words[node]!)))
     return undefined
   const { lemma } = tree.words[head]!
-  const gerund = tree.words[node]!.xpos === 'VBG'
+  // 'Talked Oslo into talks'; not 'pulled troops out of Oslo'.
+  const gerund = tree.words[node]!.xpos === 'VBG' || (tree.words[node]!.upos === 'NOUN' && pressingVerbs.has(lemma))
   const mark = isOut(tree, node) ? 'out of' : marks.join(' ')
   if (gerund && (mark === 'into' || mark === 'out of' || mark === 'from')) {
     const found = mark === 'into' ? 'bring' : mark === 'out of' || hinderingVerbs.has(lemma) ? 'keep' : undefined

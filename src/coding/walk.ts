@@ -150,7 +150,8 @@ export class Walk {
       this.stance *= -0.5
     }
     this.denied ||= change.turn
-    this.manner.open ||= change.turn && !this.matched.has(this.node) && isUnnoticed(this.tree, this.node)
+    this.manner.open ||=
+      change.turn && !change.ought && !this.matched.has(this.node) && isUnnoticed(this.tree, this.node)
     this.qualify(change)
     this.owed = change.ought
   }

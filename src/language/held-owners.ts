@@ -31,9 +31,10 @@ export function heldBehindOwners(words: Word[]): void {
 
 /** The preposition at a word by which the noun before has an owner: 'by', 'on the part of'; −1 where there is none. */
 function owningAt(words: Word[], at: number): number {
-  const form = (node: number): string => words[node]?.form.toLowerCase() ?? ''
-  if (form(at) === 'on' && form(at + 1) === 'the' && form(at + 2) === 'part' && form(at + 3) === 'of') return at + 3
-  return OWNING.has(form(at)) && words[at]!.deprel === 'case' ? at : -1
+  const { lemma, deprel, upos } = words[at]!
+  if (upos !== 'ADP') return -1
+  if (lemma === 'on' && words[at + 2]?.lemma === 'part' && words[at + 3]?.lemma === 'of') return at + 3
+  return OWNING.has(lemma) && deprel === 'case' ? at : -1
 }
 
 /** Makes a name the owner of a noun; 'on the part' before the preposition says no more than it. */
@@ -88,8 +89,7 @@ function isAbove(words: Word[], node: number, noun: number, end: number): boolea
 export function ownersBehindTopics(words: Word[]): void {
   for (let at = 3; at < words.length - 1; at++) {
     const preposition = owningAt(words, at)
-    const form = words[preposition]?.form.toLowerCase()
-    if (preposition < 0 || (form !== 'by' && preposition === at)) continue
+    if (preposition < 0 || (words[preposition]!.lemma !== 'by' && preposition === at)) continue
     const owner = topOf(words, words[preposition]!.head)
     if (owner <= preposition || !['obl', 'obl:agent', 'nmod'].includes(words[owner]!.deprel)) continue
     let noun = at - 1

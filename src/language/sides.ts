@@ -1,6 +1,7 @@
 import type { Word } from '../model/index.ts'
 import { dependsOn, relation } from './tree.ts'
 
+const SIDES = new Set(['against', 'oppose', 'opposed'])
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
 
 /**
@@ -9,6 +10,7 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
  */
 export function sidesAsPredicates(words: Word[]): void {
   for (let at = 1; at < words.length; at++) {
+    if (!SIDES.has(words[at]!.lemma)) continue
     const form = words[at]!.form.toLowerCase()
     if (form !== 'against' && form !== 'opposed') continue
     const next = words[at + 1]

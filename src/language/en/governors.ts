@@ -104,3 +104,8 @@ export const timesOf = new Set('time day era age period phase hour moment chapte
 
 /** What is said of a time that has passed: 'is over', 'are gone'. */
 export const pastWords = new Set('over past gone up finished closed done ended'.split(' '))
+
+/** Verbs that tell what others may do, and not that they do it: 'hopes that Oslo will send them'. */
+export const foreseeingVerbs = new Set(
+  'hope wish fear dread worry doubt expect predict forecast warn bet wonder pray assume suspect'.split(' '),
+)

@@ -18,3 +18,9 @@ export const succeedingWords = new Set('manage succeed able take help'.split(' '
 
 /** Verbs by which a thing goes on: 'will stay until they leave'. */
 export const remainingVerbs = new Set('stay remain continue last persist stand'.split(' '))
+
+/** Verbs by which somebody is moved into a thing or out of it, be that told by a noun: 'talked Oslo into talks'. */
+export const pressingVerbs = new Set(
+  `talk argue bully pressure pressurise push force drag coax cajole shame goad browbeat coerce strong-arm steamroll nudge scare
+  frighten trick dupe lure entice persuade`.split(/\s+/),
+)

@@ -29,7 +29,7 @@ for (const lemma of `threaten undermine weaken hurt harm damage provoke endanger
   shatter overstretch overburden overtax embroil entangle bankrupt`.split(/\s+/))
   subjectEffects.set(lemma, -1)
 for (const lemma of `strengthen help benefit improve deter protect secure ensure serve reinforce enable bolster save preserve
-  stabilise stabilize boost contribute advance reassure work succeed matter promote foster defend support
+  stabilise stabilize solve boost contribute advance reassure work succeed matter promote foster defend support
   calm unite heal spare underpin cement fortify buttress safeguard guarantee enrich revive restore reinvigorate galvanise vindicate
   rescue shield soothe consolidate shorten deter hasten`.split(/\s+/))
   subjectEffects.set(lemma, 1)
