@@ -31,8 +31,8 @@ export interface Topic {
   match: PatternMatch
   /** A noun that takes it up, or only a pronoun or a verb without its object. */
   anaphor: false | 'noun' | 'bare'
-  /** The match in the same sentence that only said what is spoken of, and says no more once this goes on about it. */
-  resumed?: PatternMatch
+  /** The matches in the same sentence that only said what is spoken of, and say no more once this goes on about it. */
+  resumed?: PatternMatch[]
 }
 
 /** How many sentences back an issue may have been named. */
@@ -65,7 +65,8 @@ export function anaphoraOf(view: View, named: Topic[][], isClaim: (issue: string
             borrowed: 0,
           },
           anaphor: opened.length > 0 ? 'noun' : how,
-          resumed: opened.length > 0 ? match : undefined,
+          resumed:
+            opened.length > 0 ? opened.filter(({ pattern }) => pattern.issue === match.pattern.issue) : undefined,
         })
       }
     }

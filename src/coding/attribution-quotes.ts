@@ -1,4 +1,4 @@
-import { childrenBy, cueVerbs, isVerb, type Tree } from '../language/index.ts'
+import { childrenBy, cueVerbs, isVerb, quotingVerbs, type Tree } from '../language/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import { sourceOfVerb } from './attribution-sources.ts'
 import { cueSpans, nounSpan } from './attribution-spans.ts'
@@ -25,7 +25,7 @@ export function attachQuotes(
     const place = cueBeside(view, quote, inside)
     let attribution: AttributionFound | undefined
     if (place) {
-      attribution = byCue.get(`${place.sentence.index} ${place.node}`) ?? keep(quotedBy(place))
+      attribution = byCue.get(`${place.sentence.index} ${place.node}`) ?? keep(quotedBy(view, place))
       giveTo(attribution, quote, place, attribution === last?.attribution)
     } else {
       attribution =
@@ -51,8 +51,8 @@ function goesOn(view: View, quote: Quote, inside: SentenceView[], last: Attached
 }
 
 /** The attribution of a cue to which grammar gives nothing. */
-function quotedBy({ sentence: { tree, index }, node }: Place): AttributionFound {
-  const source = quoteSource(tree, node)
+function quotedBy(view: View, { sentence: { tree, index }, node }: Place): AttributionFound {
+  const source = quoteSource(view, tree, node)
   return {
     sentence: index,
     cue: node,
@@ -163,7 +163,7 @@ function nearestCue(view: View, sentence: SentenceView, offset: number, directio
   for (let node = 0; node < words.length; node++) {
     const word = words[node]!
     if (direction > 0 ? word.start < offset : word.end > offset) continue
-    if (!isVerb(word) || !cueVerbs.get(word.lemma)?.frames.includes('s')) continue
+    if (!isVerb(word) || !(cueVerbs.get(word.lemma)?.frames.includes('s') || quotingVerbs.has(word.lemma))) continue
     if (quoteAt(view.quotes, word.start)) continue
     if (direction > 0 && best) break
     best = { sentence, node }
@@ -172,9 +172,10 @@ function nearestCue(view: View, sentence: SentenceView, offset: number, directio
 }
 
 /** The source of a verb beside a quotation: its subject, or what follows it where subject and verb are turned round. */
-function quoteSource(tree: Tree, node: number): number {
+function quoteSource(view: View, tree: Tree, node: number): number {
   const source = sourceOfVerb(tree, node)
-  if (source >= 0) return source
+  // '“Bravo,” wrote Oslo': not what is quoted.
+  if (source >= 0 && quoteAt(view.quotes, tree.words[source]!.start) === undefined) return source
   const object = childrenBy(tree, node, 'obj', 'obl', 'dep', 'flat').find(
     (child) => child > node && ['PROPN', 'NOUN', 'PRON'].includes(tree.words[child]!.upos),
   )
@@ -210,7 +211,7 @@ function introducedBefore(
   if (!cue) return undefined
   const known = byCue.get(`${cue.sentence.index} ${cue.node}`)
   if (known) return known
-  const source = quoteSource(cue.sentence.tree, cue.node)
+  const source = quoteSource(view, cue.sentence.tree, cue.node)
   return keep({
     sentence: cue.sentence.index,
     cue: cue.node,

@@ -3,6 +3,8 @@ import {
   childrenBy,
   cueVerbs,
   isPassive,
+  markers,
+  patients,
   reach,
   relation,
   relativeWords,
@@ -26,9 +28,18 @@ export function sourceOfVerb(tree: Tree, node: number): number {
   // 'Minister X has called for it', where the tree made the verb a clause of the name.
   const perfect = childrenBy(tree, node, 'aux').some((child) => tree.words[child]!.lemma === 'have')
   if (perfect && relation(word) === 'acl') return word.head
+  const quoted = quotedAs(tree, node)
+  if (quoted >= 0) return quoted
   const speaker = goesOnAbout(tree, node)
   if (speaker >= 0) return sourceOfVerb(tree, speaker)
   return agents(tree, node, isObjectControl)[0] ?? -1
+}
+
+/** 'Quoted her as saying': who is quoted; −1 elsewhere. */
+function quotedAs(tree: Tree, node: number): number {
+  const { head, xpos } = tree.words[node]!
+  if (head < 0 || xpos !== 'VBG' || !['quote', 'cite', 'report'].includes(tree.words[head]!.lemma)) return -1
+  return markers(tree, node)[0] === 'as' ? (patients(tree, head)[0] ?? -1) : -1
 }
 
 /** Who 'made it known that …', 'let it be understood that …', 'made it clear that …', at the word behind; −1 elsewhere. */

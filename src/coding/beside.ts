@@ -2,6 +2,7 @@ import { childrenBy, conditionMarkers, contrastMarkers, type Effect, turningMark
 import { applied } from './applied.ts'
 import { exceeds, isImpersonal, isSupposed } from './clauses.ts'
 import { completed } from './completed.ts'
+import { foretold } from './consequences.ts'
 import { noteDemand } from './demands.ts'
 import { effectOf, setEffectOf } from './governors.ts'
 import type { Walk } from './walk.ts'
@@ -35,6 +36,7 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
     walk.node = head
     return
   }
+  if (deprel === 'advcl' && foretold(walk, head)) return
   if (tree.words[node]!.deprel === 'acl:relcl') manner.relative = true
   if (marks.some((mark) => turningMarkers.has(mark))) walk.turn(node, -1, marks.join(' '))
   if (marks.some((mark) => conditionMarkers.has(mark))) manner.condition = true

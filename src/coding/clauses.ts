@@ -1,6 +1,7 @@
 import {
   childrenBy,
   conditionMarkers,
+  consequences,
   contrastMarkers,
   enteredNouns,
   enteringVerbs,
@@ -45,8 +46,11 @@ export function isLoss(tree: Tree, head: number): boolean {
   const auxiliaries = childrenBy(tree, head, 'aux').map((child) => tree.words[child]!.lemma)
   if (!auxiliaries.some((lemma) => lemma === 'will' || maybeModals.has(lemma))) return false
   const effect = effectOf(tree, head, [])
+  const { lemma } = tree.words[head]!
   const bad =
-    (effect !== undefined && (effect.policy < 0 || effect.claim < 0)) || losingVerbs.has(tree.words[head]!.lemma)
+    (effect !== undefined && (effect.policy < 0 || effect.claim < 0)) ||
+    losingVerbs.has(lemma) ||
+    (consequences.get(lemma) ?? 0) < 0
   return bad !== isNegated(tree, head)
 }
 

@@ -96,7 +96,8 @@ function isOnlyAsked(walk: Walk): boolean {
   const { tree, node } = walk
   const { head } = tree.words[node]!
   const marks = markers(tree, node)
-  const whether = marks.includes('whether') || (marks.includes('if') && questioningVerbs.has(tree.words[head]!.lemma))
+  const whether =
+    marks.includes('whether') || (marks.includes('if') && node > head && questioningVerbs.has(tree.words[head]!.lemma))
   if (!whether || !['ccomp', 'advcl', 'acl', 'xcomp'].includes(relation(tree.words[node]!))) return false
   const effect = effectOf(tree, head, marks)
   // 'Doubts whether they would' does say something.

@@ -18,6 +18,7 @@ import {
 } from '../language/index.ts'
 import { applied } from './applied.ts'
 import { exceeds, isEntry, isEventuality, isLoss } from './clauses.ts'
+import { comparisonWith, consequenceOf, isMissed } from './consequences.ts'
 import { noteDemand } from './demands.ts'
 import { asksWhy, effectOf, isAgainst, setEffectOf } from './governors.ts'
 import { noteAskedHalt, noteOwedHalt } from './halts.ts'
@@ -32,6 +33,15 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   const { tree, kind } = walk
   const governor = tree.words[head]!
   if (marks[0] === 'without' && noteDemand(walk, head)) {
+    walk.adding = true
+    walk.node = head
+    return
+  }
+  const compared = kind === 'policy' && !walk.spoken ? comparisonWith(tree, walk.node) : 0
+  if (compared !== 0) {
+    for (const earlier of walk.stands) earlier.unreal = true
+    walk.turn(head, compared, 'compared')
+    walk.manner.value = true
     walk.adding = true
     walk.node = head
     return
@@ -92,10 +102,14 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   }
   if (marks.some((mark) => turningMarkers.has(mark)) && !isAgainst(effect, kind)) {
     // 'protests against', 'peace without'; not where the governor itself opposes, nor where its lack would be a loss.
-    if (marks.includes('without') && isLoss(tree, head)) {
+    if (marks.includes('without') && (isLoss(tree, head) || isMissed(tree, head))) {
       walk.manner.value = true
       walk.steps.push({ node: head, effect: 'missed: keeps' })
-    } else walk.turn(walk.node, -1, marks.join(' '))
+    } else {
+      walk.turn(walk.node, -1, marks.join(' '))
+      // 'Better off without it'.
+      walk.manner.value ||= marks.includes('without') && consequenceOf(tree, head) > 0
+    }
     if (marks.includes('against') && isVerb(governor)) {
       walk.node = head
       walk.stand('attitude')

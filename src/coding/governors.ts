@@ -254,7 +254,7 @@ function signOfValue(lemma: string): number {
 }
 
 /** Whether a noun names something good or bad: 'the wrong signal', 'peace talks', 'an end to the war'. */
-function worthOf(tree: Tree, noun: number): number {
+export function worthOf(tree: Tree, noun: number): number {
   for (const part of [noun, ...childrenBy(tree, noun, 'amod', 'compound')]) {
     const { lemma } = tree.words[part]!
     const effect = stanceEffects.get(lemma)

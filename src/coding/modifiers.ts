@@ -176,7 +176,7 @@ function opensDenied(tree: Tree, node: number): boolean {
 }
 
 /** The 'no' or 'neither' that stands before a noun and says that there is none; −1 where none does ('made no secret of it'). */
-function noBefore(tree: Tree, node: number): number {
+export function noBefore(tree: Tree, node: number): number {
   if (hiddenNouns.has(tree.words[node]!.lemma)) return -1
   const no = (child: number): boolean => {
     const form = tree.words[child]!.form.toLowerCase()

@@ -5,6 +5,7 @@ import {
   airingPrepositions,
   airingVerbs,
   childrenBy,
+  isPassive,
   isVerb,
   reach,
   sideWords,
@@ -49,6 +50,9 @@ function sideOf(tree: Tree, at: number): number {
   return effect?.kind === 'attitude' ? Math.sign(effect.policy) : 0
 }
 
+const AMOUNTS = new Set(['nothing', 'little', 'much', 'something', 'anything', 'more', 'less'])
+const telling = new Set(['say', 'tell', 'know', 'hear', 'reveal', 'disclose', 'write', 'read', 'see', 'report'])
+
 /**
  * Whether what a word hangs on is only about it, and neither for nor against it: 'a debate on', 'was asked about', 'what they think
  * of', 'chaired a debate on', where the parser hangs the rest on the verb.
@@ -59,6 +63,13 @@ export function isOnlyAbout(tree: Tree, node: number, head: number): boolean {
   const mark = tree.words[first]!.form.toLowerCase()
   if (airs(tree, head, mark)) return true
   const before = first - 1
+  // 'Said nothing about it'.
+  if (
+    AMOUNTS.has(tree.words[before]?.form.toLowerCase() ?? '') &&
+    airingPrepositions.has(mark) &&
+    telling.has(tree.words[head]!.lemma)
+  )
+    return true
   return tree.words[before]?.head === head && tree.words[before]!.upos === 'NOUN' && airs(tree, before, mark)
 }
 
@@ -68,17 +79,21 @@ function airs(tree: Tree, word: number, mark: string): boolean {
   if (upos === 'NOUN') return (about && airingNouns.has(lemma)) || (mark === 'of' && airingOfNouns.has(lemma))
   if (upos === 'ADJ') return about && airingAdjectives.has(lemma)
   if (!isVerb(tree.words[word]!)) return false
-  if (about && airingVerbs.has(lemma)) return true
+  if (about && (airingVerbs.has(lemma) || (lemma === 'draw' && isPassive(tree, word)))) return true
   return (
     (about || mark === 'of') &&
     thinkingVerbs.has(lemma) &&
-    tree.children[word]!.some((child) => /^(?:what|how|whatever)$/i.test(tree.words[child]!.form))
+    [tree.words[word]!.head, ...tree.children[word]!].some((at) =>
+      /^(?:what|how|whatever|where)$/i.test(tree.words[at]?.form ?? ''),
+    )
   )
 }
 
 /** Whether a clause only tells what else happened at a time: 'on a day when they condemned it', wherever the parser hung it. */
 export function isTimed(tree: Tree, node: number): boolean {
-  if (childrenBy(tree, node, 'nsubj', 'nsubj:pass').length === 0) return false
-  if (!tree.words[node]!.deprel.startsWith('acl')) return false
-  return timeNouns.has(tree.words[reach(tree, node)[0] - 1]?.lemma ?? '')
+  const { upos, deprel } = tree.words[node]!
+  if (upos !== 'VERB' || !/^(?:acl|advcl)/.test(deprel) || childrenBy(tree, node, 'nsubj', 'nsubj:pass').length === 0)
+    return false
+  const before = tree.words[reach(tree, node)[0] - 1]
+  return before?.upos === 'NOUN' && timeNouns.has(before.lemma)
 }

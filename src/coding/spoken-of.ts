@@ -1,4 +1,4 @@
-import { childrenBy, cueNouns, cueVerbs, isVerb, markers, relation, type Tree } from '../language/index.ts'
+import { cueNouns, cueVerbs, isVerb, markers, relation, type Tree } from '../language/index.ts'
 import { effectOf } from './governors.ts'
 
 const ABOUT = new Set(['of', 'about', 'on', 'over', 'upon', 'regarding', 'concerning', 'to'])
@@ -32,15 +32,9 @@ function speaks(tree: Tree, word: number, mark: string): boolean {
   return mark !== 'to' && (cue?.kind === 'speech' || cue?.kind === 'question') && cue.frames.includes('s')
 }
 
-/** Whether a word stands in a clause or phrase that tells at what somebody speaks: 'when they brought it up', 'after the news of it'. */
-export function isOccasion(tree: Tree, anchor: number, cue: number): boolean {
-  for (let at = anchor; at >= 0 && at !== cue; at = tree.words[at]!.head) {
-    const { head } = tree.words[at]!
-    if (head !== cue) continue
-    const marks = childrenBy(tree, at, 'mark', 'case', 'advmod').map((child) => tree.words[child]!.form.toLowerCase())
-    return ['advcl', 'obl'].includes(relation(tree.words[at]!)) && marks.some((mark) => OCCASIONS.has(mark))
-  }
-  return false
-}
+const OCCASIONS = new Set(['when', 'as', 'after', 'upon', 'following', 'hearing'])
 
-const OCCASIONS = new Set(['when', 'as', 'after', 'upon', 'on', 'at', 'to', 'following', 'during', 'about', 'of'])
+/** Whether a word stands behind what tells at what somebody speaks: 'when they brought it up', 'after the news of it'. */
+export function isOccasion(tree: Tree, anchor: number, cue: number): boolean {
+  return tree.words.slice(cue + 1, Math.max(cue + 1, anchor)).some(({ form }) => OCCASIONS.has(form.toLowerCase()))
+}

@@ -67,7 +67,7 @@ export function prepare(document: Document, parse: Parse, codebook: Codebook): W
     attributions,
     sources,
     topics: topics.map((list, index) => {
-      const resumed = new Set(anaphora[index]!.map((topic) => topic.resumed))
+      const resumed = new Set(anaphora[index]!.flatMap(({ resumed: matches }) => matches ?? []))
       return [...list.filter(({ match }) => !resumed.has(match)), ...anaphora[index]!]
     }),
     voice: voiceOf(view, attributions),

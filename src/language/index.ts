@@ -11,6 +11,7 @@ export {
 export { defaultModel } from './default-model.ts'
 export * from './en/accompaniment.ts'
 export * from './en/answers.ts'
+export * from './en/consequences.ts'
 export * from './en/cues.ts'
 export * from './en/effects.ts'
 export * from './en/exclamations.ts'

@@ -234,6 +234,11 @@ const phrasal: [kind: CueKind, frames: string, phrases: string][] = [
   ],
 ]
 
+/** Verbs that tell what somebody says only beside a quotation: '“Leave it,” she implored'. */
+export const quotingVerbs = new Set(
+  'demand implore beseech entreat order command appeal press exclaim scribble text'.split(' '),
+)
+
 /** By verb and particle: 'rule out'. */
 export const cuePhrases = new Map<string, Cue>()
 for (const [kind, frames, phrases] of phrasal)
