@@ -3,7 +3,9 @@ import {
   blame,
   childrenBy,
   cueVerbs,
+  happeningVerbs,
   hasChild,
+  isNegated,
   loneStanceWords,
   lowestCommonGovernor,
   markers,
@@ -113,7 +115,10 @@ function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'b
     if (relation(word) === 'obl' && blame.has(tree.words[word.head]!.lemma) && markers(tree, node)[0] === 'for')
       return 'bare'
     const judged =
-      effect?.kind === 'value' || subjectEffects.has(tree.words[word.head]!.lemma) || outcomeOf(tree, word.head) !== 0
+      effect?.kind === 'value' ||
+      subjectEffects.has(tree.words[word.head]!.lemma) ||
+      outcomeOf(tree, word.head) !== 0 ||
+      isRuledOn(tree, word.head)
     return word.deprel === 'nsubj' && judged && !hasChild(tree, word.head, 'csubj', 'ccomp', 'xcomp') ? 'bare' : false
   }
   if (word.upos !== 'VERB' && word.upos !== 'ADJ' && word.form.toLowerCase() !== 'against') return false
@@ -136,6 +141,11 @@ function isSideOfVerb(tree: Tree, node: number): boolean {
   const { form, head, deprel } = tree.words[node]!
   if (form.toLowerCase() !== 'against' || head < 0 || !['obl', 'advmod', 'xcomp'].includes(deprel)) return false
   return tree.children[node]!.length === 0 && stanceEffects.get(tree.words[head]!.lemma)?.kind === 'attitude'
+}
+
+/** 'It will not happen', 'that must not happen'. */
+function isRuledOn(tree: Tree, verb: number): boolean {
+  return happeningVerbs.has(tree.words[verb]!.lemma) && isNegated(tree, verb)
 }
 
 /** 'called it absurd', where no clause behind tells what is called so. */

@@ -1,6 +1,8 @@
 import {
   childrenBy,
   felt,
+  happeningVerbs,
+  isNegated,
   isPassive,
   pastWords,
   patients,
@@ -23,7 +25,9 @@ export function subject(walk: Walk, head: number): void {
   const effect =
     predicateOf(tree, told) ?? (isNamed ? judgementOf(tree, told)?.effect : undefined) ?? effectOf(tree, told, [])
   const scale = walk.kind === 'policy' ? weighed(tree, walk.node, head) : undefined
-  const own = subjectEffects.get(tree.words[told]!.lemma)
+  // 'It will not happen': who says so is against it.
+  const ruled = happeningVerbs.has(tree.words[told]!.lemma) && isNegated(tree, told) ? 1 : undefined
+  const own = subjectEffects.get(tree.words[told]!.lemma) ?? ruled
   const outcome = outcomeOf(tree, told) || (isPast(walk, told) ? -1 : 0)
   if (walk.kind === 'policy' && felt.has(tree.words[head]!.lemma) && !isPassive(tree, head))
     // 'The plan has angered Oslo'.

@@ -151,7 +151,11 @@ export class Walk {
     }
     this.denied ||= change.turn
     this.manner.open ||=
-      change.turn && !change.ought && !this.matched.has(this.node) && isUnnoticed(this.tree, this.node)
+      change.turn &&
+      !change.ought &&
+      !change.future &&
+      !this.matched.has(this.node) &&
+      isUnnoticed(this.tree, this.node)
     this.qualify(change)
     this.owed = change.ought
   }

@@ -109,3 +109,6 @@ export const pastWords = new Set('over past gone up finished closed done ended'.
 export const foreseeingVerbs = new Set(
   'hope wish fear dread worry doubt expect predict forecast warn bet wonder pray assume suspect'.split(' '),
 )
+
+/** Verbs of coming about: who says that a thing will not do so refuses it. */
+export const happeningVerbs = new Set('happen materialise materialize'.split(' '))
