@@ -26,7 +26,7 @@ import { blameOf, effectOf, ownerOfPhrase, receptionOf } from './governors.ts'
 import { influenceAt, influenced } from './influence.ts'
 import { isCalledSo } from './labels.ts'
 import { saysNone } from './modifiers.ts'
-import { isOnlyAbout, isTimed, namesBothSides } from './neutral.ts'
+import { isOnlyAbout, isOnlyNamed, isTimed, namesBothSides } from './neutral.ts'
 import type { Climb } from './stand.ts'
 import { received, subject } from './subject.ts'
 import { trace } from './traced.ts'
@@ -243,7 +243,7 @@ export function step(walk: Walk): void {
 /** Passes what is only about the thing ('a debate on it'), or only tells when something else happened ('the day they condemned it'). */
 function isSetAside(walk: Walk, head: number): boolean {
   const { tree, node } = walk
-  const about = isOnlyAbout(tree, node, head)
+  const about = isOnlyAbout(tree, node, head) || (node === walk.match.anchor && isOnlyNamed(tree, node, head))
   if (!about && !isTimed(tree, node)) return false
   walk.manner.circumstance = true
   walk.pending = undefined

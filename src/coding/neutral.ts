@@ -7,6 +7,9 @@ import {
   childrenBy,
   isPassive,
   isVerb,
+  markers,
+  mentioningVerbs,
+  namingPhrases,
   reach,
   sideWords,
   stanceEffects,
@@ -71,6 +74,17 @@ export function isOnlyAbout(tree: Tree, node: number, head: number): boolean {
   )
     return true
   return tree.words[before]?.head === head && tree.words[before]!.upos === 'NOUN' && airs(tree, before, mark)
+}
+
+/** 'Noted the penalties', 'referred to the talks': the thing itself, and not what somebody thinks of it or does with it. */
+export function isOnlyNamed(tree: Tree, anchor: number, head: number): boolean {
+  const { upos, deprel } = tree.words[anchor]!
+  const { lemma, xpos } = tree.words[head]!
+  // '“A mistake,” she said, referring to the talks' tells what she means.
+  if (upos !== 'NOUN' || !isVerb(tree.words[head]!) || xpos === 'VBG') return false
+  return (
+    (deprel === 'obj' && mentioningVerbs.has(lemma)) || namingPhrases.has(`${lemma} ${markers(tree, anchor)[0] ?? ''}`)
+  )
 }
 
 function airs(tree: Tree, word: number, mark: string): boolean {

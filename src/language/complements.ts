@@ -104,6 +104,17 @@ export function labelsOfVerbs(words: Word[]): void {
     })
     if (label > 0) words[label] = { ...words[label]!, head: verb, deprel: 'xcomp' }
   })
+  labelsOfRelatives(words)
+}
+
+/** 'Talks, which he called a disaster', read as calling a disaster: the object is the word that opens the clause. */
+function labelsOfRelatives(words: Word[]): void {
+  words.forEach(({ form, deprel, head: verb }, at) => {
+    if (deprel !== 'obj' || verb <= at || !/^(?:which|that|whom|what)$/i.test(form)) return
+    if (!labelling.has(words[verb]!.lemma)) return
+    const label = words.findIndex(({ head, deprel: own }, i) => i > verb && head === verb && own === 'obj')
+    if (label > 0) words[label] = { ...words[label]!, deprel: 'xcomp' }
+  })
 }
 
 /** 'When it comes to arms, Oslo hesitates': the noun is what the main verb is about. Changes `words` in place. */

@@ -44,6 +44,16 @@ export const airingVerbs = new Set(
   speculate consult poll interview debate converse chat confer advise publish`.split(/\s+/),
 )
 
+/** Verbs that take no side on the thing that is their object. */
+export const mentioningVerbs = new Set(
+  `mention list record note observe watch monitor track outline summarise summarize recount chronicle catalogue examine assess
+  evaluate analyse analyze investigate study scrutinise scrutinize survey calculate estimate measure count compare photograph
+  film quote cite anticipate predict forecast foresee`.split(/\s+/),
+)
+
+/** Verbs that only name what stands behind 'to' or 'of'. */
+export const namingPhrases = new Set(['refer to', 'allude to', 'learn of', 'read of'])
+
 /** Being so about a question is taking no side on it. */
 export const airingAdjectives = new Set(
   'silent mum quiet tight-lipped neutral impartial even-handed coy vague curious informed ignorant unaware divided split'.split(
