@@ -86,3 +86,10 @@ export const relativeWords = new Set(['that', 'which'])
 
 /** Prepositions that open a sentence with what it speaks of: 'on sanctions, Oslo was clear'. */
 export const topicOpeners = new Set(['on', 'of', 'about', 'regarding', 'concerning', 'as', 'over'])
+
+/** Words that name some of those who stand behind an 'of': 'one of them', 'most of the members'. */
+export const partitiveWords = new Set(
+  'one none neither some many most both all each few several other others number group handful series majority half part'.split(
+    ' ',
+  ),
+)
