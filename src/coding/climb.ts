@@ -1,11 +1,9 @@
 import type { PatternMatch } from '../codebook/index.ts'
 import {
   actingNouns,
-  blame,
   childrenBy,
   felt,
   isPassive,
-  isVerb,
   markers,
   patients,
   planningWords,
@@ -16,25 +14,16 @@ import {
   turningMarkers,
 } from '../language/index.ts'
 import { resumedBehind } from './added.ts'
-import { applied, placedAt } from './applied.ts'
-import { beside } from './beside.ts'
-import { addsOn, asks, isAble, isEntry, isLoss, isSubject, isYetToCome, verdictVerb } from './clauses.ts'
-import { completed } from './completed.ts'
-import { calledBehind, calledBySubject, comparedWith } from './evaluations.ts'
-import { type FixedPhrase, fixedPhraseAt } from './fixed-phrases.ts'
-import { blameOf, effectOf, ownerOfPhrase, receptionOf } from './governors.ts'
-import { influenceAt, influenced } from './influence.ts'
-import { isCalledSo } from './labels.ts'
+import { placedAt } from './applied.ts'
+import { asks, isAble, isEntry, isLoss, verdictVerb } from './clauses.ts'
+import { calledBehind, calledBySubject } from './evaluations.ts'
+import { effectOf } from './governors.ts'
 import { saysNone } from './modifiers.ts'
-import { isOnlyAbout, isOnlyNamed, isTimed, namesBothSides } from './neutral.ts'
+import { namesBothSides } from './neutral.ts'
 import type { Climb } from './stand.ts'
-import { received, subject } from './subject.ts'
+import { step } from './step.ts'
 import { trace } from './traced.ts'
 import { type Anchors, Walk } from './walk.ts'
-
-/** Relations by which a word goes on into its governor without any change. */
-const THROUGH = new Set(['appos', 'flat', 'fixed', 'list', 'goeswith'])
-const ASIDE = new Set(['advcl', 'parataxis', 'dep', 'discourse', 'vocative'])
 
 /**
  * Climbs from a pattern's anchor to the root of its sentence. Each governing word turns, keeps or weakens the stance;
@@ -174,132 +163,4 @@ function foregone(walk: Walk): void {
     walk.turn(node, -1, lemma)
     return
   }
-}
-
-/** Goes from the word reached to its governor, in the way that their relation asks for. */
-export function step(walk: Walk): void {
-  const { tree, node } = walk
-  const word = tree.words[node]!
-  const head = word.head
-  const deprel = relation(word)
-  if (addsOn(tree, node)) {
-    walk.manner.relative = true
-    walk.adding = true
-  }
-  if (walk.adding) {
-    walk.node = head
-    return
-  }
-  if (THROUGH.has(deprel)) {
-    walk.node = head
-    walk.modify()
-    return
-  }
-  const phrase = fixedPhraseAt(tree, node, head)
-  if (phrase && !walk.holds(phrase)) {
-    inPhrase(walk, phrase)
-    return
-  }
-  if (deprel === 'conj' && !(blame.has(tree.words[head]!.lemma) && markers(tree, node).includes('for'))) {
-    walk.node = head
-    walk.qualify(walk.modifiers())
-    return
-  }
-  walk.climbed++
-  walk.below = deprel
-  if (walk.kind === 'policy' && !walk.matched.has(head) && isSetAside(walk, head)) return
-  const compared = walk.kind === 'policy' ? comparedWith(tree, head, markers(tree, node)) : undefined
-  if (compared) {
-    walk.turn(compared.node, compared.sign)
-    walk.spent.add(compared.node)
-    walk.manner.value = true
-    walk.pending = undefined
-    walk.node = head
-    walk.modify()
-    return
-  }
-  const counted = childrenBy(tree, node, 'case', 'mark', 'cc').some((child) => walk.spent.has(child))
-  const marks = markers(tree, node).filter((mark) => !(counted && turningMarkers.has(mark)))
-  const blamed =
-    deprel === 'advcl' || deprel === 'obl' || deprel === 'nmod' || deprel === 'conj'
-      ? blameOf(tree, node, marks, walk.stance)
-      : undefined
-  const influence = influenceAt(tree, node, head, marks)
-  if (influence) influenced(walk, head, influence, marks)
-  else if (blamed) laidOn(walk, blamed)
-  else if (ownerOfPhrase(tree, node) >= 0) completed(walk, ownerOfPhrase(tree, node), 'nmod', marks)
-  else if (deprel === 'advcl' && walk.manner.suggested && questioningVerbs.has(tree.words[head]!.lemma))
-    completed(walk, head, 'ccomp', marks)
-  else if (deprel === 'advcl' && isCalledSo(tree, head)) completed(walk, head, deprel, marks)
-  else if (deprel === 'advcl' && isYetToCome(tree, head)) completed(walk, head, 'xcomp', marks)
-  else if (word.deprel === 'acl:relcl' && tree.words[head]!.lemma === 'reason') completed(walk, head, 'acl', marks)
-  else if (isPurpose(tree, head, deprel, marks)) beside(walk, tree.words[head]!.head, deprel, marks)
-  else if (ASIDE.has(deprel) || word.deprel === 'acl:relcl') beside(walk, head, deprel, marks)
-  else if (deprel === 'nsubj' && receptionOf(tree, head)) received(walk, head)
-  else if (isSubject(tree, node)) subject(walk, head)
-  else completed(walk, head, deprel, marks)
-}
-
-/** Passes what is only about the thing ('a debate on it'), or only tells when something else happened ('the day they condemned it'). */
-function isSetAside(walk: Walk, head: number): boolean {
-  const { tree, node } = walk
-  const about = isOnlyAbout(tree, node, head) || (node === walk.match.anchor && isOnlyNamed(tree, node, head))
-  if (!about && !isTimed(tree, node)) return false
-  walk.manner.circumstance = true
-  walk.pending = undefined
-  walk.node = head
-  if (about && !isVerb(tree.words[head]!)) walk.aired = true
-  else walk.adding = true
-  return true
-}
-
-/** Into a fixed phrase that acts as one word: 'pours cold water on it', 'is off the table'. */
-function inPhrase(walk: Walk, { start, end, top, effect, predicate }: FixedPhrase): void {
-  walk.climbed++
-  for (let at = start; at < end; at++) walk.spent.add(at)
-  const before = walk.steps.length
-  if (!predicate) {
-    applied(walk, effect, top, !walk.tree.words.slice(start, end).some(({ lemma }) => lemma === 'doubt'))
-    if (walk.steps[before]?.node === top) walk.steps[before]!.phrase = { start, end }
-    return
-  }
-  walk.turn(top, walk.sized(effect))
-  walk.steps[before]!.phrase = { start, end }
-  walk.pending = undefined
-  walk.node = top
-  walk.manner.asSubject = true
-  walk.manner.value ||= effect.kind === 'value'
-  walk.modify()
-  if (effect.kind === 'attitude') walk.note(receivers(walk.tree, start, end), 'attitude')
-}
-
-/** With whom a thing meets so: 'fell on deaf ears in Oslo'. */
-function receivers(tree: Tree, start: number, end: number): number[] {
-  return tree.words.flatMap(({ head }, at) => {
-    if (at < end || head < start || head >= end) return []
-    return ['in', 'with', 'from', 'among', 'by'].includes(markers(tree, at)[0] ?? '') ? [at] : []
-  })
-}
-
-/** Somebody is praised or blamed for it: 'slammed Berlin for buying'. */
-function laidOn(walk: Walk, { verb, sign }: { verb: number; sign: number }): void {
-  walk.node = verb
-  if (sign < 0) for (const earlier of walk.stands) earlier.blamed = true
-  // Who is blamed for it is said to do it: a claim is held true either way.
-  walk.turn(verb, walk.kind === 'claim' || walk.spoken ? 1 : sign, sign < 0 ? 'blamed' : 'praised')
-  walk.stand('attitude')
-  walk.modify()
-}
-
-/** 'obstructs unity to please Moscow': hung on the noun, it is what the deed is for. */
-function isPurpose(tree: Tree, head: number, deprel: string, marks: string[]): boolean {
-  const noun = tree.words[head]!
-  return (
-    deprel === 'acl' &&
-    marks[0] === 'to' &&
-    noun.upos === 'NOUN' &&
-    relation(noun) === 'obj' &&
-    !stanceEffects.has(noun.lemma) &&
-    effectOf(tree, noun.head, [])?.kind === 'deed'
-  )
 }

@@ -1,6 +1,6 @@
 import { childrenBy, isVerb, reach, type Tree } from '../language/index.ts'
-import { step } from './climb.ts'
 import { completed } from './completed.ts'
+import { step } from './step.ts'
 import { subject } from './subject.ts'
 import { Walk } from './walk.ts'
 

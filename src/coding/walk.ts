@@ -32,7 +32,7 @@ export type Anchors = ReadonlyMap<number, PatternMatch['pattern']>
 
 /**
  * A climb under way: the word reached, the stance worked out so far, what was noted on the way, and the moves of which every
- * step is made. What each kind of step does stands in `climb.ts`, `beside.ts`, `subject.ts`, `completed.ts` and `applied.ts`.
+ * step is made. What each kind of step does stands in `step.ts`, `beside.ts`, `subject.ts`, `completed.ts` and `applied.ts`.
  */
 export class Walk {
   readonly tree: Tree
