@@ -34,7 +34,7 @@ export function tellingOf(
 }
 
 /** 'A wish shared by Oslo', 'a fear that Oslo shares'. */
-const SHARED: Effect = { policy: 1, claim: 1, kind: 'attitude' }
+export const SHARED: Effect = { policy: 1, claim: 1, kind: 'attitude' }
 
 /** 'A move opposed by Moscow', 'an army, which is backed by Berlin': attitudes told in the passive beside a noun or what it is called further. */
 export function attitudesBeside(tree: Tree, noun: number, matched: ReadonlySet<number>, tell: Telling): Stand[] {

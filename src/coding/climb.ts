@@ -60,6 +60,8 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       steps.push({ node: called.node, effect: called.sign < 0 ? 'turns' : 'keeps' })
     }
     for (const noun of resumedBehind(tree, match.anchor)) {
+      // 'Rejected talks, a policy that Oslo backs': the policy is the talks, and was told of with them.
+      if (relation(tree.words[noun]!) === 'appos' && tree.words[noun]!.head <= match.anchor) continue
       walk.noteAdded(noun)
       trace(walk, noun)
     }

@@ -1,4 +1,6 @@
 import { childrenBy, isVerb, reach, type Tree } from '../language/index.ts'
+import { SHARED } from './added.ts'
+import { applied } from './applied.ts'
 import { completed } from './completed.ts'
 import { step } from './step.ts'
 import { subject } from './subject.ts'
@@ -54,7 +56,8 @@ function complete(walk: Walk, noun: number, clause: number): void {
   }
   if (has(verb, 'obj', 'ccomp')) return
   const inner = begun(walk, noun)
-  completed(inner, verb, 'obj', [])
+  if (tree.words[verb]!.lemma === 'share') applied(inner, SHARED, verb)
+  else completed(inner, verb, 'obj', [])
   finish(walk, inner, clause)
 }
 

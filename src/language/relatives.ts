@@ -1,5 +1,5 @@
 import type { Word } from '../model/index.ts'
-import { resumingNouns } from './en/reference.ts'
+import { eventNouns, resumingNouns } from './en/reference.ts'
 import { dependsOn, relation } from './tree.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN'])
@@ -51,7 +51,9 @@ function phraseBefore(words: Word[], end: number): number {
  */
 export function relativesOfResumed(words: Word[]): void {
   for (let noun = 3; noun < words.length - 2; noun++) {
-    if (!resumingNouns.has(words[noun]!.lemma) && words[noun]!.lemma !== 'something') continue
+    // 'They rejected talks, a step Oslo opposed': the step is that they did.
+    const { lemma } = words[noun]!
+    if (eventNouns.has(lemma) || (!resumingNouns.has(lemma) && lemma !== 'something')) continue
     let first = noun - 1
     if (words[noun]!.lemma !== 'something') {
       while (first > 1 && words[first]!.upos === 'ADJ') first--

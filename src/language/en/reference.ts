@@ -93,3 +93,6 @@ export const partitiveWords = new Set(
     ' ',
   ),
 )
+
+/** Nouns that take up what somebody did, not what they did it to: 'they rejected it, a step that Oslo welcomed'. */
+export const eventNouns = new Set('step move decision act gesture shift turn development'.split(' '))
