@@ -1,32 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { readCodebook } from '../codebook/index.ts'
-import { analyse } from '../language/index.ts'
-import { code } from './index.ts'
-
-const codebook = await readCodebook('codebooks/nato')
-const pairs = [
-  ['Norway', 'NOR', 'Turkey', 'TUR'],
-  ['Ottawa', 'CAN', 'the Spanish government', 'ESP'],
-] as const
-const topics = [
-  ['arms deliveries to Ukraine', 'send howitzers to Ukraine', 'arms-for-ukraine'],
-  ['sanctions on Russia', 'impose sanctions on Russia', 'sanctions-on-russia'],
-] as const
-
-/** Checks a frame with {A}, {B} and a thing as {T} or {I}: the signs of A and of B, '?' for whichever. */
-function expectSigns(frame: string, ofFirst: string, ofSecond: string): void {
-  for (const [A, firstId, B, secondId] of pairs)
-    for (const [T, I, issue] of topics) {
-      const text = frame.replace(/\{(\w)\}/g, (_, slot: 'A' | 'B' | 'T' | 'I') => ({ A, B, T, I })[slot])
-      const { statements } = code({ id: 'x', text, date: '2022-07-12' }, analyse(text), codebook, {
-        minConfidence: 0.2,
-      })
-      const signs = (actor: string): string =>
-        [...new Set(statements.filter((s) => s.actor === actor && s.issue === issue).map((s) => s.stance))].join('')
-      if (ofFirst !== '?') expect(signs(firstId), `${text} (${firstId})`).toBe(ofFirst)
-      if (ofSecond !== '?') expect(signs(secondId), `${text} (${secondId})`).toBe(ofSecond)
-    }
-}
+import { describe, test } from 'vitest'
+import { expectSigns } from './frames.fixture.ts'
 
 describe('who is of a mind about what another does', () => {
   test.each([

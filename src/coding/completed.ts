@@ -4,6 +4,7 @@ import {
   contrastMarkers,
   cueVerbs,
   type Effect,
+  failingWords,
   fitness,
   isNegated,
   isVerb,
@@ -22,7 +23,6 @@ import { comparisonWith, consequenceOf, isMissed } from './consequences.ts'
 import { noteDemand } from './demands.ts'
 import { asksWhy, effectOf, isAgainst, setEffectOf } from './governors.ts'
 import { noteAskedHalt, noteOwedHalt } from './halts.ts'
-import { isTriedAt } from './influence.ts'
 import { isCalledSo, labelOf } from './labels.ts'
 import { isEnough, saysNone } from './modifiers.ts'
 import { isObjectControl } from './roles.ts'
@@ -78,7 +78,8 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   if (
     kind === 'policy' &&
     deprel === 'xcomp' &&
-    (isTriedAt(walk, head) || (omittingWords.has(governor.lemma) && obtainingVerbs.has(tree.words[walk.node]!.lemma)))
+    (isTriedInVain(walk, head) ||
+      (omittingWords.has(governor.lemma) && obtainingVerbs.has(tree.words[walk.node]!.lemma)))
   ) {
     walk.steps.push({ node: head, effect: 'tried: keeps' })
     walk.node = head
@@ -243,4 +244,9 @@ function passed(walk: Walk, head: number, deprel: string, contrast: boolean): vo
   walk.told ||= deprel === 'ccomp' || isContent
   if (kind === 'policy' && !walk.spoken && (how !== 'unknown' || !walk.told)) walk.stand(how)
   else if (kind === 'claim' && how === 'attitude') walk.stand(how)
+}
+
+/** Whether the verb reached, which moves others to a thing, was tried in vain: who 'failed to persuade them' wanted it. */
+function isTriedInVain(walk: Walk, head: number): boolean {
+  return walk.influencing === walk.node && failingWords.has(walk.tree.words[head]!.lemma)
 }

@@ -25,7 +25,7 @@ interface Demand {
  * What a condition at `node` demands by what hangs on it at `head`: who refuses a thing 'unless' or 'until' another is done wants that
  * done; who threatens one 'if' another is done does not.
  */
-export function demandAt(tree: Tree, node: number, head: number): Demand | undefined {
+function demandAt(tree: Tree, node: number, head: number): Demand | undefined {
   const kind = conditionOf(tree, node)
   if (!kind || !isVerb(tree.words[head]!)) return undefined
   const { refused, threatened, top } = heldBack(tree, head)

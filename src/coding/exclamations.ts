@@ -38,7 +38,7 @@ export function exclaimed(work: Work, sentence: SentenceView): { topics: Set<Top
   return { topics, found }
 }
 
-/** The policies that a sentence, or else the one before, only speaks of. */
+/** The issues that a sentence names only to say what is spoken of. */
 function spokenOf(work: Work, sentence: SentenceView, cue: number): Topic[] {
   const { tree } = sentence
   return work.topics[sentence.index]!.filter(

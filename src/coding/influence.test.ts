@@ -1,34 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { readCodebook } from '../codebook/index.ts'
-import { analyse } from '../language/index.ts'
-import { code } from './index.ts'
-
-const codebook = await readCodebook('codebooks/nato')
-
-const pairs = [
-  ['Norway', 'NOR', 'Turkey', 'TUR'],
-  ['Ottawa', 'CAN', 'the Spanish government', 'ESP'],
-] as const
-const topics = [
-  ['send howitzers to Ukraine', 'sending howitzers to Ukraine', 'arms-for-ukraine'],
-  ['impose sanctions on Russia', 'imposing sanctions on Russia', 'sanctions-on-russia'],
-] as const
-
-const capitalised = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
-
-/** Checks a frame ({A} moves {B} to {I} or {V}) with every filling: the signs of A and of B, '' for none, '?' for whichever. */
-function expectSigns(frame: string, ofFirst: string, ofSecond: string): void {
-  for (const [first, firstId, second, secondId] of pairs)
-    for (const [infinitive, gerund, issue] of topics) {
-      const filled = { A: first, B: second, I: infinitive, V: gerund }
-      const text = capitalised(frame.replace(/\{(\w)\}/g, (_, slot: keyof typeof filled) => filled[slot]))
-      const { statements } = code({ id: 'x', text, date: '2022-07-12' }, analyse(text), codebook)
-      const signs = (actor: string): string =>
-        [...new Set(statements.filter((s) => s.actor === actor && s.issue === issue).map((s) => s.stance))].join('')
-      if (ofFirst !== '?') expect(signs(firstId), `${text} (${firstId})`).toBe(ofFirst)
-      if (ofSecond !== '?') expect(signs(secondId), `${text} (${secondId})`).toBe(ofSecond)
-    }
-}
+import { describe, test } from 'vitest'
+import { expectSigns } from './frames.fixture.ts'
 
 describe('who moves another, and who is moved', () => {
   test.each(['{A} persuaded {B} to {I}.', '{A} shamed {B} into {V}.', '{B} was convinced by {A} to {I}.'])(

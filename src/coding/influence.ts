@@ -86,11 +86,6 @@ export function influenced(walk: Walk, head: number, influence: Influence, marks
     })
 }
 
-/** Whether the verb `node`, which moves others to a thing, was tried in vain: who 'failed to persuade them' wanted it. */
-export function isTriedAt(walk: Walk, head: number): boolean {
-  return walk.influencing === walk.node && failingWords.has(walk.tree.words[head]!.lemma)
-}
-
 /** 'Could not persuade them', 'did not persuade them': not 'will not', which refuses to. */
 function isInVain(tree: Tree, verb: number, influence: Influence): boolean {
   if (!isNegated(tree, verb) || isPassive(tree, verb)) return false

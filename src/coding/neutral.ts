@@ -54,7 +54,7 @@ function sideOf(tree: Tree, at: number): number {
 }
 
 const AMOUNTS = new Set(['nothing', 'little', 'much', 'something', 'anything', 'more', 'less'])
-const telling = new Set(['say', 'tell', 'know', 'hear', 'reveal', 'disclose', 'write', 'read', 'see', 'report'])
+const TELLING = new Set(['say', 'tell', 'know', 'hear', 'reveal', 'disclose', 'write', 'read', 'see', 'report'])
 
 /**
  * Whether what a word hangs on is only about it, and neither for nor against it: 'a debate on', 'was asked about', 'what they think
@@ -70,7 +70,7 @@ export function isOnlyAbout(tree: Tree, node: number, head: number): boolean {
   if (
     AMOUNTS.has(tree.words[before]?.form.toLowerCase() ?? '') &&
     airingPrepositions.has(mark) &&
-    telling.has(tree.words[head]!.lemma)
+    TELLING.has(tree.words[head]!.lemma)
   )
     return true
   return tree.words[before]?.head === head && tree.words[before]!.upos === 'NOUN' && airs(tree, before, mark)

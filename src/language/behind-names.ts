@@ -4,6 +4,7 @@ import { causingVerbs } from './en/governors.ts'
 import { phrasalVerbs } from './en/phrasal.ts'
 import { fold } from './en/spelling.ts'
 import { labelling, subjectEffects } from './en/stance.ts'
+import { CLAUSAL } from './free-verbs.ts'
 
 /** A word read as the noun of the name before it, and the preposition before the name. */
 interface Behind {
@@ -12,9 +13,6 @@ interface Behind {
   first: number
   name: number
 }
-
-/** Relations of a noun that stands where a clause would. */
-const CLAUSAL = new Set(['root', 'ccomp', 'parataxis', 'conj'])
 
 /**
  * 'Said that penalties on Oslo endanger peace', read as those on the Oslo endanger peace: behind a plural, a preposition and a

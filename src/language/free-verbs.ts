@@ -8,7 +8,7 @@ import { SUBJECTS } from './subjects.ts'
 import { dependsOn, relation } from './tree.ts'
 
 /** Relations of a noun that stands where a clause would. */
-const CLAUSAL = new Set(['root', 'ccomp', 'parataxis', 'conj'])
+export const CLAUSAL = new Set(['root', 'ccomp', 'parataxis', 'conj'])
 /** What hangs on a clause and not on its object. */
 const OF_CLAUSES = new Set(['punct', 'advcl', 'acl', 'parataxis', 'conj', 'cc', 'advmod', 'discourse'])
 

@@ -1,10 +1,9 @@
 import type { Word } from '../model/index.ts'
 import { eventNouns, resumingNouns } from './en/reference.ts'
+import { STRAY } from './subjects.ts'
 import { dependsOn, relation } from './tree.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN'])
-/** Relations by which a parser hangs a relative clause that it took for a clause of its own. */
-const STRAY = new Set(['parataxis', 'ccomp', 'advcl', 'conj', 'dep'])
 
 /**
  * 'Will debate talks with Oslo, which Bern rejects', read as a clause that rejects the debate: one that lacks an object hangs on

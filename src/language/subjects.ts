@@ -17,7 +17,7 @@ const MISTAKEN = new Set([
   'obl',
 ])
 /** Relations by which a parser hangs a relative clause that it took for a clause of its own. */
-const STRAY = new Set(['parataxis', 'ccomp', 'advcl', 'conj', 'dep'])
+export const STRAY = new Set(['parataxis', 'ccomp', 'advcl', 'conj', 'dep'])
 
 /** Makes a bare noun before a finite verb that has no subject its subject. Changes `words` in place. */
 export function findSubjects(words: Word[]): void {
