@@ -1,5 +1,8 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { readCodebook } from '../codebook/index.ts'
+import { analyse } from '../language/index.ts'
 import { expectSigns } from './frames.fixture.ts'
+import { code } from './index.ts'
 
 describe('who is of a mind about what another does', () => {
   test.each([
@@ -37,4 +40,12 @@ describe('what a consent or a threat hangs on', () => {
 
   test('what may end on its own threatens nobody', () =>
     expectSigns('{A} said the tariffs could end if partners {I}.', '', '?'))
+})
+
+test('the word that tells of the other is among the reasons', async () => {
+  const codebook = await readCodebook('codebooks/nato')
+  const text = 'Norway pressed ahead with arms deliveries to Ukraine despite protests from Turkey.'
+  const { statements } = code({ id: 'x', text, date: '2022-07-12' }, analyse(text), codebook)
+  const steps = statements.find(({ actor }) => actor === 'TUR')?.why?.steps ?? []
+  expect(steps.at(-1)).toMatchObject({ text: 'protests', effect: 'turns' })
 })

@@ -17,6 +17,8 @@ import {
 export interface Accompaniment {
   holders: number[]
   factor: number
+  /** The word that says so. */
+  word: number
 }
 
 /**
@@ -29,7 +31,7 @@ export function accompanying(tree: Tree, node: number): Accompaniment[] {
   const beside = [node, ...near].flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))
   const phrases = beside.flatMap((noun) => {
     const factor = factorOf(tree, noun)
-    return factor === 0 ? [] : [{ holders: ownersOf(tree, factor.noun), factor: factor.sign }]
+    return factor === 0 ? [] : [{ holders: ownersOf(tree, factor.noun), factor: factor.sign, word: factor.noun }]
   })
   const defied = [node, ...childrenBy(tree, node, 'nsubj')]
     .flatMap((at) => childrenBy(tree, at, 'advcl', 'acl'))
@@ -37,7 +39,7 @@ export function accompanying(tree: Tree, node: number): Accompaniment[] {
       if (!defyingVerbs.has(tree.words[clause]!.lemma) || childrenBy(tree, clause, 'nsubj').length > 0) return []
       return childrenBy(tree, clause, 'obj', 'obl')
         .filter((noun) => isAttitude(tree, noun) && !hasTopic(tree, noun))
-        .map((noun) => ({ holders: ownersOf(tree, noun), factor: -1 }))
+        .map((noun) => ({ holders: ownersOf(tree, noun), factor: -1, word: clause }))
     })
   return [...phrases, ...defied].filter(({ holders }) => holders.length > 0)
 }

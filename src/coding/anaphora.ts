@@ -96,6 +96,7 @@ function isAgainst(lemma: string): boolean {
 function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'bare' {
   const word = tree.words[node]!
   if (word.upos === 'NOUN') {
+    if (isSpeltOut(tree, node)) return false
     const points = pointingNouns.has(word.lemma) && isPointedAt(tree, node)
     if ((points || resumingNouns.has(word.lemma)) && isDetermined(tree, node)) return 'noun'
     return verdictVerb(tree, node) >= 0 ? 'bare' : false
@@ -162,6 +163,11 @@ function isSidedWith(tree: Tree, node: number): boolean {
     hasChild(tree, node, 'nsubj') &&
     sidingPrepositions.has(markers(tree, node)[0] ?? '')
   )
+}
+
+/** 'Its plan for sending them', 'the decision to send them': what it is follows, wherever the parser hung that. */
+function isSpeltOut({ words }: Tree, noun: number): boolean {
+  return /^(?:for|of|to)$/.test(words[noun + 1]?.form ?? '') && /^VBG?$/.test(words[noun + 2]?.xpos ?? '')
 }
 
 /** 'Such a path', 'this journey'. */

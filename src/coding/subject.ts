@@ -31,7 +31,7 @@ export function subject(walk: Walk, head: number): void {
   const outcome = outcomeOf(tree, told) || (isPast(walk, told) ? -1 : 0)
   if (walk.kind === 'policy' && felt.has(tree.words[head]!.lemma) && !isPassive(tree, head))
     // 'The plan has angered Oslo'.
-    walk.note(patients(tree, head), 'attitude', 0, pleasing.has(tree.words[head]!.lemma) ? 1 : -1)
+    walk.note(patients(tree, head), 'attitude', 0, pleasing.has(tree.words[head]!.lemma) ? 1 : -1, head)
   manner.asSubject = true
   walk.pending = undefined
   if (label) walk.turn(label.node, walk.sized(label.effect))

@@ -189,19 +189,24 @@ export class Walk {
     manner.condition ||= condition
   }
 
-  /** Notes that those whom the words name hold the stance as it is now, or as `factor` turns it. */
-  note(nodes: number[], how: Stand['how'], unknown = 0, factor = 1): void {
+  /** Notes that those whom the words name hold the stance as it is now, or as `factor` turns it by the word `because`. */
+  note(nodes: number[], how: Stand['how'], unknown = 0, factor = 1, because = -1): void {
     if ((this.judged || (this.aired && !this.isHalting())) && how !== 'attitude') return
     if (this.isAnothers(nodes, how)) return
     const { climbed } = this
     const stance = this.stance * factor
     if (nodes.length > 0)
-      this.stands.push({ nodes, stance, how, climbed, unknown, unreal: false, steps: [...this.steps] })
+      this.stands.push({ nodes, stance, how, climbed, unknown, unreal: false, steps: this.stepsWith(because, factor) })
     if (how === 'attitude' && this.held.length === 0) {
       this.held = nodes.filter((at) => isHolder(this.tree, this.node, at))
       this.manner.othersView ||= this.held.length > 0
       this.manner.crowdsView ||= this.held.some((at) => isCrowd(this.tree, at))
     }
+  }
+
+  private stepsWith(because: number, factor: number): Step[] {
+    if (because < 0) return [...this.steps]
+    return [...this.steps, { node: because, effect: factor < 0 ? 'turns' : 'keeps' }]
   }
 
   /** 'Blocked a debate on it'. */
@@ -236,7 +241,7 @@ export class Walk {
         : local
     this.note(meant, how, this.manner.unknown)
     if (this.kind === 'policy') {
-      for (const { holders, factor } of accompanying(tree, node)) this.note(holders, 'attitude', 0, factor)
+      for (const { holders, factor, word } of accompanying(tree, node)) this.note(holders, 'attitude', 0, factor, word)
     }
     return local
   }
