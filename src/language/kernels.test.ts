@@ -52,16 +52,16 @@ it('multiplies matrices, and reads the left one transposed', () => {
 
 it('multiplies rounded matrices nearly as well', () => {
   const arena = createArena()
-  const [a, rounded, b, c, factor] = allocate(arena, m * k + 2, m * k, k * n, m * n, 1)
+  const [a, rounded, b, bias, c, factor] = allocate(arena, m * k + 2, m * k, k * n, n, m * n, 1)
   for (let i = 0; i < m * k; i++) a!.view[i] = wave(i)
   arena.kernels.round(a!.at, rounded!.at, m * k + 2)
   const pairs = new Int16Array(arena.memory.buffer, b!.at, k * n)
   for (let p = 0; p < k; p++)
     for (let j = 0; j < n; j++)
       pairs[(j >> 3) * k * 8 + (p >> 1) * 16 + 2 * (j & 7) + (p & 1)] = Math.round(wave(p * n + j + 1000) * 4000)
-  c!.view.fill(1)
+  bias!.view.fill(1)
   factor!.view[0] = 1 / 4000 / ROUNDING
-  arena.kernels.roundedProduct(rounded!.at, k * 2, b!.at, c!.at, n * 4, m, n, k / 2, factor!.at)
+  arena.kernels.roundedProduct(rounded!.at, k * 2, b!.at, bias!.at, c!.at, n * 4, m, n, k / 2, factor!.at)
   expectClose(
     c!.view,
     expectedProduct(

@@ -81,22 +81,25 @@ function product(): Kernel {
 }
 
 /**
- * The same with integers of 16 bits: C += s·A·B, where A is m×k, row after row, and the factor s stands at `factor`. B holds
- * eight columns after the other, of these each pair of its k rows, and of a pair the two values of every column side by
- * side. `pairs` is k / 2.
+ * The same with integers of 16 bits, added to a row of n floats: each row of C = bias + s·A·B, where A is m×k, row after row,
+ * and the factor s stands at `factor`. B holds eight columns after the other, of these each pair of its k rows, and of a
+ * pair the two values of every column side by side. `pairs` is k / 2.
  */
 function roundedProduct(): Kernel {
-  const [a, rowA, b, c, rowC, m, n, pairs, factor] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const
-  const [i, j, p, atB, atC] = [9, 10, 11, 12, 13] as const
-  const atA = [14, 15, 16, 17]
-  const sums = 18
+  const [a, rowA, b, bias, c, rowC, m, n, pairs, factor] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
+  const [i, j, p, atB, atC, atBias] = [10, 11, 12, 13, 14, 15] as const
+  const atA = [16, 17, 18, 19]
+  const sums = 20
   const b0 = sums + 8
   const b1 = b0 + 1
   const value = b0 + 2
   const put = (r: number, half: number): Code =>
     store(
       get(atC),
-      addFloats(load(get(atC), 16 * half), multiplyFloats(toFloats(get(sums + 2 * r + half)), loadSplat(get(factor)))),
+      addFloats(
+        load(get(atBias), 16 * half),
+        multiplyFloats(toFloats(get(sums + 2 * r + half)), loadSplat(get(factor))),
+      ),
       16 * half,
     )
   const block = (rows: number): Code => [
@@ -120,14 +123,15 @@ function roundedProduct(): Kernel {
         ]),
         increase(atB, constant(32)),
       ]),
+      set(atBias, add(get(bias), multiply(get(j), constant(4)))),
       set(atC, add(add(get(c), multiply(get(i), get(rowC))), multiply(get(j), constant(4)))),
       Array.from({ length: rows }, (_, r) => [put(r, 0), put(r, 1), increase(atC, get(rowC))]),
     ]),
   ]
   return {
     name: 'roundedProduct',
-    parameters: 9,
-    integers: 9,
+    parameters: 10,
+    integers: 10,
     vectors: 11,
     body: [countTo(i, get(m), 4, block(4)), countTo(i, get(m), 1, block(1))],
   }
@@ -245,6 +249,7 @@ export interface Kernels {
     a: number,
     rowA: number,
     b: number,
+    bias: number,
     c: number,
     rowC: number,
     m: number,

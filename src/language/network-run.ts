@@ -46,7 +46,7 @@ export function encode(
 ): void {
   const n = to - from
   reserve(network, n)
-  const { shape, arena, parameters, gates, cells, first, context, places, roundedContext } = network
+  const { shape, arena, parameters, noBias, gates, cells, first, context, places, roundedContext } = network
   const { sum, round, recurrence } = arena.kernels
   const { addresses, addressView, tagGates } = network
   const gateWidth = gateColumns(shape)
@@ -74,18 +74,24 @@ export function encode(
     )
   }
   run(first)
-  for (let i = 0; i < n; i++) gates.view.set(parameters.secondBias.view, i * gateWidth)
   round(first.at, roundedContext.at, n * width)
-  multiplyContext(network, 'second', gates, n)
+  multiplyContext(network, 'second', parameters.secondBias, gates, n)
   run(context)
-  for (let i = 0; i < n * width; i++) context.view[i]! += first.view[i]!
+  addressView[0] = first.at
+  addressView[1] = context.at
+  sum(addresses.at, 2, context.at, n * width * 4)
   round(context.at, roundedContext.at, n * width)
-  places.view.fill(0, 0, n * PLACES * shape.hidden)
-  multiplyContext(network, 'places', places, n)
+  multiplyContext(network, 'places', noBias, places, n)
 }
 
-/** Adds the product of the rounded vectors in context of `n` words and a matrix. */
-function multiplyContext(network: Network, name: 'second' | 'places' | 'tags', into: Block, n: number): void {
+/** The product of the rounded vectors in context of `n` words and a matrix, added to a bias. */
+function multiplyContext(
+  network: Network,
+  name: 'second' | 'places' | 'tags',
+  bias: Block,
+  into: Block,
+  n: number,
+): void {
   const { shape, arena, rounded, roundedContext } = network
   const width = contextColumns(shape)
   const columns = parameterSizes(shape)[name][1]
@@ -93,6 +99,7 @@ function multiplyContext(network: Network, name: 'second' | 'places' | 'tags', i
     roundedContext.at,
     width * 2,
     rounded[name].matrix.at,
+    bias.at,
     into.at,
     columns * 4,
     n,
@@ -121,12 +128,9 @@ export function tagEncoded(
   tagger: TaggerWeights,
 ): void {
   const { parameters, taggerShare, shape, tagScores } = network
-  const bias = parameters.tagsBias.view
   const scores = tagScores.view
   const width = tagColumns(shape)
-  const n = to - from
-  for (let i = 0; i < n; i++) scores.set(bias, i * width)
-  multiplyContext(network, 'tags', tagScores, n)
+  multiplyContext(network, 'tags', parameters.tagsBias, tagScores, to - from)
   for (let i = from; i < to; i++) {
     const at = (i - from) * width
     let best = 0
@@ -177,15 +181,13 @@ function showState(network: Network, state: ParserState): void {
 /** Works out `count` columns of the outputs from `column` on. */
 function outputsFrom(network: Network, column: number, count: number): void {
   const { shape, parameters, output, roundedHidden, rounded, arena } = network
-  const bytes = outputColumns(shape) * 4
-  const bias = parameters.outputsBias.view
-  for (let k = column; k < column + count; k++) output.view[k] = bias[k]!
   arena.kernels.roundedProduct(
     roundedHidden.at,
     shape.hidden * 2,
     rounded.outputs.matrix.at + column * shape.hidden * 2,
+    parameters.outputsBias.at + column * 4,
     output.at + column * 4,
-    bytes,
+    outputColumns(shape) * 4,
     1,
     count,
     shape.hidden / 2,

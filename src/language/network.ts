@@ -25,6 +25,8 @@ export interface Network {
   formScale: number
   arena: Arena
   parameters: Record<ParameterName, Block>
+  /** Zeros, for a product that has no bias. */
+  noBias: Block
   /** The large matrices, rounded. */
   rounded: Record<RoundedName, Rounded>
   /** What one step of the first tagger's weights counts in the choice of a tag. */
@@ -100,6 +102,7 @@ export function networkOf(
     shape.hidden,
     shape.hidden / 2,
     shape.tags * gates,
+    PLACES * shape.hidden,
     ...ROUNDED.flatMap((name) => [(sizes[name][0] * sizes[name][1]) / 2, 1]),
   )
   const parameters = {} as Record<ParameterName, Block>
@@ -107,12 +110,12 @@ export function networkOf(
     blocks[i]!.view.set(values[name])
     parameters[name] = blocks[i]!
   })
-  const [remembered, formVector, addresses, output, hidden, roundedHidden, tagGates] = blocks.slice(
+  const [remembered, formVector, addresses, output, hidden, roundedHidden, tagGates, noBias] = blocks.slice(
     PARAMETERS.length,
-  ) as [Block, Block, Block, Block, Block, Block, Block]
+  ) as [Block, Block, Block, Block, Block, Block, Block, Block]
   const rounded = {} as Record<RoundedName, Rounded>
   ROUNDED.forEach((name, i) => {
-    const [matrix, factor] = blocks.slice(PARAMETERS.length + 7 + 2 * i) as [Block, Block]
+    const [matrix, factor] = blocks.slice(PARAMETERS.length + 8 + 2 * i) as [Block, Block]
     rounded[name] = { matrix, factor }
     roundMatrix(values[name], ...sizes[name], rounded[name])
   })
@@ -124,6 +127,7 @@ export function networkOf(
     formScale,
     arena,
     parameters,
+    noBias,
     rounded,
     tagGates,
     taggerShare,
