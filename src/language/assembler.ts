@@ -43,6 +43,8 @@ export const countTo = (counter: number, limit: Code, by: number, ...body: Code[
 export const load32 = (at: Code, offset = 0): Code => [at, 0x28, 2, unsigned(offset)]
 export const store32 = (at: Code, value: Code): Code => [at, value, 0x36, 2, 0]
 export const load = (at: Code, offset = 0): Code => [at, simd(0), 2, unsigned(offset)]
+/** Eight signed bytes as integers of 16 bits. */
+export const loadBytes = (at: Code, offset = 0): Code => [at, simd(1), 0, unsigned(offset)]
 export const loadSplat = (at: Code, offset = 0): Code => [at, simd(9), 2, unsigned(offset)]
 export const store = (at: Code, value: Code, offset = 0): Code => [at, value, simd(11), 2, unsigned(offset)]
 export const splat = (value: number): Code => [
@@ -55,6 +57,7 @@ export const divideFloats = (a: Code, b: Code): Code => [a, b, simd(0xe7)]
 export const largerFloats = (a: Code, b: Code): Code => [a, b, simd(0xe9)]
 export const smallerFloats = (a: Code, b: Code): Code => [a, b, simd(0xe8)]
 export const addIntegers = (a: Code, b: Code): Code => [a, b, simd(0xae)]
+export const addShorts = (a: Code, b: Code): Code => [a, b, simd(0x8e)]
 /** Sums of the products of neighbouring 16-bit integers. */
 export const dotPairs = (a: Code, b: Code): Code => [a, b, simd(0xba)]
 export const toFloats = (a: Code): Code => [a, simd(0xfa)]

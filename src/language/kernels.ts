@@ -3,6 +3,7 @@ import {
   add,
   addFloats,
   addIntegers,
+  addShorts,
   assemble,
   type Code,
   constant,
@@ -15,6 +16,7 @@ import {
   largerFloats,
   load,
   load32,
+  loadBytes,
   loadSplat,
   multiply,
   multiplyFloats,
@@ -190,6 +192,29 @@ function sumRows(name: string, rectified: boolean): Kernel {
   }
 }
 
+/** out = the sum of `count` rows of `BYTES_A_ROW` signed bytes whose addresses stand at `addresses`, as integers of 16 bits. */
+function sumBytes(): Kernel {
+  const [addresses, count, out] = [0, 1, 2] as const
+  const [row, pointer] = [3, 4] as const
+  const sums = [5, 6, 7]
+  return {
+    name: 'sumBytes',
+    parameters: 3,
+    integers: 2,
+    vectors: 3,
+    body: [
+      countTo(row, get(count), 1, [
+        set(pointer, load32(get(addresses))),
+        sums.map((s, q) => set(s, addShorts(get(s), loadBytes(get(pointer), 8 * q)))),
+        increase(addresses, constant(4)),
+      ]),
+      sums.map((s, q) => store(get(out), get(s), 16 * q)),
+    ],
+  }
+}
+
+export const BYTES_A_ROW = 24
+
 /**
  * One direction of a gated recurrence over `count` words: with f, g, o, k from four stretches of `bytes` each at `gates`,
  * φ(x) = x / (1 + |x|) and σ(x) = (1 + φ(x)) / 2,  c′ = σ(f)·c + (1 − σ(f))·φ(g)  and  out = σ(o)·c′ + k.
@@ -260,6 +285,7 @@ export interface Kernels {
   round(from: number, to: number, count: number): void
   sum(addresses: number, count: number, out: number, bytes: number): void
   rectifiedSum(addresses: number, count: number, out: number, bytes: number): void
+  sumBytes(addresses: number, count: number, out: number): void
   recurrence(
     gates: number,
     stepGates: number,
@@ -311,6 +337,7 @@ export function kernelsOver(memory: Memory): Kernels {
       round(),
       sumRows('sum', false),
       sumRows('rectifiedSum', true),
+      sumBytes(),
       recurrence(),
     ]),
   )

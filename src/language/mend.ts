@@ -59,11 +59,16 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   let before = result.slice()
   for (const repair of REPAIRS) {
     repair(result, names)
-    if (result.every((word, i) => word === before[i])) continue
+    if (areSame(result, before)) continue
     if (isTree(result)) before = result.slice()
     else result.splice(0, result.length, ...before)
   }
   return result
+}
+
+function areSame(words: Word[], before: Word[]): boolean {
+  for (let i = 0; i < words.length; i++) if (words[i] !== before[i]) return false
+  return true
 }
 
 type Repair = (words: Word[], names: readonly Name[]) => void

@@ -17,7 +17,7 @@ const before: number[][] = Array.from({ length: L }, (_, label) =>
 export function score(model: NameModel, scores: Int32Array): void {
   const { view, facts } = model
   for (let i = 0; i < view.length; i++) {
-    if (view.open[i] !== 0) addRows(model, features(view, facts.columns, i, hashes), scores, i * L)
+    if (view.open[i] !== 0) addWeights(model, features(view, facts.columns, i, hashes), scores, i * L)
   }
 }
 
@@ -25,16 +25,19 @@ export function score(model: NameModel, scores: Int32Array): void {
 export function scoreMemory(model: NameModel, scores: Int32Array, memory: Memory): void {
   const { view, facts } = model
   for (let i = 0; i < view.length; i++) {
-    if (view.open[i] !== 0) addRows(model, memoryFeatures(view, facts.columns, i, hashes, memory), scores, i * L)
+    if (view.open[i] !== 0) addWeights(model, memoryFeatures(view, facts.columns, i, hashes, memory), scores, i * L)
   }
 }
 
-function addRows({ features, weights }: NameModel, count: number, scores: Int32Array, at: number): void {
+/** Adds the weights of the features whose hashes are given to a word's scores, which begin at `at`. */
+function addWeights({ features, weights }: NameModel, count: number, scores: Int32Array, at: number): void {
+  let known = 0
   for (let f = 0; f < count; f++) {
-    const row = rowOf(features, hashes[f]!) * L
-    if (row < 0) continue
-    for (let label = 0; label < L; label++) scores[at + label]! += weights[row + label]!
+    const row = rowOf(features, hashes[f]!)
+    if (row >= 0) weights.addresses[known++] = weights.at + row * L
   }
+  weights.add(known)
+  for (let label = 0; label < L; label++) scores[at + label]! += weights.sums[label]!
 }
 
 /** The best labels under the scores, by Viterbi's algorithm over each stretch of open words. */

@@ -1,5 +1,8 @@
+import { allocate, type Block, createArena } from '../arena.ts'
+import { BYTES_A_ROW } from '../kernels.ts'
 import { type ModelFile, section } from '../model-file.ts'
 import { type Facts, factsOf } from './facts.ts'
+import { maximalFeatures } from './features.ts'
 import { labelCount } from './labels.ts'
 import { lexiconOf } from './lexicon.ts'
 import { type Table, tableOf } from './table.ts'
@@ -9,12 +12,40 @@ import { type View, viewFor } from './view.ts'
 export interface NameModel {
   /** Rows of weights by the hash of their feature. */
   features: Table
-  /** `labelCount` weights a row. */
-  weights: Int8Array
+  weights: NameWeights
   /** From label to label, then for the first label and for the last, on the scale of the weights. */
   transitions: Int32Array
   facts: Facts
   view: View
+}
+
+/** The weights where the kernel that adds them reaches them: rows of `labelCount` bytes from the address `at` on. */
+export interface NameWeights {
+  at: number
+  /** Addresses of the rows to add. */
+  addresses: Int32Array
+  /** Adds the first `count` of them. */
+  add(count: number): void
+  /** What was added last: the sum for each label. */
+  sums: Int16Array
+}
+
+function nameWeights(bytes: Int8Array): NameWeights {
+  const arena = createArena()
+  const [rows, addresses, sums] = allocate(
+    arena,
+    Math.ceil((bytes.length + BYTES_A_ROW) / 4),
+    maximalFeatures,
+    BYTES_A_ROW,
+  ) as [Block, Block, Block]
+  const { buffer } = arena.memory
+  new Int8Array(buffer, rows.at, bytes.length).set(bytes)
+  return {
+    at: rows.at,
+    addresses: new Int32Array(buffer, addresses.at, addresses.length),
+    add: (count) => arena.kernels.sumBytes(addresses.at, count, sums.at),
+    sums: new Int16Array(buffer, sums.at, BYTES_A_ROW),
+  }
 }
 
 /** Takes the name finder out of a weights file; nothing where the file has none. */
@@ -45,7 +76,7 @@ export function nameModel(sections: NameSections): NameModel {
     )
   return {
     features: tableOf(sections.features),
-    weights: sections.weights,
+    weights: nameWeights(sections.weights),
     transitions: Int32Array.from(sections.transitions),
     facts: factsOf(lexiconOf(sections.words, sections.lists)),
     view: viewFor(256),
