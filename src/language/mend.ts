@@ -54,16 +54,24 @@ import { participlesOfVerbs, subjectsBehind, toldBehind } from './told.ts'
 export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   const result = words.map((word) => {
     const lemma = wholeLemma(word, fold(word.lemma))
-    return lemma === word.lemma ? word : { ...word, lemma }
+    return lemma === word.lemma ? word : wordOf({ ...word, lemma })
   })
   let before = result.slice()
   for (const repair of REPAIRS) {
     repair(result, names)
     if (areSame(result, before)) continue
-    if (isTree(result)) before = result.slice()
-    else result.splice(0, result.length, ...before)
+    if (isTree(result)) before = result.map((word, i) => (word === before[i] ? word : wordOf(word)))
+    result.splice(0, result.length, ...before)
   }
   return result
+}
+
+/**
+ * The same word made as the parser makes it. For the engine, words that were copied at different places with `...` are objects
+ * of different shapes, and all that reads words is slower, the more shapes there are.
+ */
+function wordOf({ start, end, form, lemma, upos, xpos, head, deprel }: Word): Word {
+  return { start, end, form, lemma, upos, xpos, head, deprel }
 }
 
 function areSame(words: Word[], before: Word[]): boolean {
