@@ -123,3 +123,25 @@ it('ends no sentence at a title cut short before a name', () => {
   const { sentences } = analyse('Rep. Ada Brook met Reps. Tom Reed and Ann Hill. Lt. Col. Jim Stone was there.')
   expect(sentences).toHaveLength(2)
 })
+
+it('finds the verb of a sentence that closes like one where its form is a noun as well', () => {
+  const heads = [
+    'Portuguese lawmakers increasingly question closer cooperation with the neighbours.',
+    'Portuguese lawmakers guide closer cooperation with the neighbours.',
+    'Villagers along the river openly favour closer cooperation with the neighbours.',
+    'Villagers along the river schedule the price of bread.',
+  ].map((text) => {
+    const { words } = analyse(text).sentences[0]!
+    const verb = words.findIndex(({ head }) => head < 0)
+    const subject = words.find(({ head, deprel }) => head === verb && deprel === 'nsubj')
+    return [words[verb]!.form, words[verb]!.upos, subject?.form]
+  })
+  expect(heads).toEqual([
+    ['question', 'VERB', 'lawmakers'],
+    ['guide', 'VERB', 'lawmakers'],
+    ['favour', 'VERB', 'Villagers'],
+    ['schedule', 'VERB', 'Villagers'],
+  ])
+  const title = analyse('The long road from the harbour to the old market square.').sentences[0]!.words
+  expect(title.find(({ head }) => head < 0)!.form).toBe('road')
+})

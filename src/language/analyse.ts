@@ -8,6 +8,7 @@ import type { Model } from './model.ts'
 import { findNames } from './names.ts'
 import { forgetForms } from './network.ts'
 import { encode, parseEncoded, tagEncoded } from './network-run.ts'
+import { readAgain } from './second-reading.ts'
 import { splitSentences } from './sentences.ts'
 import { tagWords } from './tagger.ts'
 import { pushToken, tokenise } from './tokens.ts'
@@ -62,6 +63,7 @@ function readStretch(model: Model, from: number, to: number, words: Word[]): voi
   encode(network, lexicon, tokens.words, tokens.tags, from, to)
   tagEncoded(network, lexicon, tokens.words, from, to, tokens.tags, model.tagger)
   parseEncoded(network, to - from, state)
+  readAgain(model, from, to)
   const before = words.length
   const root = before ? words.findIndex(({ head }) => head < 0) : -1
   for (let i = from; i < to; i++) {

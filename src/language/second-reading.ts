@@ -1,0 +1,100 @@
+import type { Model } from './model.ts'
+import { encode, parseEncoded, tagEncoded } from './network-run.ts'
+import { tagColumns } from './network-shape.ts'
+import type { TagDictionary } from './tag-dictionary.ts'
+import { tagWords } from './tagger.ts'
+
+/** Sentences of fewer words are rarely without a verb by mistake. */
+const SHORTEST = 6
+/** How many words are tried as the verb. */
+const TRIES = 4
+/** By how much its finite tag must lead by the network's score for a word to be the verb. */
+const LEAST = 0.3
+const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
+/** The finite form that is spelt as another. */
+const FINITE_OF = new Map([
+  ['VB', 'VBP'],
+  ['VBN', 'VBD'],
+])
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM'])
+/** Relations of what makes a noun or an adjective a predicate. */
+const OF_PREDICATES = /^(?:cop|aux|expl)/
+
+/**
+ * Reads the words from `from` to `to` again where they came out as a noun without a verb though they close as a sentence does
+ * ('lawmakers increasingly question it'): of the words that may be a finite verb, and that make a clause with a subject when
+ * they are read as one, the surest is that. Where there is none the first reading stays.
+ */
+export function readAgain(model: Model, from: number, to: number): void {
+  if (!lacksVerb(model, from, to)) return
+  const { lexicon, memory, network, tagger } = model
+  const { state } = memory
+  const { words, tags } = memory.tokens
+  const { dictionary } = lexicon
+  const width = tagColumns(network.shape)
+  const scores = network.tagScores.view
+  const n = to - from
+  const choices: { at: number; tag: number; lead: number }[] = []
+  /** By how much a tag scores better than all others. */
+  const leadOf = (at: number, tag: number): number => {
+    const row = (at - from) * width
+    let other = Number.NEGATIVE_INFINITY
+    for (let k = 0; k < network.shape.tags; k++) if (k !== tag) other = Math.max(other, scores[row + k]!)
+    return scores[row + tag]! - other
+  }
+  for (let at = from + 1; at < to - 1; at++) {
+    if (FINITE.has(dictionary.tags[tags[at]!]!.xpos) || !/^\p{Ll}/u.test(lexicon.forms[words[at]!]!)) continue
+    for (const tag of finiteTags(dictionary, lexicon.candidates[words[at]!]!))
+      choices.push({ at, tag, lead: leadOf(at, tag) })
+  }
+  choices.sort((a, b) => b.lead - a.lead)
+  const reading = (lead: number) => ({
+    lead,
+    tags: tags.slice(from, to),
+    head: state.head.slice(0, n),
+    label: state.label.slice(0, n),
+  })
+  let best = reading(LEAST)
+  for (const { at, tag } of choices.slice(0, TRIES)) {
+    tagWords(lexicon, words, from, to, tags, tagger)
+    tags[at] = tag
+    encode(network, lexicon, words, tags, from, to)
+    tagEncoded(network, lexicon, words, from, to, tags, tagger)
+    const lead = leadOf(at, tag)
+    tags[at] = tag
+    if (lead <= best.lead) continue
+    parseEncoded(network, n, state)
+    if (isHeadOfClause(model, at - from)) best = reading(lead)
+  }
+  tags.set(best.tags, from)
+  state.head.set(best.head)
+  state.label.set(best.label)
+}
+
+/** The finite tags of verbs that forms with a list of tags can have; who knows a form as an infinitive knows its plural. */
+function finiteTags({ lists, tags }: TagDictionary, list: number): number[] {
+  const known = new Set(lists[list]!.map((tag) => tags[tag]!.xpos))
+  return tags.flatMap(({ upos, xpos }, tag) => {
+    const fits = FINITE.has(xpos) && (known.has(xpos) || [...known].some((own) => FINITE_OF.get(own) === xpos))
+    return upos === 'VERB' && fits ? [tag] : []
+  })
+}
+
+/** Whether the words read last end with a full stop, and hang on a noun or an adjective that nothing makes a predicate. */
+function lacksVerb({ memory: { state, tokens }, lexicon, labels }: Model, from: number, to: number): boolean {
+  const form = (at: number): string => lexicon.forms[tokens.words[at]!]!
+  const closes = form(to - 1) === '.' || (/^["”’']$/.test(form(to - 1)) && form(to - 2) === '.')
+  const n = to - from
+  if (n < SHORTEST || !closes) return false
+  const root = state.head.indexOf(-1)
+  if (root >= n || !NOMINAL.has(lexicon.dictionary.tags[tokens.tags[from + root]!]!.upos)) return false
+  for (let i = 0; i < n; i++) if (state.head[i] === root && OF_PREDICATES.test(labels[state.label[i]!]!)) return false
+  return true
+}
+
+/** Whether a word heads the sentence and has a subject before it. */
+function isHeadOfClause({ memory: { state }, labels }: Model, verb: number): boolean {
+  if (state.head[verb] !== -1) return false
+  for (let i = 0; i < verb; i++) if (state.head[i] === verb && labels[state.label[i]!]!.startsWith('nsubj')) return true
+  return false
+}
