@@ -39,7 +39,8 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     const denies = attribution.kind === 'denial' && !isDirect && kind === 'policy' && !isVoiced(manner)
     // 'Disagrees that Berlin buys it': that it is done is denied, and neither wanted nor not.
     for (const holder of work.sources[index]!)
-      if (denies && isOthersDeed(occurrence, holder)) continue
+      if (isOvertaken(occurrence, attribution, holder, turned)) continue
+      else if (denies && isOthersDeed(occurrence, holder)) continue
       else if (kind === 'policy') proposeOnPolicy(occurrence, holder, sign, turned, index)
       else {
         const features: Features = attribution.negated ? { speaker: 1, negatedCue: 1 } : { speaker: 1 }
@@ -62,6 +63,25 @@ function isCrossed({ sentence, climbed }: Occurrence, attribution: AttributionFo
     attribution.sentence === sentence.index &&
     climbed.stands.some(
       (stand) => stand.how === 'attitude' && stand.steps.some((step) => step.node === attribution.cue),
+    )
+  )
+}
+
+/** 'Failed to honour its pledge to send them': what somebody then did about their own word counts, and not the word. */
+function isOvertaken(
+  occurrence: Occurrence,
+  { sentence, cue }: AttributionFound,
+  holder: Holder,
+  said: number,
+): boolean {
+  return (
+    sentence === occurrence.sentence.index &&
+    occurrence.climbed.stands.some(
+      (stand) =>
+        stand.how === 'deed' &&
+        stand.stance * said < 0 &&
+        stand.steps.some(({ node }) => node === cue) &&
+        holdersOf(occurrence, stand).some(({ who }) => who.actor === holder.who.actor),
     )
   )
 }

@@ -17,6 +17,20 @@ function expectOnly(text: string, wanted: string): void {
 }
 
 describe('what turns a stance and what does not', () => {
+  test('what is done about a promise counts, and not the promise', () => {
+    for (const word of ['promise', 'pledge', 'commitment', 'vow']) {
+      for (const kept of [
+        'failed to honour its',
+        'failed to keep its',
+        'ignored its',
+        'reneged on its',
+        'fell short of its',
+      ])
+        expectOnly(`Norway ${kept} ${word} to send howitzers to Ukraine.`, 'NOR arms-for-ukraine -')
+      expectOnly(`Norway stood by its ${word} to send howitzers to Ukraine.`, 'NOR arms-for-ukraine +')
+    }
+  })
+
   test('neither of two things', () => {
     expectOnly('Slovenia sends neither howitzers nor shells to Kyiv.', 'SVN arms-for-ukraine -')
   })

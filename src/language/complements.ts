@@ -1,5 +1,6 @@
 import type { Word } from '../model/index.ts'
 import { addingPhrases, gerundVerbs, unaidedVerbs } from './en/complements.ts'
+import { cueNouns } from './en/cues.ts'
 import { labelling, objectControl } from './en/stance.ts'
 import { dependsOn, relation } from './tree.ts'
 
@@ -55,6 +56,23 @@ export function infinitivesAsked(words: Word[]): void {
     if (to < 2 || object < verb || words[to - 1]!.form === ',') continue
     if (words.slice(object + 1, to).every(({ head }) => dependsOn(words, head, object)))
       words[i] = { ...words[i]!, deprel: 'xcomp' }
+  }
+}
+
+/**
+ * 'Kept their promise to send it', read as keeping in order to send: an infinitive right behind a noun of will is what is willed.
+ * Changes `words` in place.
+ */
+export function infinitivesOfNouns(words: Word[]): void {
+  for (let to = 2; to < words.length - 1; to++) {
+    const verb = words[to]!.head
+    if (words[to]!.form !== 'to' || words[to]!.deprel !== 'mark' || verb < to) continue
+    const { head: above, deprel } = words[verb]!
+    const noun = words[to - 1]!
+    if (above < 0 || above >= to - 1 || (deprel !== 'xcomp' && deprel !== 'advcl')) continue
+    if (noun.upos !== 'NOUN' || noun.head !== above || noun.deprel !== 'obj') continue
+    if (objectControl.has(words[above]!.lemma) || !cueNouns.get(noun.lemma)?.frames.includes('i')) continue
+    words[verb] = { ...words[verb]!, head: to - 1, deprel: 'acl' }
   }
 }
 

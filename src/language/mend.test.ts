@@ -30,6 +30,21 @@ describe('what vocabulary mends', () => {
     ])
   })
 
+  test('an infinitive right behind a noun of will is what is willed, and behind another object is not', () => {
+    const infinitiveOf = (noun: string) =>
+      arcs(
+        `They||PRON|2|nsubj kept|keep|VERB|0|root their||PRON|4|nmod:poss ${noun}||NOUN|2|obj to||PART|6|mark
+        spend||VERB|2|xcomp more||ADJ|6|obj`,
+      )[5]
+    expect(['promise', 'vow', 'offer', 'decision'].map(infinitiveOf)).toEqual([
+      'spend acl promise',
+      'spend acl vow',
+      'spend acl offer',
+      'spend acl decision',
+    ])
+    expect(infinitiveOf('money')).toBe('spend xcomp kept')
+  })
+
   test('a preposition before a name and its verb opens a clause', () => {
     const found = arcs(
       `agreed|agree|VERB|0|root on||ADP|3|case terms||NOUN|1|obl after||ADP|5|case Mensah||PROPN|3|nmod
