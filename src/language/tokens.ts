@@ -70,6 +70,9 @@ export function isSpace(code: number): boolean {
   )
 }
 
+/** Currency signs that the treebanks hardly have; they part from numbers as the dollar's does. */
+const RARE_SIGNS = /[€£¥₴₽₺]/g
+
 function splitWords(
   text: string,
   from: number,
@@ -79,7 +82,7 @@ function splitWords(
   boundaries: BoundaryWeights,
 ): KnownChunk {
   const chunk = text.slice(from, to)
-  const ends = splitChunk(chunk, follow, boundaries)
+  const ends = splitChunk(chunk.replace(RARE_SIGNS, '$'), follow, boundaries)
   ends.push(chunk.length)
   const words: number[] = []
   let start = 0
