@@ -74,12 +74,19 @@ export const figureSchema = z.object({
   comparison: z.enum(['=', '<', '>', '~']).optional(),
   unit: z.string(),
   kind: figureKindSchema,
-  /** ISO year or day the number holds for or is due by. */
+  /** ISO year, month or day the number holds for or is due by. */
   when: z.string().optional(),
+  /** ISO year, month or day from which it counts. */
+  since: z.string().optional(),
+  /** The chain between reader and number, outermost first, as in a statement; whose it is stands there too where they tell it themselves. */
   tellers: z.array(z.string()).min(1),
+  /** The person among the tellers who speaks for the actor. */
+  person: z.string().optional(),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   quote: z.string(),
+  /** The words of the number itself with its unit, within the quote. */
+  at: spanSchema.optional(),
   confidence: z.number().min(0).max(1),
 })
 export type Figure = z.infer<typeof figureSchema>

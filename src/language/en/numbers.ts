@@ -34,6 +34,7 @@ export const numberWords = new Map<string, number>(
 )
 export const multipliers = new Map<string, number>(
   Object.entries({
+    dozen: 12,
     hundred: 1e2,
     thousand: 1e3,
     million: 1e6,
@@ -62,6 +63,15 @@ export const currencies = new Map<string, string>(
     zloty: 'PLN',
     krona: 'SEK',
     krone: 'NOK',
+    kroner: 'NOK',
+    kronor: 'SEK',
+    koruna: 'CZK',
+    forint: 'HUF',
+    franc: 'CHF',
+    leu: 'RON',
+    lev: 'BGN',
+    shekel: 'ILS',
+    rupee: 'INR',
     yen: 'JPY',
     yuan: 'CNY',
     lira: 'TRY',
@@ -76,32 +86,61 @@ export const timeUnits = new Set(
   ),
 )
 export const months = 'january february march april may june july august september october november december'.split(' ')
-export const comparisons: [words: string[], sign: '<' | '>' | '~'][] = [
-  [['less', 'than'], '<'],
-  [['fewer', 'than'], '<'],
-  [['lower', 'than'], '<'],
-  [['under'], '<'],
-  [['below'], '<'],
-  [['up', 'to'], '<'],
-  [['at', 'most'], '<'],
-  [['more', 'than'], '>'],
-  [['greater', 'than'], '>'],
-  [['higher', 'than'], '>'],
-  [['at', 'least'], '>'],
-  [['over'], '>'],
-  [['above'], '>'],
-  [['beyond'], '>'],
-  [['upwards', 'of'], '>'],
-  [['about'], '~'],
-  [['around'], '~'],
-  [['some'], '~'],
-  [['roughly'], '~'],
-  [['nearly'], '~'],
-  [['almost'], '~'],
-  [['approximately'], '~'],
-  [['close', 'to'], '~'],
-  [['an', 'estimated'], '~'],
-]
+export type Bound = '<' | '>' | '~'
+
+/** Words before a number that make it a bound or a rough number, as they are written, the longest first. */
+export const bounds: [words: string[], sign: Bound][] = (
+  [
+    [
+      '<',
+      `less than|fewer than|lower than|smaller than|under|below|beneath|up to|at most|at the most|no more than|not more than|no higher than
+      no greater than|as many as|as much as|as high as|a maximum of|maximum of|just under|short of|shy of`,
+    ],
+    [
+      '>',
+      `more than|greater than|higher than|larger than|bigger than|at least|at the least|over|above|beyond|exceeding|upwards of|upward of
+      in excess of|north of|no less than|no fewer than|not less than|not fewer than|no lower than|as few as|as little as|as low as
+      a minimum of|minimum of`,
+    ],
+    [
+      '~',
+      `about|around|some|roughly|nearly|almost|approximately|circa|close to|near|an estimated|estimated|nearer to|in the region of
+      in the order of|on the order of|something like|more or less|perhaps|maybe|virtually|practically|barely|just about`,
+    ],
+  ] as [Bound, string][]
+)
+  .flatMap(([sign, phrases]) =>
+    phrases.split(/\||\n/).map((phrase): [string[], Bound] => [phrase.trim().split(' '), sign]),
+  )
+  .sort(([a], [b]) => b.length - a.length)
+
+/** Words between such a bound of two words or more and its number: 'at most only 30', 'no less than the 64'. */
+export const boundFillers = new Set(
+  'only just even the its their his her our another additional further a total of'.split(' '),
+)
+
+/** Words behind a number that do the same: '20 or so', '500 or more'. */
+export const trailingBounds = new Map<string, Bound>([
+  ['so', '~'],
+  ['thereabouts', '~'],
+  ['more', '>'],
+  ['less', '<'],
+  ['fewer', '<'],
+])
+
+/** Parts of a whole, in per cent. */
+export const fractions = new Map<string, number>([
+  ['half', 50],
+  ['third', 100 / 3],
+  ['thirds', 100 / 3],
+  ['quarter', 25],
+  ['quarters', 25],
+  ['fifth', 20],
+  ['fifths', 20],
+  ['tenth', 10],
+  ['tenths', 10],
+])
+
 /** Nouns that say nothing of what is measured. */
 export const unmeasuredNouns = new Set(
   'percent percentage gdp product output economy tune goal target mark level least move year future decade deadline time month'.split(
@@ -110,16 +149,3 @@ export const unmeasuredNouns = new Set(
 )
 /** Words before a small number that make it one of those spoken of: 'the two countries'. */
 export const countedDeterminers = new Set(['the', 'these', 'those', 'both', 'all'])
-export const pledging = new Set(
-  'pledge promise commit vow announce agree plan will intend offer earmark propose approve decide prepare'.split(' '),
-)
-export const targeting = new Set(
-  'target goal aim reach should must demand want urge call meet benchmark threshold objective guideline need ask push press'.split(
-    ' ',
-  ),
-)
-export const estimating = new Set(
-  'estimate expect project forecast predict likely think believe estimated projected could may might would approximately roughly'.split(
-    ' ',
-  ),
-)
