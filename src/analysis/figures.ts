@@ -35,9 +35,10 @@ export interface FigureDispute {
 }
 
 /** What two figures must share to be about the same thing; an estimate is one of what is. */
-function subjectOf({ actor, issue, of, unit, when, kind }: Figure): string {
+function subjectOf({ actor, issue, of, unit, when, since, kind }: Figure): string {
   const what = issue ?? of.trim().toLowerCase()
-  return [actor ?? '', what, unit.trim().toLowerCase(), when ?? '', kind === 'estimate' ? 'actual' : kind].join('|')
+  const time = `${since ?? ''}/${when ?? ''}`
+  return [actor ?? '', what, unit.trim().toLowerCase(), time, kind === 'estimate' ? 'actual' : kind].join('|')
 }
 
 /**
@@ -73,6 +74,19 @@ export function figureDisputes(figures: readonly PlacedFigure[]): FigureDispute[
     })
   }
   return disputes.sort((a, b) => spread(b) - spread(a) || (`${a.actor}|${a.of}` < `${b.actor}|${b.of}` ? -1 : 1))
+}
+
+/** Of the figures on the same thing, of the same kind, told by the same, only the newest by its own time, then by its document's. */
+export function newestFigures(figures: readonly PlacedFigure[]): PlacedFigure[] {
+  const keyOf = ({ actor, of, unit, kind, tellers }: Figure): string =>
+    [actor ?? '', of.trim().toLowerCase(), unit.toLowerCase(), kind, tellers.at(-1)].join('|')
+  const timeOf = ({ when = '', date = '' }: PlacedFigure): string => `${when || date} ${date}`
+  const newest = new Map<string, PlacedFigure>()
+  for (const figure of figures) {
+    const known = newest.get(keyOf(figure))
+    if (!known || timeOf(figure) >= timeOf(known)) newest.set(keyOf(figure), figure)
+  }
+  return [...newest.values()]
 }
 
 /** How far apart the least and the largest number are, against the largest. */

@@ -67,10 +67,11 @@ export interface FigurePositionOptions {
   unitOf?: (issue: string) => string | undefined
 }
 
-/** Who states a figure: whose it is, a source, or the author alone. */
-export function tellerOfFigure({ actor, tellers }: Pick<Figure, 'actor' | 'tellers'>): TellerKind {
+/** Who states a figure: whose it is (or who speaks for them), a source, or the author alone. */
+export function tellerOfFigure({ actor, person, tellers }: Pick<Figure, 'actor' | 'person' | 'tellers'>): TellerKind {
   if (tellers.length === 1) return 'author'
-  return tellers[tellers.length - 1] === actor ? 'own' : 'source'
+  const innermost = tellers[tellers.length - 1]
+  return innermost === actor || innermost === person ? 'own' : 'source'
 }
 
 interface WeighedFigure extends WeightedValue {

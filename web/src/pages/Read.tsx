@@ -127,7 +127,7 @@ function Opened({ doc }: { doc: DocumentView }) {
     markRanges(
       root,
       'figure',
-      doc.figures.map((figure) => [figure.start, figure.end] as const),
+      doc.figures.map(({ start, end, at = [start, end] }) => at),
     )
     markRanges(
       root,
@@ -240,11 +240,15 @@ function Opened({ doc }: { doc: DocumentView }) {
               <h2>{doc.figures.length} figures</h2>
               <ul class="small">
                 {doc.figures.map((figure) => (
-                  <li key={`${figure.start}-${figure.value}`}>
+                  <li key={`${figure.at?.[0] ?? figure.start}-${figure.value}`}>
                     {figure.actor ? `${actorName(figure.actor)}: ` : ''}
+                    {figure.comparison === '=' ? '' : figure.comparison}
                     {figure.value}
                     {figure.valueTo !== undefined && `–${figure.valueTo}`} {figure.unit} ({figure.kind}
-                    {figure.when && `, ${figure.when}`}) {figure.of}
+                    {figure.since && `, since ${figure.since}`}
+                    {figure.when && `, ${figure.when}`}
+                    {figure.tellers.length > 1 && `, told by ${figure.tellers.slice(1).map(actorName).join(', ')}`}){' '}
+                    {figure.of}
                   </li>
                 ))}
               </ul>
