@@ -1,4 +1,5 @@
 import type { Name, Word } from '../model/index.ts'
+import { change } from './change.ts'
 import { relation } from './tree.ts'
 
 /** Tells appositions and exceptions from the coordinations that parsers take them for. Changes `words` in place. */
@@ -10,8 +11,8 @@ export function tellCoordinations(words: Word[], names: readonly Name[]): void {
     const joint = words.findIndex(({ head, deprel }) => head === at && deprel === 'cc')
     if (joint < 0) apposition(words, at)
     else if (words[joint]!.form.toLowerCase() === 'but' && takesAll(words, word.head)) {
-      words[joint] = { ...words[joint]!, deprel: 'case' }
-      words[at] = { ...word, deprel: 'nmod' }
+      change(words, joint, { deprel: 'case' })
+      change(words, at, { deprel: 'nmod' })
     }
   }
   for (const name of names) joinedName(words, name, names)
@@ -25,7 +26,7 @@ function forward(words: Word[], at: number): void {
   const { head } = words[at]!
   const first = words.findIndex((word, i) => i < at && word.head === head && /^nsubj/.test(word.deprel))
   const verbs = words.slice(first, at).some(({ upos }) => upos === 'VERB' || upos === 'AUX')
-  if (first >= 0 && !verbs) words[at] = { ...words[at]!, head: first }
+  if (first >= 0 && !verbs) change(words, at, { head: first })
 }
 
 /** 'Premier Ada Brook and Chancellor Ben Ford': a name behind an 'and' is a second one, and no part of the first. */
@@ -37,8 +38,7 @@ function joinedName(words: Word[], name: Name, names: readonly Name[]): void {
     !names.some(({ start, end }) => start <= first && first < end && end < name.start)
   )
     return
-  if (words.slice(first, name.start).some(({ upos }) => upos === 'CCONJ'))
-    words[head] = { ...words[head]!, deprel: 'conj' }
+  if (words.slice(first, name.start).some(({ upos }) => upos === 'CCONJ')) change(words, head, { deprel: 'conj' })
 }
 
 /** 'Ada Brook of Maine and Ben Ford of Ohio': a person is joined to the person before, and not to a place. */
@@ -51,7 +51,7 @@ function personBesides(words: Word[], name: Name, names: readonly Name[]): void 
   let first = words[head]!.head
   if (personAt(first)) return
   while (first >= 0 && relation(words[first]!) === 'nmod' && !personAt(first)) first = words[first]!.head
-  if (first >= 0 && first < head && personAt(first)) words[head] = { ...words[head]!, head: first }
+  if (first >= 0 && first < head && personAt(first)) change(words, head, { head: first })
 }
 
 /** 'Norway, Sweden and Finland asked': the first of a list of names is no noun that a clause about the others hangs on. */
@@ -62,11 +62,11 @@ function listOfNames(words: Word[], first: Name, names: readonly Name[]): void {
   const other = headOf(words, second)
   const verb = words[other]!.head
   if (verb < 0 || words[verb]!.head !== head || relation(words[verb]!) !== 'acl') return
-  words[verb] = { ...words[verb]!, head: words[head]!.head, deprel: words[head]!.deprel }
-  words[head] = { ...words[head]!, head: verb, deprel: words[other]!.deprel }
-  words[other] = { ...words[other]!, head, deprel: 'conj' }
+  change(words, verb, { head: words[head]!.head, deprel: words[head]!.deprel })
+  change(words, head, { head: verb, deprel: words[other]!.deprel })
+  change(words, other, { head, deprel: 'conj' })
   for (let at = second.end; at < words.length; at++)
-    if (words[at]!.head === head && relation(words[at]!) !== 'conj') words[at] = { ...words[at]!, head: verb }
+    if (words[at]!.head === head && relation(words[at]!) !== 'conj') change(words, at, { head: verb })
 }
 
 function headOf(words: readonly Word[], { start, end }: Name): number {
@@ -80,7 +80,7 @@ function apposition(words: Word[], at: number): void {
   const first = words.findIndex((word, i) => i > head && i <= at && word.head === at && relation(word) === 'det')
   if (first < 1 || !['a', 'an'].includes(words[first]!.form.toLowerCase()) || words[first - 1]!.form !== ',') return
   if (words.filter((word) => word.head === head && relation(word) === 'conj').length > 1) return
-  words[at] = { ...words[at]!, deprel: 'appos' }
+  change(words, at, { deprel: 'appos' })
 }
 
 /** 'All but one', 'every member but Spain'. */
@@ -102,5 +102,5 @@ function placeWithin(words: Word[], second: Name, names: readonly Name[]): void 
   const place = headOf(words, first)
   const within = headOf(words, second)
   if (words[place]!.head === within) return
-  words[within] = { ...words[within]!, head: place, deprel: 'appos' }
+  change(words, within, { head: place, deprel: 'appos' })
 }

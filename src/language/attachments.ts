@@ -1,4 +1,5 @@
 import type { Name, Word } from '../model/index.ts'
+import { change } from './change.ts'
 import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
 import { blame } from './en/stance.ts'
@@ -9,14 +10,14 @@ import { relation } from './tree.ts'
 export function clearAuxiliaries(words: Word[]): void {
   for (let i = 0; i < words.length; i++) {
     const head = offAuxiliaries(words, i)
-    if (head !== words[i]!.head) words[i] = { ...words[i]!, head }
+    if (head !== words[i]!.head) change(words, i, { head })
   }
 }
 
 /** Clauses with 'that' belong to the verb of saying above them, 'for not paying' to the verb of blame. */
 export function clausesOfVerbs(words: Word[]): void {
   const move = (index: number, head: number, deprel: string): void => {
-    words[index] = { ...words[index]!, head, deprel }
+    change(words, index, { head, deprel })
   }
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
@@ -69,7 +70,7 @@ export function clausesApart(words: Word[]): void {
       if (words.slice(stop, subject).some((word) => word.head === at && relation(word) === 'mark')) continue
       let top = head
       while (words[top]!.head >= 0 && words[top]!.head < stop) top = words[top]!.head
-      words[at] = { ...words[at]!, head: top, deprel: 'parataxis' }
+      change(words, at, { head: top, deprel: 'parataxis' })
     }
   }
 }
@@ -97,7 +98,7 @@ export function askedAbout(words: Word[]): void {
     )
       continue
     if (['nsubj', 'aux', 'obj'].some((relation) => has(words, i, relation))) continue
-    words[i] = { ...words[i]!, xpos: 'VBN', deprel: 'advcl:asked' }
+    change(words, i, { xpos: 'VBN', deprel: 'advcl:asked' })
   }
 }
 
@@ -122,9 +123,9 @@ export function toldThat(words: Word[]): void {
     if (clause < 0 || relation(words[clause]!) !== 'ccomp') continue
     if (verb < 0 || verb >= noun || !TELLING.has(words[verb]!.lemma)) continue
     const passive = has(words, clause, 'aux:pass')
-    words[inner] = { ...words[inner]!, head: clause, deprel: passive ? 'csubj:pass' : 'csubj' }
-    words[noun] = { ...words[noun]!, head: verb, deprel: 'obj' }
-    words[noun + 1] = { ...words[noun + 1]!, head: clause, deprel: 'mark', upos: 'SCONJ' }
+    change(words, inner, { head: clause, deprel: passive ? 'csubj:pass' : 'csubj' })
+    change(words, noun, { head: verb, deprel: 'obj' })
+    change(words, noun + 1, { head: clause, deprel: 'mark', upos: 'SCONJ' })
   }
 }
 
@@ -137,10 +138,10 @@ export function prepositionsAsCases(words: Word[]): void {
       (other, at) => at > i && other.head === i && ['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(other.upos),
     )
     if (noun < 0) continue
-    words[noun] = { ...words[noun]!, head: word.head, deprel: word.deprel }
-    words[i] = { ...word, head: noun, deprel: 'case' }
+    change(words, noun, { head: word.head, deprel: word.deprel })
+    change(words, i, { head: noun, deprel: 'case' })
     for (let at = 0; at < words.length; at++)
-      if (at !== noun && words[at]!.head === i) words[at] = { ...words[at]!, head: noun }
+      if (at !== noun && words[at]!.head === i) change(words, at, { head: noun })
   }
 }
 
@@ -161,9 +162,9 @@ export function absolutes(words: Word[]): void {
         ((other.deprel === 'advcl' && other.head === head) || (other.deprel === 'acl' && other.head === noun)),
     )
     if (verb < 0 || words.slice(noun + 1, verb).some((between) => between.form === ',')) continue
-    words[verb] = { ...words[verb]!, head, deprel: 'advcl' }
-    words[noun] = { ...words[noun]!, head: verb, deprel: deprel === 'obl' ? 'nsubj' : deprel }
-    words[i] = { ...word, head: verb, deprel: 'mark' }
+    change(words, verb, { head, deprel: 'advcl' })
+    change(words, noun, { head: verb, deprel: deprel === 'obl' ? 'nsubj' : deprel })
+    change(words, i, { head: verb, deprel: 'mark' })
   }
 }
 
@@ -181,11 +182,10 @@ export function gerundsAsObjects(words: Word[]): void {
     const object = words.findIndex((other, at) => at < i && other.head === verb && relation(other) === 'obj')
     const before = words[i - 1]!
     const particle = before.head === verb && before.deprel === 'compound:prt'
-    if (object < 0 && !isPassiveVerb(words, verb) && (i - 1 === verb || particle))
-      words[i] = { ...word, deprel: 'xcomp' }
+    if (object < 0 && !isPassiveVerb(words, verb) && (i - 1 === verb || particle)) change(words, i, { deprel: 'xcomp' })
     else if (object === i - 1 && stanceEffects.get(words[verb]!.lemma)?.kind === 'attitude') {
-      words[i] = { ...word, deprel: 'ccomp' }
-      words[object] = { ...words[object]!, head: i, deprel: 'nsubj' }
+      change(words, i, { deprel: 'ccomp' })
+      change(words, object, { head: i, deprel: 'nsubj' })
     }
   }
 }
@@ -202,7 +202,7 @@ export function asNoun(words: Word[], { start, end }: Name): void {
   for (let i = start; i < end; i++) {
     const word = words[i]!
     if (['ADV', 'VERB', 'INTJ', 'AUX', 'X', 'SCONJ'].includes(word.upos))
-      words[i] = { ...word, upos: 'PROPN', xpos: 'NNP' }
+      change(words, i, { upos: 'PROPN', xpos: 'NNP' })
   }
   for (let i = start; i < end; i++) {
     const { head } = words[i]!
@@ -212,7 +212,7 @@ export function asNoun(words: Word[], { start, end }: Name): void {
       ['VBD', 'VBZ', 'VBP'].includes(words[head]!.xpos) ||
       (words[head]!.xpos === 'VBN' && !has(words, head, 'aux:pass'))
     if (finite && !words.some((other) => other.head === head && relation(other) === 'nsubj'))
-      words[i] = { ...words[i]!, deprel: 'nsubj' }
+      change(words, i, { deprel: 'nsubj' })
   }
 }
 

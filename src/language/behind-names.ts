@@ -1,4 +1,5 @@
 import type { Word } from '../model/index.ts'
+import { change } from './change.ts'
 import { stanceEffects } from './en/effects.ts'
 import { causingVerbs } from './en/governors.ts'
 import { phrasalVerbs } from './en/phrasal.ts'
@@ -38,17 +39,17 @@ export function verbsBehindNames(words: Word[]): void {
     const { head, deprel } = place
     words.forEach((word, at) => {
       const of = at > verb && at <= end && (word.head <= verb || word.head > end)
-      if (of) words[at] = { ...word, head: verb, deprel: relationBehind(words, at) }
+      if (of) change(words, at, { head: verb, deprel: relationBehind(words, at) })
       else if ((at < subject || at > end) && word.head >= subject && word.head <= end && at !== that)
-        words[at] = { ...word, head: verb }
+        change(words, at, { head: verb })
     })
     hangName(words, behind, subject)
-    for (let at = behind.name + 1; at < verb; at++) words[at] = { ...words[at]!, head: verb, deprel: 'advmod' }
+    for (let at = behind.name + 1; at < verb; at++) change(words, at, { head: verb, deprel: 'advmod' })
     for (let at = subject - 1; at >= 0 && words[at]!.head === subject; at--)
-      if (words[at]!.deprel === 'nsubj') words[at] = { ...words[at]!, deprel: 'compound' }
-    words[verb] = { ...words[verb]!, upos: 'VERB', xpos: 'VBP', lemma: fold(words[verb]!.form), head, deprel }
-    words[subject] = { ...words[subject]!, head: verb, deprel: 'nsubj' }
-    if (that >= 0) words[that] = { ...words[that]!, head: verb, deprel: 'mark', upos: 'SCONJ' }
+      if (words[at]!.deprel === 'nsubj') change(words, at, { deprel: 'compound' })
+    change(words, verb, { upos: 'VERB', xpos: 'VBP', lemma: fold(words[verb]!.form), head, deprel })
+    change(words, subject, { head: verb, deprel: 'nsubj' })
+    if (that >= 0) change(words, that, { head: verb, deprel: 'mark', upos: 'SCONJ' })
   }
 }
 
@@ -93,7 +94,7 @@ export function labelsBehindNames(words: Word[]): void {
     const object = words.findIndex(({ head, deprel }, at) => at < behind.opener && head === verb && deprel === 'obj')
     if (verb < 0 || object < verb) continue
     hangName(words, behind, object)
-    words[label] = { ...words[label]!, upos: 'ADJ', xpos: 'JJ', head: verb, deprel: 'xcomp' }
+    change(words, label, { upos: 'ADJ', xpos: 'JJ', head: verb, deprel: 'xcomp' })
   }
 }
 
@@ -109,9 +110,9 @@ function nameBefore(words: Word[], noun: number): Behind | undefined {
 }
 
 function hangName(words: Word[], { opener, first, name }: Behind, noun: number): void {
-  words[opener] = { ...words[opener]!, head: name }
-  for (let at = first; at < name; at++) words[at] = { ...words[at]!, head: name, deprel: 'compound' }
-  words[name] = { ...words[name]!, head: noun, deprel: 'nmod' }
+  change(words, opener, { head: name })
+  for (let at = first; at < name; at++) change(words, at, { head: name, deprel: 'compound' })
+  change(words, name, { head: noun, deprel: 'nmod' })
 }
 
 function isVerbToo({ form }: Word): boolean {

@@ -1,4 +1,5 @@
 import type { Word } from '../model/index.ts'
+import { change } from './change.ts'
 import { dependsOn, relation } from './tree.ts'
 
 const COPULAS = new Set(['is', 'was', 'are', 'were'])
@@ -25,13 +26,12 @@ export function whatClefts(words: Word[]): void {
   const inner = words[predicate]!.upos === 'VERB' ? 'ccomp' : 'obj'
   for (let at = 0; at < words.length; at++) {
     const above = words[at]!.head
-    if (at !== verb && (above === what || (above === predicate && at < copula)))
-      words[at] = { ...words[at]!, head: verb }
+    if (at !== verb && (above === what || (above === predicate && at < copula))) change(words, at, { head: verb })
   }
-  words[what] = { ...words[what]!, head: verb, deprel: 'dep' }
-  words[copula] = { ...words[copula]!, head: verb, deprel: 'dep' }
-  words[predicate] = { ...words[predicate]!, head: verb, deprel: inner }
-  words[verb] = { ...words[verb]!, head, deprel }
+  change(words, what, { head: verb, deprel: 'dep' })
+  change(words, copula, { head: verb, deprel: 'dep' })
+  change(words, predicate, { head: verb, deprel: inner })
+  change(words, verb, { head, deprel })
 }
 
 /** 'It was Oslo, not Bern, that blocked it': Oslo blocked it. Changes `words` in place. */
@@ -54,15 +54,15 @@ export function itClefts(words: Word[]): void {
     for (let at = 0; at < words.length; at++) {
       if (words[at]!.head !== focus || at === verb) continue
       if (words[at]!.upos === 'PROPN' && words[at - 1]?.form.toLowerCase() === 'not')
-        words[at] = { ...words[at]!, deprel: 'conj' }
-      else if (at < it + 2 || at > verb) words[at] = { ...words[at]!, head: verb }
+        change(words, at, { deprel: 'conj' })
+      else if (at < it + 2 || at > verb) change(words, at, { head: verb })
     }
-    words[it] = { ...words[it]!, deprel: 'expl' }
-    words[it + 1] = { ...words[it + 1]!, deprel: 'dep' }
+    change(words, it, { deprel: 'expl' })
+    change(words, it + 1, { deprel: 'dep' })
     const that = words.findIndex((word, at) => at > focus && word.head === verb && relation(word) === 'nsubj')
-    words[that] = { ...words[that]!, deprel: 'mark' }
-    words[focus] = { ...words[focus]!, head: verb, deprel: 'nsubj' }
-    words[verb] = { ...words[verb]!, head, deprel }
+    change(words, that, { deprel: 'mark' })
+    change(words, focus, { head: verb, deprel: 'nsubj' })
+    change(words, verb, { head, deprel })
   }
 }
 

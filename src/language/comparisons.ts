@@ -1,4 +1,5 @@
 import type { Word } from '../model/index.ts'
+import { change } from './change.ts'
 import { fold } from './en/spelling.ts'
 import { noneWords } from './en/stance.ts'
 import { dependsOn, relation } from './tree.ts'
@@ -17,9 +18,9 @@ export function unsurpassed(words: Word[]): void {
     const verb = words[subject]!.head
     if (!words.slice(verb - 1 < 0 ? 0 : verb - 1, than).some(({ xpos }) => xpos === 'JJR' || xpos === 'RBR')) continue
     if (dependsOn(words, verb, name)) continue
-    words[subject] = { ...words[subject]!, deprel: 'dislocated' }
-    words[name] = { ...words[name]!, head: verb, deprel: 'nsubj' }
-    words[than] = { ...words[than]!, deprel: 'dep' }
+    change(words, subject, { deprel: 'dislocated' })
+    change(words, name, { head: verb, deprel: 'nsubj' })
+    change(words, than, { deprel: 'dep' })
   }
 }
 
@@ -39,10 +40,9 @@ export function anythingBut(words: Word[]): void {
     if (upos !== 'ADJ' && upos !== 'VERB') continue
     const { head, deprel } = words[at]!
     if (dependsOn(words, head, denied)) continue
-    for (let i = 0; i < words.length; i++)
-      if (words[i]!.head === at && i !== denied) words[i] = { ...words[i]!, head: denied }
-    words[denied] = { ...words[denied]!, upos: 'ADJ', lemma: fold(form), head, deprel }
-    words[at] = { ...words[at]!, head: denied, deprel: 'advmod' }
-    words[at + 1] = { ...words[at + 1]!, head: at, deprel: 'fixed' }
+    for (let i = 0; i < words.length; i++) if (words[i]!.head === at && i !== denied) change(words, i, { head: denied })
+    change(words, denied, { upos: 'ADJ', lemma: fold(form), head, deprel })
+    change(words, at, { head: denied, deprel: 'advmod' })
+    change(words, at + 1, { head: at, deprel: 'fixed' })
   }
 }

@@ -1,4 +1,5 @@
 import type { Word } from '../model/index.ts'
+import { change } from './change.ts'
 import { addingPhrases, gerundVerbs, unaidedVerbs } from './en/complements.ts'
 import { cueNouns } from './en/cues.ts'
 import { labelling, objectControl } from './en/stance.ts'
@@ -17,9 +18,9 @@ export function gerundsOfVerbs(words: Word[]): void {
     if (words[noun]!.head !== verb || relation(words[noun]!) !== 'obj') continue
     if (words[verb]!.upos !== 'VERB' || !gerundVerbs.has(words[verb]!.lemma)) continue
     for (let at = noun + 1; at < words.length; at++)
-      if (words[at]!.head === verb && relation(words[at]!) === 'obl') words[at] = { ...words[at]!, head: i }
-    words[noun] = { ...words[noun]!, head: i }
-    words[i] = { ...word, head: verb, deprel: 'xcomp' }
+      if (words[at]!.head === verb && relation(words[at]!) === 'obl') change(words, at, { head: i })
+    change(words, noun, { head: i })
+    change(words, i, { head: verb, deprel: 'xcomp' })
   }
 }
 
@@ -36,9 +37,9 @@ export function gerundsOfPrepositions(words: Word[]): void {
     if (preposition.deprel !== 'case' || preposition.head !== noun) continue
     const { head, deprel } = words[noun]!
     if (head < 0 || !['obl', 'nmod'].includes(deprel)) continue
-    words[i - 1] = { ...preposition, head: i, deprel: 'mark' }
-    words[i] = { ...word, upos: 'VERB', head, deprel: deprel === 'obl' ? 'advcl' : 'acl' }
-    words[noun] = { ...words[noun]!, head: i, deprel: 'obj' }
+    change(words, i - 1, { head: i, deprel: 'mark' })
+    change(words, i, { upos: 'VERB', head, deprel: deprel === 'obl' ? 'advcl' : 'acl' })
+    change(words, noun, { head: i, deprel: 'obj' })
   }
 }
 
@@ -55,7 +56,7 @@ export function infinitivesAsked(words: Word[]): void {
     const object = words.findIndex(({ head, deprel: own }) => head === verb && own === 'obj')
     if (to < 2 || object < verb || words[to - 1]!.form === ',') continue
     if (words.slice(object + 1, to).every(({ head }) => dependsOn(words, head, object)))
-      words[i] = { ...words[i]!, deprel: 'xcomp' }
+      change(words, i, { deprel: 'xcomp' })
   }
 }
 
@@ -92,11 +93,11 @@ export function phrasesThatAdd(words: Word[]): void {
       ({ upos, head }, at) => at >= end && (upos === 'NOUN' || upos === 'PROPN') && (head < end || head < 0),
     )
     if (noun < 0 || noun > end + 6 || dependsOn(words, first, noun)) continue
-    words[start] = { ...words[start]!, head: noun, deprel: 'cc' }
-    for (let at = start + 1; at < end; at++) words[at] = { ...words[at]!, head: start, deprel: 'fixed' }
+    change(words, start, { head: noun, deprel: 'cc' })
+    for (let at = start + 1; at < end; at++) change(words, at, { head: start, deprel: 'fixed' })
     for (let at = end; at < words.length; at++)
-      if (words[at]!.head >= start && words[at]!.head < end) words[at] = { ...words[at]!, head: noun }
-    words[noun] = { ...words[noun]!, head: first, deprel: 'conj' }
+      if (words[at]!.head >= start && words[at]!.head < end) change(words, at, { head: noun })
+    change(words, noun, { head: first, deprel: 'conj' })
   }
 }
 
@@ -120,7 +121,7 @@ export function labelsOfVerbs(words: Word[]): void {
       const marked = words.some(({ head, deprel }) => head === i && (deprel === 'case' || deprel === 'mark'))
       return opens && behind && !marked && (word.head === verb || dependsOn(words, i, at))
     })
-    if (label > 0) words[label] = { ...words[label]!, head: verb, deprel: 'xcomp' }
+    if (label > 0) change(words, label, { head: verb, deprel: 'xcomp' })
   })
   labelsOfRelatives(words)
 }
@@ -131,7 +132,7 @@ function labelsOfRelatives(words: Word[]): void {
     if (deprel !== 'obj' || verb <= at || !/^(?:which|that|whom|what)$/i.test(form)) return
     if (!labelling.has(words[verb]!.lemma)) return
     const label = words.findIndex(({ head, deprel: own }, i) => i > verb && head === verb && own === 'obj')
-    if (label > 0) words[label] = { ...words[label]!, deprel: 'xcomp' }
+    if (label > 0) change(words, label, { deprel: 'xcomp' })
   })
 }
 
@@ -143,11 +144,11 @@ export function whenItComesTo(words: Word[]): void {
     const noun = words[to]!.head
     const { head } = words[start + 2]!
     if (noun < to || head < 0 || dependsOn(words, head, noun)) continue
-    for (let at = start; at < to; at++) words[at] = { ...words[at]!, head: noun, deprel: 'dep' }
+    for (let at = start; at < to; at++) change(words, at, { head: noun, deprel: 'dep' })
     for (let at = to; at < words.length; at++)
-      if (words[at]!.head >= start && words[at]!.head < to) words[at] = { ...words[at]!, head: noun }
-    words[noun] = { ...words[noun]!, head, deprel: 'obl' }
-    words[start + 1] = { ...words[start + 1]!, deprel: 'expl' }
+      if (words[at]!.head >= start && words[at]!.head < to) change(words, at, { head: noun })
+    change(words, noun, { head, deprel: 'obl' })
+    change(words, start + 1, { deprel: 'expl' })
   }
 }
 

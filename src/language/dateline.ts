@@ -1,4 +1,5 @@
 import type { Name, Word } from '../model/index.ts'
+import { change } from './change.ts'
 
 const DASHES = new Set(['-', '–', '—', '--'])
 const LONGEST = 14
@@ -21,12 +22,11 @@ export function setApart(words: Word[], length: number): void {
   if (root < length) {
     root = words.findIndex(({ head }, at) => at >= length && head >= 0 && head < length)
     if (root < 0) return
-    words[root] = { ...words[root]!, head: -1, deprel: 'root' }
+    change(words, root, { head: -1, deprel: 'root' })
   }
   for (let at = 0; at < words.length; at++) {
     const { head, upos, deprel } = words[at]!
     const crosses = at < length ? head < 0 || head >= length : head >= 0 && head < length
-    if (crosses)
-      words[at] = { ...words[at]!, head: root, deprel: at < length && upos !== 'PUNCT' ? 'discourse' : deprel }
+    if (crosses) change(words, at, { head: root, deprel: at < length && upos !== 'PUNCT' ? 'discourse' : deprel })
   }
 }

@@ -1,4 +1,5 @@
 import type { Word } from '../model/index.ts'
+import { change } from './change.ts'
 import { stanceEffects } from './en/effects.ts'
 import { phrasalEffects } from './en/phrasal.ts'
 import { timeNouns } from './en/reports.ts'
@@ -64,10 +65,10 @@ export function freePerfects(words: Word[]): void {
     const { head, deprel } = words[noun]!
     words.forEach((word, at) => {
       if (word.head === noun && at !== verb && (at < verb || (at > noun && OF_CLAUSES.has(relation(word)))))
-        words[at] = { ...word, head: verb }
+        change(words, at, { head: verb })
     })
-    words[verb] = { ...words[verb]!, head, deprel, xpos: 'VBN' }
-    words[noun] = { ...words[noun]!, head: verb, deprel: 'obj' }
+    change(words, verb, { head, deprel, xpos: 'VBN' })
+    change(words, noun, { head: verb, deprel: 'obj' })
   }
 }
 
@@ -86,17 +87,15 @@ function release(words: Word[], { verb, noun, top, subject, before }: Reading): 
   words.forEach((word, at) => {
     const ofClause = word.head === top && at > noun && OF_CLAUSES.has(relation(word))
     if (at > before && at < verb && (word.head === noun || word.head === top)) {
-      words[at] =
-        relation(word) === 'case'
-          ? { ...word, head: verb - 1 }
-          : { ...word, head: verb, deprel: at === verb - 1 ? 'obl' : word.deprel }
-    } else if (at !== verb && (ofClause || (word.head === noun && at < verb))) words[at] = { ...word, head: verb }
+      if (relation(word) === 'case') change(words, at, { head: verb - 1 })
+      else change(words, at, { head: verb, deprel: at === verb - 1 ? 'obl' : word.deprel })
+    } else if (at !== verb && (ofClause || (word.head === noun && at < verb))) change(words, at, { head: verb })
   })
-  words[subject] = { ...words[subject]!, head: verb, deprel: 'nsubj' }
-  words[verb] = { ...words[verb]!, head, deprel, upos: 'VERB', xpos: 'VBD', lemma: lemmaOf(words[verb]!) }
-  words[noun] = { ...words[noun]!, head: verb, deprel: 'obj' }
+  change(words, subject, { head: verb, deprel: 'nsubj' })
+  change(words, verb, { head, deprel, upos: 'VERB', xpos: 'VBD', lemma: lemmaOf(words[verb]!) })
+  change(words, noun, { head: verb, deprel: 'obj' })
   words.forEach((word, at) => {
-    if (word.head === verb && word.deprel === 'acl') words[at] = { ...word, deprel: 'advcl' }
+    if (word.head === verb && word.deprel === 'acl') change(words, at, { deprel: 'advcl' })
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Word } from '../model/index.ts'
+import { change } from './change.ts'
 import { stanceEffects } from './en/effects.ts'
 import { actingNouns } from './en/persons.ts'
 import { timeNouns } from './en/reports.ts'
@@ -39,11 +40,10 @@ function owningAt(words: Word[], at: number): number {
 
 /** Makes a name the owner of a noun; 'on the part' before the preposition says no more than it. */
 function own(words: Word[], noun: number, preposition: number, owner: number): void {
-  words[owner] = { ...words[owner]!, head: noun, deprel: 'nmod' }
+  change(words, owner, { head: noun, deprel: 'nmod' })
   if (words[preposition - 1]!.form.toLowerCase() !== 'part') return
-  for (let at = preposition - 3; at < preposition; at++)
-    words[at] = { ...words[at]!, head: preposition, deprel: 'fixed' }
-  words[preposition] = { ...words[preposition]!, head: owner, deprel: 'case' }
+  for (let at = preposition - 3; at < preposition; at++) change(words, at, { head: preposition, deprel: 'fixed' })
+  change(words, preposition, { head: owner, deprel: 'case' })
 }
 
 /** Hangs on a noun what stands right behind its owner: 'to send them', 'for aid'. */
@@ -58,7 +58,7 @@ function completeBehind(words: Word[], noun: number, owner: number): void {
       ['advcl', 'xcomp', 'acl'].includes(words[completes]!.deprel) &&
       isAbove(words, words[completes]!.head, noun, end)
     )
-      words[completes] = { ...words[completes]!, head: noun, deprel: 'acl' }
+      change(words, completes, { head: noun, deprel: 'acl' })
     return
   }
   // 'A plea by a spokeswoman for Oslo'.
@@ -71,7 +71,7 @@ function completeBehind(words: Word[], noun: number, owner: number): void {
     isAbove(words, words[topic]!.head, noun, end) &&
     !timeNouns.has(words[topic]!.lemma)
   )
-    words[topic] = { ...words[topic]!, head: noun, deprel: 'nmod' }
+    change(words, topic, { head: noun, deprel: 'nmod' })
 }
 
 /** Whether a word heads a noun, or stands within its phrase as far as `end`. */

@@ -1,4 +1,5 @@
 import type { Word } from '../model/index.ts'
+import { change } from './change.ts'
 import { stanceEffects } from './en/effects.ts'
 import { phrasalEffects } from './en/phrasal.ts'
 import { timeNouns } from './en/reports.ts'
@@ -23,8 +24,8 @@ export function heldPrepositions(words: Word[]): void {
     const noun = next.upos === 'ADP' && relation(next) === 'case' ? topOf(words, next.head) : phraseBehind(words, i + 1)
     if (noun <= i + 1 || words[noun]!.head !== word.head || timeNouns.has(words[noun]!.lemma)) continue
     if (!['obl', 'nmod', 'obj', 'advcl', 'acl'].includes(relation(words[noun]!))) continue
-    words[noun] = { ...words[noun]!, head: i, deprel: word.upos === 'NOUN' ? 'nmod' : 'obl' }
-    words[i + 1] = { ...next, upos: 'ADP', head: noun, deprel: 'case' }
+    change(words, noun, { head: i, deprel: word.upos === 'NOUN' ? 'nmod' : 'obl' })
+    change(words, i + 1, { upos: 'ADP', head: noun, deprel: 'case' })
   }
 }
 

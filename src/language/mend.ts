@@ -12,6 +12,7 @@ import {
   toldThat,
 } from './attachments.ts'
 import { labelsBehindNames, verbsBehindNames } from './behind-names.ts'
+import { change } from './change.ts'
 import { itClefts, whatClefts } from './clefts.ts'
 import { anythingBut, unsurpassed } from './comparisons.ts'
 import {
@@ -53,26 +54,19 @@ import { participlesOfVerbs, subjectsBehind, toldBehind } from './told.ts'
  * that would leave no tree is not made.
  */
 export function mended(words: Word[], names: readonly Name[] = []): Word[] {
-  const result = words.map((word) => {
+  const result = words.slice()
+  words.forEach((word, at) => {
     const lemma = wholeLemma(word, fold(word.lemma))
-    return lemma === word.lemma ? word : wordOf({ ...word, lemma })
+    if (lemma !== word.lemma) change(result, at, { lemma })
   })
   let before = result.slice()
   for (const repair of REPAIRS) {
     repair(result, names)
     if (areSame(result, before)) continue
-    if (isTree(result)) before = result.map((word, i) => (word === before[i] ? word : wordOf(word)))
-    result.splice(0, result.length, ...before)
+    if (isTree(result)) before = result.slice()
+    else result.splice(0, result.length, ...before)
   }
   return result
-}
-
-/**
- * The same word made as the parser makes it. For the engine, words that were copied at different places with `...` are objects
- * of different shapes, and all that reads words is slower, the more shapes there are.
- */
-function wordOf({ start, end, form, lemma, upos, xpos, head, deprel }: Word): Word {
-  return { start, end, form, lemma, upos, xpos, head, deprel }
 }
 
 function areSame(words: Word[], before: Word[]): boolean {
@@ -168,10 +162,10 @@ function participlesOfStance(words: Word[]): void {
     if (upos !== 'VERB' || (xpos !== 'VBN' && xpos !== 'VBG') || lemma !== fold(form)) continue
     const own = words.flatMap(({ head }, i) => (head === at ? [i] : []))
     if (own.some((i) => words[i]!.deprel === 'obj') || !isAdjectiveOfStance(lemma, xpos)) continue
-    words[at] = { ...words[at]!, upos: 'ADJ', xpos: 'JJ' }
+    change(words, at, { upos: 'ADJ', xpos: 'JJ' })
     for (const i of own)
       if (['aux:pass', 'nsubj:pass'].includes(words[i]!.deprel))
-        words[i] = { ...words[i]!, deprel: words[i]!.deprel === 'aux:pass' ? 'cop' : 'nsubj' }
+        change(words, i, { deprel: words[i]!.deprel === 'aux:pass' ? 'cop' : 'nsubj' })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Name, Word } from '../model/index.ts'
+import { change } from './change.ts'
 import { honorifics, titleNouns } from './en/persons.ts'
 import { relation } from './tree.ts'
 
@@ -28,11 +29,11 @@ export function gatherTitles(words: Word[], name: Name): void {
     if (inside(i) || !moved.has(words[i]!.head)) continue
     // What follows the name and is no part of it belongs to the verb that the phrase completes.
     const follows = i >= name.end && place.head >= 0 && words[place.head]!.upos === 'VERB'
-    words[i] = { ...words[i]!, head: follows ? place.head : head }
+    change(words, i, { head: follows ? place.head : head })
   }
   for (const i of moved)
-    words[i] = { ...words[i]!, head, deprel: i > head ? 'flat' : words[i]!.upos === 'ADJ' ? 'amod' : 'compound' }
-  words[head] = { ...words[head]!, ...place }
+    change(words, i, { head, deprel: i > head ? 'flat' : words[i]!.upos === 'ADJ' ? 'amod' : 'compound' })
+  change(words, head, place)
 }
 
 /** The first word of the title before a name; −1 where no title stands there. */

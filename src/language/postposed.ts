@@ -1,4 +1,5 @@
 import type { Word } from '../model/index.ts'
+import { change } from './change.ts'
 import { cueVerbs } from './en/cues.ts'
 import { ownedNouns, titleNouns } from './en/persons.ts'
 import { relation } from './tree.ts'
@@ -134,7 +135,7 @@ function attach(words: Word[], verb: number, { comma, start, end }: Teller): voi
   if (subject === undefined) return
   const root = words.findIndex(({ head }) => head < 0)
   const place = (at: number, head: number, deprel: string): void => {
-    words[at] = { ...words[at]!, head, deprel }
+    change(words, at, { head, deprel })
   }
   if (root >= 0 && root < comma) place(verb, root, 'parataxis')
   else {

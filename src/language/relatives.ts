@@ -1,4 +1,5 @@
 import type { Word } from '../model/index.ts'
+import { change } from './change.ts'
 import { eventNouns, resumingNouns } from './en/reference.ts'
 import { STRAY } from './subjects.ts'
 import { dependsOn, relation } from './tree.ts'
@@ -17,8 +18,7 @@ export function relativesOfObjects(words: Word[]): void {
     while (['xcomp', 'ccomp'].includes(words[clause]!.deprel) && words[clause]!.head > at) clause = words[clause]!.head
     if (!STRAY.has(relation(words[clause]!))) continue
     const noun = phraseBefore(words, at - 2)
-    if (noun >= 0 && !dependsOn(words, noun, clause))
-      words[clause] = { ...words[clause]!, head: noun, deprel: 'acl:relcl' }
+    if (noun >= 0 && !dependsOn(words, noun, clause)) change(words, clause, { head: noun, deprel: 'acl:relcl' })
   }
 }
 
@@ -70,8 +70,8 @@ export function relativesOfResumed(words: Word[]): void {
     if (words.slice(noun + 1, subject).some(({ upos }) => upos === 'PUNCT' || upos === 'VERB')) continue
     const phrase = phraseBefore(words, first - 1)
     if (phrase < 0 || phrase === clause || dependsOn(words, phrase, noun) || dependsOn(words, phrase, clause)) continue
-    words[noun] = { ...words[noun]!, head: phrase, deprel: 'appos' }
-    for (let at = first + 1; at < noun; at++) if (words[at]!.head > noun) words[at] = { ...words[at]!, head: noun }
-    if (words[clause]!.head !== noun) words[clause] = { ...words[clause]!, head: noun, deprel: 'acl:relcl' }
+    change(words, noun, { head: phrase, deprel: 'appos' })
+    for (let at = first + 1; at < noun; at++) if (words[at]!.head > noun) change(words, at, { head: noun })
+    if (words[clause]!.head !== noun) change(words, clause, { head: noun, deprel: 'acl:relcl' })
   }
 }

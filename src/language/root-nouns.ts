@@ -1,4 +1,5 @@
 import type { Word } from '../model/index.ts'
+import { change } from './change.ts'
 import { felt } from './en/stance.ts'
 import { dependsOn } from './tree.ts'
 
@@ -21,15 +22,15 @@ export function verbsOfRootNouns(words: Word[]): void {
     if (object < 0 || !dependsOn(words, verb, root)) continue
     const before = words.findLastIndex(({ upos }, at) => at < place - 1 && (upos === 'NOUN' || upos === 'VERB'))
     if (before < root) continue
-    words[place] = { ...words[place]!, head: before, deprel: words[before]!.upos === 'VERB' ? 'obl' : 'nmod' }
-    words[place - 1] = { ...words[place - 1]!, head: place, deprel: 'case', upos: 'ADP' }
-    words[verb] = { ...words[verb]!, lemma: lemmaOf(words[verb]!), upos: 'VERB', xpos: 'VBD', head: -1, deprel: 'root' }
-    words[object] = { ...words[object]!, head: verb, deprel: 'obj' }
+    change(words, place, { head: before, deprel: words[before]!.upos === 'VERB' ? 'obl' : 'nmod' })
+    change(words, place - 1, { head: place, deprel: 'case', upos: 'ADP' })
+    change(words, verb, { lemma: lemmaOf(words[verb]!), upos: 'VERB', xpos: 'VBD', head: -1, deprel: 'root' })
+    change(words, object, { head: verb, deprel: 'obj' })
     words.forEach((word, at) => {
-      if (word.head === root && at > verb) words[at] = { ...word, head: verb }
-      if (word.head === object && at < verb && at !== verb) words[at] = { ...word, head: place }
+      if (word.head === root && at > verb) change(words, at, { head: verb })
+      if (word.head === object && at < verb && at !== verb) change(words, at, { head: place })
     })
-    words[root] = { ...words[root]!, head: verb, deprel: 'nsubj' }
+    change(words, root, { head: verb, deprel: 'nsubj' })
     return
   }
 }
@@ -60,7 +61,7 @@ export function unmarkedSubjects(words: Word[]): void {
     const other = words.findIndex(({ head, deprel }, at) => at < verb - 2 && head === verb && deprel === 'nsubj')
     if (other < 0) continue
     const before = words.findLastIndex(({ upos }, at) => at < verb - 2 && (upos === 'NOUN' || upos === 'VERB'))
-    words[verb - 1] = { ...place, head: before, deprel: words[before]!.upos === 'VERB' ? 'obl' : 'nmod' }
-    words[verb - 2] = { ...mark, head: verb - 1, deprel: 'case', upos: 'ADP' }
+    change(words, verb - 1, { head: before, deprel: words[before]!.upos === 'VERB' ? 'obl' : 'nmod' })
+    change(words, verb - 2, { head: verb - 1, deprel: 'case', upos: 'ADP' })
   }
 }

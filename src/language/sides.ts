@@ -1,4 +1,5 @@
 import type { Word } from '../model/index.ts'
+import { change } from './change.ts'
 import { dependsOn, relation } from './tree.ts'
 
 const SIDES = new Set(['against', 'oppose', 'opposed'])
@@ -53,19 +54,19 @@ function take(words: Word[], side: number, noun: number, is: number): void {
     !parts.includes(words[head]!.head)
   ) {
     const mark = words[head]!
-    words[head] = { ...mark, head: side, deprel: mark.upos === 'CCONJ' ? 'cc' : 'mark' }
+    change(words, head, { head: side, deprel: mark.upos === 'CCONJ' ? 'cc' : 'mark' })
     deprel = mark.upos === 'SCONJ' ? 'advcl' : 'conj'
     head = mark.head
   }
   const bare = ['appos', 'obj', 'nsubj', 'compound', 'nmod', 'obl', 'fixed', 'advmod', 'case'].includes(
     relation({ ...words[outer]!, deprel }),
   )
-  words[side] = { ...words[side]!, upos: 'ADJ', head, deprel: bare ? 'conj' : deprel }
-  words[noun] = { ...words[noun]!, head: side, deprel: 'nsubj' }
-  if (is >= 0) words[is] = { ...words[is]!, head: side, deprel: 'cop' }
+  change(words, side, { upos: 'ADJ', head, deprel: bare ? 'conj' : deprel })
+  change(words, noun, { head: side, deprel: 'nsubj' })
+  if (is >= 0) change(words, is, { head: side, deprel: 'cop' })
   words.forEach((word, at) => {
-    if (!parts.includes(at) && is >= 0 && word.head === is) words[at] = { ...word, head: side }
+    if (!parts.includes(at) && is >= 0 && word.head === is) change(words, at, { head: side })
     if (at < noun && word.head === noun && ['cc', 'mark', 'case'].includes(word.deprel))
-      words[at] = { ...word, head: side, deprel: word.deprel === 'case' ? 'mark' : word.deprel }
+      change(words, at, { head: side, deprel: word.deprel === 'case' ? 'mark' : word.deprel })
   })
 }

@@ -1,4 +1,5 @@
 import type { Word } from '../model/index.ts'
+import { change } from './change.ts'
 import { dependsOn, relation } from './tree.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
@@ -45,7 +46,7 @@ export function findSubjects(words: Word[]): void {
       else if (at < verb && MISTAKEN.has(deprel) && NOMINAL.has(words[at]!.upos) && !isMarked(words, at)) found = at
     }
     if (settled) continue
-    if (found >= 0) words[found] = { ...words[found]!, deprel: 'nsubj' }
+    if (found >= 0) change(words, found, { deprel: 'nsubj' })
     else fromPhraseBefore(words, verb)
   }
 }
@@ -63,8 +64,8 @@ function fromPhraseBefore(words: Word[], verb: number): void {
   )
   if (name < 0) return
   const before = words[name]!.head
-  words[name] = { ...words[name]!, head: verb, deprel: 'nsubj' }
-  for (let at = name + 1; at < verb; at++) if (words[at]!.head === before) words[at] = { ...words[at]!, head: name }
+  change(words, name, { head: verb, deprel: 'nsubj' })
+  for (let at = name + 1; at < verb; at++) if (words[at]!.head === before) change(words, at, { head: name })
 }
 
 /**
@@ -88,14 +89,10 @@ export function nameAsSubject(words: Word[]): void {
   const parted = words[verb - 1]!.upos !== 'PROPN'
   const tells = parted ? /^(?:obj|obl|ccomp|xcomp|advcl)/ : /^(?:obj|ccomp|xcomp)/
   if (told.includes('obl:agent') || !told.some((deprel) => tells.test(deprel))) return
-  words[verb] = {
-    ...words[verb]!,
-    head: -1,
-    deprel: 'root',
-    xpos: words[verb]!.xpos === 'VBN' ? 'VBD' : words[verb]!.xpos,
-  }
-  words[root] = { ...words[root]!, head: verb, deprel: 'nsubj' }
-  for (const at of own) if (at > verb) words[at] = { ...words[at]!, head: verb }
+  change(words, verb, { head: -1, deprel: 'root' })
+  if (words[verb]!.xpos === 'VBN') change(words, verb, { xpos: 'VBD' })
+  change(words, root, { head: verb, deprel: 'nsubj' })
+  for (const at of own) if (at > verb) change(words, at, { head: verb })
 }
 
 /**
@@ -113,10 +110,10 @@ export function joinActives(words: Word[]): void {
     const behind = words.findIndex((word, i) => i > at && word.head === head && word.deprel === 'obj')
     if (behind < 0 && !has(at, ['obj'])) continue
     if (behind >= 0)
-      for (let i = at + 1; i < words.length; i++) if (words[i]!.head === head) words[i] = { ...words[i]!, head: at }
+      for (let i = at + 1; i < words.length; i++) if (words[i]!.head === head) change(words, i, { head: at })
     let above = words[head]!.head
     while (above >= 0 && (words[above]!.upos !== 'VERB' || has(above, ['aux:pass']))) above = words[above]!.head
-    if (above >= 0 && above < at) words[at] = { ...words[at]!, head: above }
+    if (above >= 0 && above < at) change(words, at, { head: above })
   }
 }
 
@@ -145,9 +142,9 @@ export function openClauses(words: Word[]): void {
     while (governor >= 0 && words[governor]!.upos !== 'VERB' && words[governor]!.head >= 0)
       governor = words[governor]!.head
     if (governor < 0 || dependsOn(words, governor, verb)) continue
-    words[opener] = { ...words[opener]!, head: verb, deprel: 'mark' }
-    words[noun] = { ...words[noun]!, head: verb, deprel: 'nsubj' }
-    words[verb] = { ...words[verb]!, head: governor, deprel }
+    change(words, opener, { head: verb, deprel: 'mark' })
+    change(words, noun, { head: verb, deprel: 'nsubj' })
+    change(words, verb, { head: governor, deprel })
   }
 }
 
@@ -170,9 +167,9 @@ export function findAntecedents(words: Word[]): void {
       )
         continue
       const passive = words.some((word) => word.head === main && word.deprel === 'aux:pass')
-      words[noun] = { ...words[noun]!, head: main, deprel: passive ? 'nsubj:pass' : 'nsubj' }
+      change(words, noun, { head: main, deprel: passive ? 'nsubj:pass' : 'nsubj' })
     }
-    words[head] = { ...words[head]!, head: noun, deprel: 'acl:relcl' }
+    change(words, head, { head: noun, deprel: 'acl:relcl' })
   }
 }
 
@@ -189,8 +186,8 @@ export function namesBehindOpeners(words: Word[]): void {
       ({ head, deprel }, at) => at < verb - 2 && head === verb && deprel === 'nsubj' && isMarked(words, at),
     )
     if (opener < 0) continue
-    words[opener] = { ...words[opener]!, deprel: 'obl' }
-    words[verb - 1] = { ...name, deprel: 'nsubj' }
+    change(words, opener, { deprel: 'obl' })
+    change(words, verb - 1, { deprel: 'nsubj' })
   }
 }
 
@@ -207,13 +204,13 @@ export function agentsOfParticiples(words: Word[]): void {
     if (opener?.xpos === 'VBN' && opener.deprel === 'case' && opener.head === word.head) {
       // 'a step opposed by Oslo', read as if 'opposed by' were a preposition
       const { head } = words[word.head]!
-      words[at - 1] = { ...opener, head, deprel: 'acl' }
-      words[word.head] = { ...words[word.head]!, head: at - 1, deprel: 'obl:agent' }
+      change(words, at - 1, { head, deprel: 'acl' })
+      change(words, word.head, { head: at - 1, deprel: 'obl:agent' })
       return
     }
     const agent = words[word.head]!
     const participle = words[at - 1]
     if (participle?.xpos !== 'VBN' || agent.head !== participle.head || relation(agent) !== 'nmod') return
-    words[word.head] = { ...agent, head: at - 1, deprel: 'obl:agent' }
+    change(words, word.head, { head: at - 1, deprel: 'obl:agent' })
   })
 }

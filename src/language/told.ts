@@ -1,4 +1,5 @@
 import type { Word } from '../model/index.ts'
+import { change } from './change.ts'
 import { cueVerbs } from './en/cues.ts'
 import { occasionNouns, timeNouns } from './en/reports.ts'
 import { relation } from './tree.ts'
@@ -21,15 +22,15 @@ export function toldBehind(words: Word[]): void {
       const opens = words[i]!.head === clause || (words[i]!.head === verb && relation(word) === 'obj')
       if (verb < 0 || !opens || (words[clause]!.head === i - 1 && !isTimeOrPlace(words, i - 1))) continue
       for (let at = i + 1; at < subjectOf(words, clause); at++)
-        if (words[at]!.head === verb) words[at] = { ...words[at]!, head: clause }
-      words[i] = { ...word, upos: 'SCONJ', xpos: 'IN', head: clause, deprel: 'mark' }
-      words[clause] = { ...words[clause]!, head: verb, deprel: 'ccomp' }
+        if (words[at]!.head === verb) change(words, at, { head: clause })
+      change(words, i, { upos: 'SCONJ', xpos: 'IN', head: clause, deprel: 'mark' })
+      change(words, clause, { head: verb, deprel: 'ccomp' })
     } else if (['of', 'about'].includes(form) && relation(word) === 'case' && word.head > i) {
       const { head, deprel } = words[word.head]!
       if (deprel !== 'nmod' || head < 0 || head >= i || !timeNouns.has(words[head]!.lemma)) continue
       const verb = words[head]!.head
       if (verb >= 0 && cueVerbs.get(words[verb]!.lemma)?.frames.includes('p'))
-        words[word.head] = { ...words[word.head]!, head: verb, deprel: 'obl' }
+        change(words, word.head, { head: verb, deprel: 'obl' })
     }
   }
 }
@@ -53,8 +54,8 @@ export function subjectsBehind(words: Word[]): void {
     )
     if (noun < 0 || words.slice(noun, opener).some(({ form }) => form === ',' || form === ':')) continue
     for (let at = noun + 1; at < opener; at++)
-      if (words[at]!.head === verb) words[at] = { ...words[at]!, head: noun, deprel: 'nmod' }
-    words[noun] = { ...words[noun]!, head: clause, deprel: 'nsubj' }
+      if (words[at]!.head === verb) change(words, at, { head: noun, deprel: 'nmod' })
+    change(words, noun, { head: clause, deprel: 'nsubj' })
   }
 }
 
@@ -88,7 +89,7 @@ export function participlesOfVerbs(words: Word[]): void {
       verb = words[verb]!.head
     if (verb < 0 || words[verb]!.upos !== 'VERB' || verb > word.head) continue
     if (words.some(({ head, deprel }) => head === verb && deprel === 'nsubj'))
-      words[i] = { ...word, head: verb, deprel: 'advcl' }
+      change(words, i, { head: verb, deprel: 'advcl' })
   }
 }
 
