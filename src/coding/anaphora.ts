@@ -58,12 +58,12 @@ export function anaphoraOf(view: View, named: Topic[][], isClaim: (issue: string
         const stance = turns ? (match.pattern.stance === '+' ? '-' : '+') : match.pattern.stance
         found.push({
           match: {
-            ...match,
             pattern: { ...match.pattern, holder: undefined, stance },
+            level: 'clause',
             anchor: node,
             nodes: [node],
             words: [node],
-            level: 'clause',
+            spread: match.spread,
             borrowed: 0,
           },
           anaphor: opened.length > 0 ? 'noun' : how,

@@ -24,11 +24,8 @@ export function ofHeadline(view: View): AttributionFound | undefined {
     if (at === last) return closing(sentence, at, cue)
     const first = contentFrom(sentence.tree, at, cue)
     if (first === undefined || first > last) continue
-    return {
-      ...found(sentence, at, cue, [from(sentence.tree, at), at - 1]),
-      cueSpans: [[words[at]!.start, words[first - 1]!.end]],
-      content: [[words[first]!.start, words[last]!.end]],
-    }
+    const source = spanOf(sentence.tree, from(sentence.tree, at), at - 1)
+    return found(sentence, at, cue, source, spanOf(sentence.tree, at, first - 1), spanOf(sentence.tree, first, last))
   }
   return undefined
 }
@@ -38,17 +35,30 @@ function isLine(view: View, { sentence }: SentenceView): boolean {
   return view.text.slice(0, sentence.start).trim() === '' && /^["”’']?\s*(\n|$)/.test(view.text.slice(sentence.end))
 }
 
-function found(sentence: SentenceView, at: number, cue: Cue, [start, end]: [number, number]) {
-  const { words } = sentence.tree
+function found(
+  sentence: SentenceView,
+  at: number,
+  { kind }: Cue,
+  source: Span,
+  cue: Span,
+  content: Span,
+): AttributionFound {
   return {
     sentence: sentence.index,
     cue: at,
-    sourceNode: end,
-    kind: cue.kind,
-    how: 'phrase' as const,
+    sourceNode: at - 1,
+    kind,
+    how: 'phrase',
     negated: false,
-    source: [[words[start]!.start, words[end]!.end]] as Span[],
+    source: [source],
+    cueSpans: [cue],
+    content: [content],
   }
+}
+
+/** The text of words, both included. */
+function spanOf({ words }: Tree, first: number, last: number): Span {
+  return [words[first]!.start, words[last]!.end]
 }
 
 /** '…, Former Minister Says'. */
@@ -56,11 +66,8 @@ function closing(sentence: SentenceView, at: number, cue: Cue): AttributionFound
   const { words } = sentence.tree
   const start = from(sentence.tree, at)
   if (start < 3 || words[start - 1]!.form !== ',' || !cue.frames.includes('s')) return undefined
-  return {
-    ...found(sentence, at, cue, [start, at - 1]),
-    cueSpans: [[words[at]!.start, words[at]!.end]],
-    content: [[words[0]!.start, words[start - 2]!.end]],
-  }
+  const { tree } = sentence
+  return found(sentence, at, cue, spanOf(tree, start, at - 1), spanOf(tree, at, at), spanOf(tree, 0, start - 2))
 }
 
 /** The cue that a word is, read as a verb: in -s behind a noun, or bare behind a plural. */

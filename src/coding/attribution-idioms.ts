@@ -11,8 +11,8 @@ export function idiomsOf(view: View): AttributionFound[] {
     sentence.tree.words.flatMap((_, node) => {
       const found = ofIdiom(sentence, node)
       if (!found) return []
-      const content = tidy(view, found.content)
-      return content.length === 0 ? [] : [{ ...found, content }]
+      found.content = tidy(view, found.content)
+      return found.content.length === 0 ? [] : [found]
     }),
   )
 }

@@ -41,8 +41,19 @@ export function signed(view: View, source: Span, cue: Span, content: Span): Attr
   const sentence = view.sentences.filter((candidate) => candidate.sentence.start <= source[0]).at(-1)
   if (!sentence) return []
   const sourceNode = sentence.tree.words.findIndex((word) => word.start >= source[0] && word.end <= source[1])
-  const spans = { source: [source], cueSpans: [cue], content: [content] }
-  return [{ sentence: sentence.index, cue: -1, sourceNode, kind: 'speech', how: 'colon', negated: false, ...spans }]
+  return [
+    {
+      sentence: sentence.index,
+      cue: -1,
+      sourceNode,
+      kind: 'speech',
+      how: 'colon',
+      negated: false,
+      source: [source],
+      cueSpans: [cue],
+      content: [content],
+    },
+  ]
 }
 
 /** The words of all names in a document, in lower case; articles are not names. */

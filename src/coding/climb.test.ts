@@ -12,6 +12,8 @@ const pattern: Pattern = {
   terms: [],
   level: 'near',
   weight: 1,
+  known: false,
+  alone: false,
 }
 
 /** Stances by the words at which they are held, for an issue anchored at a word (counted from 0). */

@@ -109,7 +109,7 @@ export function echoes(work: Work, sentence: SentenceView, here: Candidate[], be
   const sameFor = (holders: Holder[], first: Candidate, factor: number): Candidate[] =>
     holders
       .filter(({ who }) => who.actor !== first.who.actor)
-      .map((holder) => echoed(work, sentence, { ...first, stance: first.stance * factor }, holder))
+      .map((holder) => echoed(work, sentence, first, factor, holder))
   const repeats = echoesIn(tree, mentions).flatMap(({ holders, at, negated }) =>
     surest(at === 0 ? before : here).flatMap((first) =>
       sameFor(holders, first, negated === undefined || negated === isNegatedAbove(work, first) ? 1 : -1),
@@ -140,15 +140,23 @@ function surest(candidates: Candidate[]): Candidate[] {
   return [...best.values()]
 }
 
-/** The same stance for somebody else. */
-function echoed({ codebook }: Work, { index }: SentenceView, first: Candidate, holder: Holder): Candidate {
+/** The same stance, or where the factor is −1 the contrary, for somebody else. */
+function echoed(
+  { codebook }: Work,
+  { index }: SentenceView,
+  first: Candidate,
+  factor: number,
+  holder: Holder,
+): Candidate {
   const features: Features = { ...first.features, certainty: holder.certainty }
   for (const name in holderFeatures({ ...holder, who: first.who }, codebook)) delete features[name]
   Object.assign(features, holderFeatures(holder, codebook))
   return {
-    ...first,
     who: holder.who,
+    issue: first.issue,
+    stance: first.stance * factor,
     sentence: index,
+    tellers: first.tellers,
     rule: first.rule.replace(/^\w+/, 'echo') as Rule,
     steps: [],
     features,

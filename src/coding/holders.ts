@@ -44,6 +44,11 @@ function add(found: Holder[], holder: Holder): void {
   else if (holder.certainty > same.certainty) Object.assign(same, holder)
 }
 
+/** Somebody found by way of another word: less sure by a factor, and perhaps meant in another way. */
+function met({ who, node, certainty, how }: Holder, factor: number, as = how): Holder {
+  return { who, node, certainty: certainty * factor, how: as }
+}
+
 export function mentionAt(mentions: Mention[], node: number): Mention | undefined {
   return mentions.find((mention) => mention.start <= node && node < mention.end)
 }
@@ -56,7 +61,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
     for (const who of mention.who) found.push({ who, node, certainty: mention.certainty, how: mention.how })
     if (mention.how === 'role' && steps === 0)
       for (const part of joinedWithin(tree, mention))
-        for (const holder of atWord(tree, mentions, part, 1)) found.push({ ...holder, how: 'representative' })
+        for (const holder of atWord(tree, mentions, part, 1)) found.push(met(holder, 1, 'representative'))
     for (const holder of examplesAt(tree, mentions, node, steps)) found.push(holder)
     return found
   }
@@ -74,8 +79,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
   for (const child of tree.children[node]!)
     if (relation(tree.words[child]!) === 'appos' || tree.words[child]!.deprel === 'flat')
       for (const part of conjuncts(tree, child))
-        for (const holder of atWord(tree, mentions, part, steps + 1))
-          found.push({ ...holder, certainty: holder.certainty * 0.9 })
+        for (const holder of atWord(tree, mentions, part, steps + 1)) found.push(met(holder, 0.9))
   if (found.length > 0) return found
   if (ownedNouns.has(word.lemma) || word.upos === 'PROPN') {
     for (const child of tree.children[node]!) {
@@ -88,11 +92,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
       if (deprel === 'nmod' && !owner) continue
       for (const part of conjuncts(tree, child))
         for (const holder of atWord(tree, mentions, part, steps + 1))
-          found.push({
-            ...holder,
-            certainty: holder.certainty * (actingNouns.has(word.lemma) ? 0.9 : 0.7),
-            how: 'representative',
-          })
+          found.push(met(holder, actingNouns.has(word.lemma) ? 0.9 : 0.7, 'representative'))
     }
   }
   for (const holder of examplesAt(tree, mentions, node, steps)) found.push(holder)
@@ -109,8 +109,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
   if (found.length === 0 && partitiveWords.has(word.lemma) && steps < 3) {
     for (const child of tree.children[node]!)
       if (relation(tree.words[child]!) === 'nmod' && markers(tree, child)[0] === 'of')
-        for (const holder of atWord(tree, mentions, child, steps + 1))
-          found.push({ ...holder, certainty: holder.certainty * 0.6 })
+        for (const holder of atWord(tree, mentions, child, steps + 1)) found.push(met(holder, 0.6))
   }
   if (
     found.length === 0 &&
@@ -122,8 +121,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
   if (found.length === 0 && steps === 0)
     for (const same of namesakes(tree, node))
       for (const part of conjuncts(tree, same))
-        for (const holder of atWord(tree, mentions, part, 1))
-          found.push({ ...holder, certainty: holder.certainty * 0.9 })
+        for (const holder of atWord(tree, mentions, part, 1)) found.push(met(holder, 0.9))
   return found
 }
 
@@ -169,8 +167,7 @@ function examplesAt(tree: Tree, mentions: Mention[], node: number, steps: number
       tree.children[child]!.some((part) => exampleMarkers.has(tree.words[part]!.form.toLowerCase()))
     if (!example) continue
     for (const part of conjuncts(tree, child))
-      for (const holder of atWord(tree, mentions, part, steps + 1))
-        found.push({ ...holder, certainty: holder.certainty * 0.95, how: 'example' })
+      for (const holder of atWord(tree, mentions, part, steps + 1)) found.push(met(holder, 0.95, 'example'))
   }
   return found
 }

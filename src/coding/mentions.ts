@@ -163,7 +163,9 @@ function named(
   const { tree, index, sentence } = view
   const found: Mention[] = []
   const keep = ({ start, end }: { start: number; end: number }, meant: Meant | undefined): void => {
-    if (meant) found.push({ sentence: index, start, end, node: headOf(tree, start, end), ...meant })
+    if (!meant) return
+    const { who, how, certainty } = meant
+    found.push({ sentence: index, start, end, node: headOf(tree, start, end), who, how, certainty })
   }
   for (const alias of aliases) {
     if (alias.how === 'person') keep(alias, ofPerson(alias, sentence, known))

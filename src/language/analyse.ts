@@ -94,7 +94,7 @@ function nameSentences(model: Model, sentences: Sentence[]): Sentence[] {
   }))
   findNames(model.names, inputs).forEach((names, i) => {
     const { words } = sentences[i]!
-    sentences[i]!.names = names.filter((name) => !isPartyLabel(words, name)).map((name) => beforeVerb(words, name))
+    for (const name of names) if (!isPartyLabel(words, name)) sentences[i]!.names.push(beforeVerb(words, name))
   })
   return sentences
 }
@@ -108,7 +108,8 @@ function isPartyLabel(words: readonly Word[], { start, end }: Name): boolean {
 function beforeVerb(words: readonly Word[], name: Name): Name {
   if (name.kind !== 'PER') return name
   for (let i = name.start + 1; i < name.end; i++)
-    if (words[i]!.upos === 'VERB' && /^\p{Ll}/u.test(words[i]!.form)) return { ...name, end: i }
+    if (words[i]!.upos === 'VERB' && /^\p{Ll}/u.test(words[i]!.form))
+      return { start: name.start, end: i, kind: name.kind }
   return name
 }
 

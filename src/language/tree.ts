@@ -8,7 +8,8 @@ export interface Tree {
 }
 
 export function treeOf(words: Word[]): Tree {
-  const children: number[][] = words.map(() => [])
+  const children: number[][] = []
+  for (let i = 0; i < words.length; i++) children.push([])
   for (let i = 0; i < words.length; i++) {
     const head = words[i]!.head
     if (head >= 0 && head < words.length && head !== i) children[head]!.push(i)

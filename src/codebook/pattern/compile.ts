@@ -34,9 +34,9 @@ export interface Pattern {
   level: Level
   weight: number
   /** Its words mean the issue only where the document has named that before. */
-  known?: boolean
+  known: boolean
   /** Its head must stand for itself, not modify another noun. */
-  alone?: boolean
+  alone: boolean
 }
 
 export interface CompiledIssue {
@@ -203,8 +203,8 @@ export function compilePatterns(
       holder: settings.holder,
       level: settings.level ?? (terms.filter((term) => term.scope === 'linked').length > 1 ? 'near' : 'sentence'),
       weight: settings.weight ?? 1,
-      ...(settings.known ? { known: true } : {}),
-      ...(settings.alone ? { alone: true } : {}),
+      known: settings.known ?? false,
+      alone: settings.alone ?? false,
     })
   }
 
