@@ -39,46 +39,49 @@ function product(): Kernel {
   const [i, j, p, atB, atC] = [10, 11, 12, 13, 14] as const
   const atA = [15, 16, 17, 18]
   const sums = 19
-  const b0 = sums + 8
-  const b1 = b0 + 1
-  const value = b0 + 2
-  const block = (rows: number): Code => [
-    set(j, constant(0)),
-    countTo(j, get(n), 8, [
+  const values = sums + 8
+  const vector = values + 4
+  /** The columns from j on of so many rows, `vectors` of four at a time. */
+  const columns = (rows: number, vectors: number): Code =>
+    countTo(j, get(n), 4 * vectors, [
       set(atC, add(add(get(c), multiply(get(i), get(rowC))), multiply(get(j), constant(4)))),
       set(atB, add(get(b), multiply(get(j), constant(4)))),
       Array.from({ length: rows }, (_, r) => [
         set(atA[r]!, add(get(a), multiply(add(get(i), constant(r)), get(rowA)))),
-        set(sums + 2 * r, load(get(atC))),
-        set(sums + 2 * r + 1, load(get(atC), 16)),
+        Array.from({ length: vectors }, (_, v) => set(sums + vectors * r + v, load(get(atC), 16 * v))),
         r + 1 < rows ? increase(atC, get(rowC)) : [],
       ]),
       set(p, constant(0)),
       countTo(p, get(k), 1, [
-        set(b0, load(get(atB))),
-        set(b1, load(get(atB), 16)),
         Array.from({ length: rows }, (_, r) => [
-          set(value, loadSplat(get(atA[r]!))),
-          set(sums + 2 * r, addFloats(get(sums + 2 * r), multiplyFloats(get(value), get(b0)))),
-          set(sums + 2 * r + 1, addFloats(get(sums + 2 * r + 1), multiplyFloats(get(value), get(b1)))),
+          set(values + r, loadSplat(get(atA[r]!))),
           increase(atA[r]!, get(columnA)),
+        ]),
+        Array.from({ length: vectors }, (_, v) => [
+          set(vector, load(get(atB), 16 * v)),
+          Array.from({ length: rows }, (_, r) => {
+            const sum = sums + vectors * r + v
+            return set(sum, addFloats(get(sum), multiplyFloats(get(values + r), get(vector))))
+          }),
         ]),
         increase(atB, get(rowB)),
       ]),
       set(atC, add(add(get(c), multiply(get(i), get(rowC))), multiply(get(j), constant(4)))),
       Array.from({ length: rows }, (_, r) => [
-        store(get(atC), get(sums + 2 * r)),
-        store(get(atC), get(sums + 2 * r + 1), 16),
+        Array.from({ length: vectors }, (_, v) => store(get(atC), get(sums + vectors * r + v), 16 * v)),
         increase(atC, get(rowC)),
       ]),
-    ]),
-  ]
+    ])
   return {
     name: 'product',
     parameters: 10,
     integers: 9,
-    vectors: 11,
-    body: [countTo(i, get(m), 4, block(4)), countTo(i, get(m), 1, block(1))],
+    vectors: 13,
+    // Of a row by itself many columns at once, or each sum would wait for the one before.
+    body: [
+      countTo(i, get(m), 4, [set(j, constant(0)), columns(4, 2)]),
+      countTo(i, get(m), 1, [set(j, constant(0)), columns(1, 8), columns(1, 2)]),
+    ],
   }
 }
 
