@@ -4,7 +4,7 @@ import { hashText } from './names/hash.ts'
 import { labelCount, labelOf, Place } from './names/labels.ts'
 import { Known } from './names/lexicon.ts'
 import { type NameModel, nameModel } from './names/model.ts'
-import { look } from './names/view.ts'
+import { look, rowsOf } from './names/view.ts'
 import { findNames } from './names.ts'
 
 const person = 0
@@ -23,7 +23,7 @@ function finder(known: Record<string, number>, lists: Record<string, number> = {
   for (const [word, label] of Object.entries(known)) {
     // the feature of the word itself comes third: see features.ts
     const hashes = new Int32Array(128)
-    look(empty.view, empty.facts, [word], [0])
+    look(empty.view, empty.facts, rowsOf(empty.facts, [word]), [0])
     features(empty.view, empty.facts.columns, 0, hashes)
     rows.push(hashes[2]!)
     weights.push(...Array.from({ length: labelCount }, (_, l) => (l === label ? 50 : 0)))

@@ -6,7 +6,7 @@ import { hashText } from './names/hash.ts'
 import { kinds, labelCount, outside, Place, reported } from './names/labels.ts'
 import { Known } from './names/lexicon.ts'
 import type { NameModel } from './names/model.ts'
-import { look, widened } from './names/view.ts'
+import { look, rowsOf, widened } from './names/view.ts'
 
 const hyphen = hashText('-')
 
@@ -23,22 +23,20 @@ export interface NameInput {
 export function findNames(model: NameModel, sentences: readonly NameInput[]): Name[][] {
   const { facts } = model
   trim(facts)
-  const rows: Int32Array[] = []
+  const rows = sentences.map(({ forms }) => rowsOf(facts, forms))
   const scores: Int32Array[] = []
   const first: Uint8Array[] = []
-  for (const { forms, tags } of sentences) {
+  sentences.forEach(({ forms, tags }, index) => {
     model.view = widened(model.view, forms.length)
-    look(model.view, facts, forms, tags)
+    look(model.view, facts, rows[index]!, tags)
     const own = new Int32Array(forms.length * labelCount)
     score(model, own)
-    rows.push(model.view.at.slice(0, forms.length))
     scores.push(own)
     first.push(decode(model, own))
-  }
+  })
   const names: Name[][] = []
   eachInContext(facts, rows, first, (index, memory) => {
-    const { forms, tags } = sentences[index]!
-    look(model.view, facts, forms, tags)
+    look(model.view, facts, rows[index]!, sentences[index]!.tags)
     scoreMemory(model, scores[index]!, memory)
     names.push(namesOf(decode(model, scores[index]!), rows[index]!, facts))
   })

@@ -3,7 +3,7 @@ import { type Facts, factsOf } from '../../src/language/names/facts.ts'
 import { features, maximalFeatures, memoryFeatures } from '../../src/language/names/features.ts'
 import type { Lexicon } from '../../src/language/names/lexicon.ts'
 import type { Memory } from '../../src/language/names/memory.ts'
-import { look, type View, viewFor } from '../../src/language/names/view.ts'
+import { look, rowsOf, type View, viewFor } from '../../src/language/names/view.ts'
 import { labelsOf, type NamedSentence } from './corpora.ts'
 
 /** A stretch of open words with the hashes of its features. */
@@ -46,7 +46,7 @@ export function examplesOf(
   const examples: Example[] = []
   const add = (index: number, memory: Memory | undefined) => {
     const sentence = sentences[index]!
-    look(view, facts, sentence.forms, sentence.tags)
+    look(view, facts, rowsOf(facts, sentence.forms), sentence.tags)
     examples.push(...stretchesOf(view, facts, sentence, index, weight, memory))
   }
   if (!earlier) for (let index = 0; index < sentences.length; index++) add(index, undefined)
@@ -54,10 +54,7 @@ export function examplesOf(
     for (let start = 0; start < sentences.length; ) {
       let end = start
       while (end < sentences.length && sentences[end]!.doc === sentences[start]!.doc) end++
-      const rows = sentences.slice(start, end).map((sentence) => {
-        look(view, facts, sentence.forms, sentence.tags)
-        return view.at.slice(0, view.length)
-      })
+      const rows = sentences.slice(start, end).map(({ forms }) => rowsOf(facts, forms))
       const first = start
       eachInContext(facts, rows, earlier.slice(start, end), (i, memory) =>
         add(first + i, every > 0 && (first + i) % every === 0 ? undefined : memory),

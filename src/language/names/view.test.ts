@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { factsOf } from './facts.ts'
 import { hashText, join } from './hash.ts'
 import { beginsPhrase, Known, lexiconOf, speechShift } from './lexicon.ts'
-import { look, viewFor } from './view.ts'
+import { look, rowsOf, viewFor } from './view.ts'
 
 const entries: [number, number][] = [
   [hashText('of'), (3 << 10) | (5 << speechShift)],
@@ -19,7 +19,7 @@ const facts = factsOf(
 const seen = (text: string) => {
   const view = viewFor(64)
   const forms = text.split(' ')
-  look(view, facts, forms, new Int32Array(forms.length))
+  look(view, facts, rowsOf(facts, forms), new Int32Array(forms.length))
   return view
 }
 const some = (row: ArrayLike<number>, length: number) => Array.from({ length }, (_, i) => row[i])

@@ -56,13 +56,20 @@ export function widened(view: View, length: number): View {
   return length <= view.at.length ? view : viewFor(length * 2)
 }
 
-/** Fills the view with a sentence, for which it must have room. */
-export function look(view: View, facts: Facts, forms: readonly string[], tags: ArrayLike<number>): void {
-  const n = forms.length
+/** Offsets of the facts of a sentence's words. */
+export function rowsOf(facts: Facts, forms: readonly string[]): Int32Array {
+  const rows = new Int32Array(forms.length)
+  for (let i = 0; i < forms.length; i++) rows[i] = factRow(facts, forms[i]!) * factColumns
+  return rows
+}
+
+/** Fills the view with a sentence, for which it must have room, from the rows of its words and their tags. */
+export function look(view: View, facts: Facts, rows: Int32Array, tags: ArrayLike<number>): void {
+  const n = rows.length
   view.length = n
   const { at, open } = view
+  at.set(rows)
   for (let i = 0; i < n; i++) view.tags[i] = tags[i]!
-  for (let i = 0; i < n; i++) at[i] = factRow(facts, forms[i]!) * factColumns
   const columns = facts.columns
   let letters = 0
   let large = 0
