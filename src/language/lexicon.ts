@@ -125,10 +125,22 @@ export function shapeHash(form: string): number {
   return hash
 }
 
+/**
+ * The same text as a string of its own: a part of a text with curly quotes is kept with two bytes a letter, and is slow to
+ * compare and to write small.
+ */
+function ownText(part: string): string {
+  if (part.length > LONGEST_COPIED) return part
+  return String.fromCharCode(...Array.from({ length: part.length }, (_, i) => part.charCodeAt(i)))
+}
+
+const LONGEST_COPIED = 40
+
 /** The number of a form, which is given one where it is new. */
 export function intern(lexicon: Lexicon, form: string): number {
   const known = lexicon.ids.get(form)
   if (known !== undefined) return known
+  form = ownText(form)
   const id = lexicon.size++
   if (id >= lexicon.form.length) grow(lexicon)
   lexicon.ids.set(form, id)
