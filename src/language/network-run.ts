@@ -32,10 +32,7 @@ import {
 } from './parser-state.ts'
 import { TAGGER_FEATURES, type TaggerWeights, taggerFeatures, tagScore } from './tagger.ts'
 
-/**
- * Works out the vectors in context of the words from `from` to `to`, and what they contribute at each place of a state.
- * `tags` are those of the first tagger.
- */
+/** Works out the vectors in context of the words from `from` to `to`; `tags` are those of the first tagger. */
 export function encode(
   network: Network,
   lexicon: Lexicon,
@@ -46,7 +43,7 @@ export function encode(
 ): void {
   const n = to - from
   reserve(network, n)
-  const { shape, arena, parameters, noBias, gates, cells, first, context, places, roundedContext } = network
+  const { shape, arena, parameters, gates, cells, first, context, roundedContext } = network
   const { sum, round, recurrence } = arena.kernels
   const { addresses, addressView, tagGates } = network
   const gateWidth = gateColumns(shape)
@@ -81,7 +78,6 @@ export function encode(
   addressView[1] = context.at
   sum(addresses.at, 2, context.at, n * width * 4)
   round(context.at, roundedContext.at, n * width)
-  multiplyContext(network, 'places', noBias, places, n)
 }
 
 /** The product of the rounded vectors in context of `n` words and a matrix, added to a bias. */
@@ -133,19 +129,24 @@ export function tagEncoded(
   multiplyContext(network, 'tags', parameters.tagsBias, tagScores, to - from)
   for (let i = from; i < to; i++) {
     const at = (i - from) * width
-    let best = 0
-    for (let tag = 1; tag < shape.tags; tag++) if (scores[at + tag]! > scores[at + best]!) best = tag
-    const near = scores[at + best]! - FAR_BEHIND
-    let bestScore = Number.NEGATIVE_INFINITY
-    let asked = false
-    const first = best
+    let first = 0
+    let top = scores[at]!
+    let next = Number.NEGATIVE_INFINITY
+    for (let tag = 1; tag < shape.tags; tag++) {
+      const score = scores[at + tag]!
+      if (score > top) {
+        first = tag
+        next = top
+        top = score
+      } else if (score > next) next = score
+    }
+    tags[i] = first
+    if (next < top - FAR_BEHIND) continue
+    taggerFeatures(lexicon, words, from, to, i, tags, features)
+    let best = first
+    let bestScore = top + taggerShare * tagScore(tagger, features, first)
     for (let tag = 0; tag < shape.tags; tag++) {
-      if (tag === first || scores[at + tag]! < near) continue
-      if (!asked) {
-        taggerFeatures(lexicon, words, from, to, i, tags, features)
-        bestScore = scores[at + first]! + taggerShare * tagScore(tagger, features, first)
-        asked = true
-      }
+      if (tag === first || scores[at + tag]! < top - FAR_BEHIND) continue
       const score = scores[at + tag]! + taggerShare * tagScore(tagger, features, tag)
       if (score > bestScore) {
         bestScore = score
@@ -198,7 +199,9 @@ function outputsFrom(network: Network, column: number, count: number): void {
 /** Parses the `n` words that were encoded last; heads, −1 for the root, and labels are left in `state`. */
 export function parseEncoded(network: Network, n: number, state: ParserState): void {
   startSentence(state, n)
-  const { shape } = network
+  const { shape, noBias, places } = network
+  // What each word contributes to a state, at each of the places where it may stand there.
+  multiplyContext(network, 'places', noBias, places, n)
   const output = network.output.view
   const labelWidth = labelColumns(shape)
   while (!isDone(state)) {

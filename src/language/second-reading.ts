@@ -73,11 +73,14 @@ export function readAgain(model: Model, from: number, to: number): void {
 
 /** The finite tags of verbs that forms with a list of tags can have; who knows a form as an infinitive knows its plural. */
 function finiteTags({ lists, tags }: TagDictionary, list: number): number[] {
-  const known = new Set(lists[list]!.map((tag) => tags[tag]!.xpos))
-  return tags.flatMap(({ upos, xpos }, tag) => {
-    const fits = FINITE.has(xpos) && (known.has(xpos) || [...known].some((own) => FINITE_OF.get(own) === xpos))
-    return upos === 'VERB' && fits ? [tag] : []
-  })
+  const found: number[] = []
+  for (let tag = 0; tag < tags.length; tag++) {
+    const { upos, xpos } = tags[tag]!
+    if (upos !== 'VERB' || !FINITE.has(xpos)) continue
+    const fits = (own: string): boolean => own === xpos || FINITE_OF.get(own) === xpos
+    if (lists[list]!.some((known) => fits(tags[known]!.xpos))) found.push(tag)
+  }
+  return found
 }
 
 /** Whether the words read last end with a full stop, and hang on a noun or an adjective that nothing makes a predicate. */
