@@ -15,6 +15,7 @@ export function tellCoordinations(words: Word[], names: readonly Name[]): void {
       change(words, at, { deprel: 'nmod' })
     }
   }
+  for (const name of names) glossed(words, name)
   for (const name of names) joinedName(words, name, names)
   for (const name of names) personBesides(words, name, names)
   for (const name of names) placeWithin(words, name, names)
@@ -27,6 +28,35 @@ function forward(words: Word[], at: number): void {
   const first = words.findIndex((word, i) => i < at && word.head === head && /^nsubj/.test(word.deprel))
   const verbs = words.slice(first, at).some(({ upos }) => upos === 'VERB' || upos === 'AUX')
   if (first >= 0 && !verbs) change(words, at, { head: first })
+}
+
+/** Relations that a name has where a parser does not see what it does. */
+const ADDRESSED = new Set(['vocative', 'dislocated', 'discourse'])
+
+/**
+ * 'Norway, a country hoping to sell it, …', read as a country that hopes, or as calling Norway: one noun with 'a' right behind a name and a
+ * comma says what was named.
+ */
+function glossed(words: Word[], name: Name): void {
+  const article = words[name.end + 1]
+  if (words[name.end]?.form !== ',' || !/^an?$/.test(article?.form ?? '')) return
+  const noun = article!.head
+  const head = headOf(words, name)
+  if (noun < name.end + 2 || noun > name.end + 8 || words[noun]!.upos === 'VERB' || words[head]!.head === noun) return
+  const { head: above, deprel } = words[noun]!
+  if (above < 0) return
+  const asAppos = (): void => {
+    words[noun] = { ...words[noun]!, head, deprel: 'appos' }
+  }
+  if (words[above]!.upos === 'PUNCT') asAppos()
+  else if (!deprel.startsWith('nsubj')) return
+  else if (ADDRESSED.has(words[head]!.deprel) && words[head]!.head === above) {
+    words[head] = { ...words[head]!, deprel }
+    asAppos()
+  } else if (words[above]!.xpos === 'VBG' && !words.some((word) => word.head === above && relation(word) === 'aux')) {
+    words[above] = { ...words[above]!, head: noun, deprel: 'acl' }
+    asAppos()
+  }
 }
 
 /** 'Premier Ada Brook and Chancellor Ben Ford': a name behind an 'and' is a second one, and no part of the first. */

@@ -192,11 +192,15 @@ function isExcluded({ concept, roles }: Term, { tree, found }: ConceptHits, head
   )
 }
 
-/** The word that governs all the others; the pattern's first where none of them does. */
+/**
+ * The word that governs all the others; the pattern's first where none of them does, or only somebody of whom the rest is told
+ * ('Oslo, hoping to join').
+ */
 function anchorOf(tree: Tree, nodes: number[]): number {
   let top = nodes[0]!
   for (const node of nodes) if (node >= 0) top = lowestCommonGovernor(tree, top, node)
-  return nodes.includes(top) ? top : nodes[0]!
+  const isNamed = tree.words[top]!.upos === 'PROPN'
+  return nodes.includes(top) && !isNamed ? top : nodes[0]!
 }
 
 function bestHit(
