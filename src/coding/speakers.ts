@@ -8,7 +8,7 @@ import { quoteAt } from './quotes.ts'
 import type { Manner } from './stand.ts'
 import { isFirstPerson } from './stand-ins.ts'
 import { isOwed, stanceWithin, toneOf } from './surroundings.ts'
-import { isReport } from './voice.ts'
+import { isOpinion, isReport } from './voice.ts'
 
 /** Whether whoever says it takes a side by saying it: it ought to be, or is called good or bad. */
 export function isVoiced({ ought, value }: Manner): boolean {
@@ -107,14 +107,8 @@ function proposeOnPolicy(occurrence: Occurrence, holder: Holder, sign: number, t
     }
     if (judged > 0) features.toneFor = 1
   }
-  if (
-    !voiced &&
-    !manner.future &&
-    sign < 0 &&
-    stands.some(({ nodes, stance }) => nodes.length > 0 && stance < 0) &&
-    !stands.some((stand) => holdersOf(occurrence, stand).some(({ who }) => who.actor === holder.who.actor))
-  ) {
-    // 'They do not pay their share': whoever says of others that they fail to do it wants it done; not 'there will be none'.
+  const isOwn = stands.some((stand) => holdersOf(occurrence, stand).some(({ who }) => who.actor === holder.who.actor))
+  if (!voiced && !isOwn && isShortcoming(climbed, sign)) {
     propose(occurrence, holder, -sign, 'reproach', { ...features, reproach: 1 }, steps, index)
     return
   }
@@ -135,7 +129,7 @@ function isOthersDeed(occurrence: Occurrence, speaker: Holder): boolean {
 
 /**
  * Proposes the author where nobody else says it. A plain report of a policy takes no side; nor does the author where
- * somebody else wants or does what is told.
+ * somebody else wants or does what is told. In an article of opinion, to tell of what others fail to do is a reproach.
  */
 export function proposeAuthor(occurrence: Occurrence): void {
   const { work, topic, kind, climbed, found } = occurrence
@@ -144,6 +138,11 @@ export function proposeAuthor(occurrence: Occurrence): void {
     ({ who, features }) => who.actor !== AUTHOR && (features.deed || features.attitude || features.named),
   )
   if (isQuoted(occurrence)) return
+  const author: Holder = { who: { actor: AUTHOR }, node: topic.match.anchor, certainty: 1, how: 'name' }
+  if (kind === 'policy' && !isVoiced(manner) && isOpinion(work.voice) && isShortcoming(climbed, climbed.stance)) {
+    propose(occurrence, author, -climbed.stance, 'reproach', { author: 1, reproach: 1 })
+    return
+  }
   if (others || !(kind === 'claim' ? !manner.held : isVoiced(manner) && !isReport(work.voice))) return
   const viewers = viewersOf(occurrence)
   if (viewers.length > 0) {
@@ -151,7 +150,6 @@ export function proposeAuthor(occurrence: Occurrence): void {
       propose(occurrence, viewer, climbed.stance, 'speaker', { speaker: 1, speakerValue: 1 })
     return
   }
-  const author: Holder = { who: { actor: AUTHOR }, node: topic.match.anchor, certainty: 1, how: 'name' }
   const features: Features = { author: 1 }
   if (kind === 'claim') features.authorClaim = 1
   else if (manner.ought) features.authorOught = 1
@@ -168,6 +166,11 @@ function viewersOf({ work, sentence, topic }: Occurrence): Holder[] {
     return tree.words[end]?.form === ',' && end <= 8 && end <= topic.match.anchor && markers(tree, node)[0] === first
   })
   return seen.flatMap(({ node }) => holdersAt(tree, work.mentions[sentence.index]!, node))
+}
+
+/** 'They do not pay their share': whoever says of others that they fail to do it wants it done; not 'there will be none'. */
+function isShortcoming({ manner, stands }: Occurrence['climbed'], said: number): boolean {
+  return !manner.future && said < 0 && stands.some(({ nodes, stance }) => nodes.length > 0 && stance < 0)
 }
 
 /** Whether it stands in a quotation of more than a few words, which is somebody else's whoever that may be. */

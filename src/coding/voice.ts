@@ -16,6 +16,11 @@ export function isReport({ opinion, told }: Voice): boolean {
   return told > 0.5 && opinion < 0.15
 }
 
+/** Whether a document often speaks itself: every fifth sentence says what ought to be, asks, or says I and we. */
+export function isOpinion({ opinion }: Voice): boolean {
+  return opinion > 0.2
+}
+
 export function voiceOf(view: View, attributions: AttributionFound[]): Voice {
   let opinion = 0
   let told = 0
