@@ -88,8 +88,10 @@ export function verdictVerb(tree: Tree, node: number): number {
   return ['speak', 'talk'].includes(tree.words[head]!.lemma) && childrenBy(tree, head, 'nsubj').length > 0 ? head : -1
 }
 
-/** 'If elected', 'if necessary': what is promised so is promised. */
-const OWN_CONDITIONS = new Set('elect re-elect reelect necessary need require confirm'.split(' '))
+/** 'If elected', 'if necessary', 'if asked': what is promised or offered so is promised or offered. */
+const OWN_CONDITIONS = new Set(
+  'elect re-elect reelect necessary need require confirm ask request invite possible feasible'.split(' '),
+)
 
 /** Whether something is told on a condition: 'could be eased if …', 'only after a truce', 'will agree provided that …'; not 'even if'. */
 export function hangsOnCondition(tree: Tree, node: number): boolean {

@@ -1,7 +1,7 @@
 import { type Tree, undergoneNouns } from '../language/index.ts'
 import { standFeatures } from './features.ts'
 import { exceptionsAt, type Holder, holdersAt } from './holders.ts'
-import { type Occurrence, propose } from './occurrence.ts'
+import { holdersOf, type Occurrence, propose } from './occurrence.ts'
 import type { Stand } from './stand.ts'
 import { isAgentTerm } from './surroundings.ts'
 
@@ -18,12 +18,23 @@ export function proposeDoers(occurrence: Occurrence): boolean {
       for (const holder of holdersAt(sentence.tree, mentions, node)) {
         if (isMatchedParty(occurrence, stand, holder)) continue
         anyone = true
-        if (holds(occurrence, stand, node, holder))
-          propose(occurrence, holder, stand.stance, stand.how, standFeatures(stand), stand.steps)
+        if (!holds(occurrence, stand, node, holder)) continue
+        if (remarksOnFailing(occurrence, stand, holder))
+          propose(occurrence, holder, -stand.stance, 'reproach', { ...standFeatures(stand), reproach: 1 }, stand.steps)
+        else propose(occurrence, holder, stand.stance, stand.how, standFeatures(stand), stand.steps)
       }
     }
   }
   return anyone
+}
+
+/** 'Oslo pointed to Bern's failure to send them': whoever takes up what another fails to do, by whatever verb, wants it done. */
+function remarksOnFailing(occurrence: Occurrence, { how, stance }: Stand, { who }: Holder): boolean {
+  if (occurrence.kind !== 'policy' || how !== 'unknown' || stance > 0) return false
+  const failing = occurrence.climbed.stands
+    .filter((stand) => stand.how !== 'unknown' && !stand.unreal && stand.stance < 0)
+    .flatMap((stand) => holdersOf(occurrence, stand))
+  return failing.length > 0 && failing.every(({ who: { actor } }) => actor !== who.actor)
 }
 
 /** Whether the pattern itself names the holder, and not as who does it. */

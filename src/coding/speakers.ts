@@ -107,7 +107,10 @@ function proposeOnPolicy(occurrence: Occurrence, holder: Holder, sign: number, t
     }
     if (judged > 0) features.toneFor = 1
   }
-  const isOwn = stands.some((stand) => holdersOf(occurrence, stand).some(({ who }) => who.actor === holder.who.actor))
+  const isOwn = stands.some(
+    (stand) =>
+      stand.how !== 'unknown' && holdersOf(occurrence, stand).some(({ who }) => who.actor === holder.who.actor),
+  )
   if (!voiced && !isOwn && isShortcoming(climbed, sign)) {
     propose(occurrence, holder, -sign, 'reproach', { ...features, reproach: 1 }, steps, index)
     return

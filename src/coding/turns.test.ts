@@ -31,6 +31,38 @@ describe('what turns a stance and what does not', () => {
     }
   })
 
+  test('who takes up what another fails to do wants it done', () => {
+    for (const verb of ['pointed to', 'drew attention to', 'noted', 'highlighted', 'cited'])
+      for (const failing of [
+        'the failure of Spain to send howitzers to Ukraine',
+        'the refusal of Spain to send howitzers to Ukraine',
+      ])
+        expectOnly(`Norway ${verb} ${failing}.`, 'NOR arms-for-ukraine +')
+    expectOnly('Norway defended its failure to send howitzers to Ukraine.', 'NOR arms-for-ukraine -')
+  })
+
+  test('who finds it too little wants more of it, whatever they feel about that', () => {
+    for (const said of [
+      'called Spanish defence spending insufficient',
+      'complained about the paltry Spanish defence budget',
+      'sees the Spanish defence budget as unsatisfactory',
+    ])
+      expectOnly(`Norway ${said}.`, 'NOR higher-defence-spending +')
+    expectOnly('Norway denied that its defence spending was inadequate.', 'NOR higher-defence-spending -')
+  })
+
+  test('what is offered if it is asked for is offered', () => {
+    for (const asked of ['asked', 'necessary', 'invited', 'it was asked to', 'possible'])
+      expectOnly(`Norway would send howitzers to Ukraine if ${asked}.`, 'NOR arms-for-ukraine +')
+    expect(stances('Norway would send howitzers to Ukraine if others did.')).not.toContain('NOR arms-for-ukraine +')
+  })
+
+  test('an article of opinion reproaches others with what they fail to do, a report does not', () => {
+    const failing = 'Many governments have failed to send howitzers to Ukraine.'
+    expect(stances(`What are we waiting for? ${failing} We should be ashamed.`)).toEqual(['author arms-for-ukraine +'])
+    expect(stances(`The weather was mild. ${failing} The session ended at noon.`)).toEqual([])
+  })
+
   test('neither of two things', () => {
     expectOnly('Slovenia sends neither howitzers nor shells to Kyiv.', 'SVN arms-for-ukraine -')
   })

@@ -96,7 +96,7 @@ export class Walk {
       this.spoken &&
       kind === 'policy' &&
       match.pattern.stance === '+' &&
-      match.nodes.some((at) => at >= 0 && (tone.get(tree.words[at]!.lemma) ?? 0) < 0)
+      match.nodes.some((at) => at >= 0 && complains(tree.words[at]!.lemma))
     this.manner = { ...plainManner(), value: this.spoken, open: asksWhether(tree) }
     this.stance = match.pattern.stance === '+' ? 1 : -1
     this.node = match.anchor
@@ -305,4 +305,10 @@ function isLess(tree: Tree, node: number): boolean {
 function isUnnoticed(tree: Tree, node: number): boolean {
   const { lemma } = tree.words[node]!
   return noticingWords.has(lemma) || (lemma === 'take' && tree.words[node + 1]?.lemma === 'place')
+}
+
+/** Whether a word speaks ill of whom it names, or finds a thing too little. */
+function complains(lemma: string): boolean {
+  const effect = stanceEffects.get(lemma)
+  return (tone.get(lemma) ?? 0) < 0 || (effect?.kind === 'value' && effect.policy > 0 && effect.claim < 0)
 }
