@@ -1,6 +1,8 @@
 import {
+  changeWords,
   childrenBy,
   doingVerbs,
+  effortNouns,
   estimateNouns,
   estimateVerbs,
   givingVerbs,
@@ -9,6 +11,7 @@ import {
   kindAdjectives,
   markers,
   measuringVerbs,
+  openAdjectives,
   opposingWords,
   oughtModals,
   pledgeNouns,
@@ -46,7 +49,7 @@ export function kindOf(tree: Tree, quantity: Quantity, steps: Step[]): Figure['k
   if (quantity.counted !== undefined && isDefinite(tree, quantity.counted)) return 'actual'
   if (bracketed(tree, quantity.start) !== undefined) return 'actual'
   const behind = [quantity.node, quantity.counted ?? quantity.node].flatMap((node) =>
-    childrenBy(tree, node, 'acl').filter((clause) => tree.words[clause]!.xpos !== 'VBG'),
+    childrenBy(tree, node, 'acl').filter((clause) => tree.words[clause]!.xpos !== 'VBG' && !isDoneBy(tree, clause)),
   )
   const called = behind.map((clause) => bySaying(tree.words[clause]!.lemma)).find(Boolean)
   if (called) return called
@@ -72,6 +75,13 @@ export function kindOf(tree: Tree, quantity: Quantity, steps: Step[]): Figure['k
 function isDefinite(tree: Tree, noun: number): boolean {
   return childrenBy(tree, noun, 'det', 'nmod:poss').some(
     (child) => tree.words[child]!.deprel === 'nmod:poss' || /^(?:the|these|those)$/i.test(tree.words[child]!.form),
+  )
+}
+
+/** 'Nations, which announced it': the noun does what the clause behind it tells. */
+function isDoneBy(tree: Tree, clause: number): boolean {
+  return childrenBy(tree, clause, 'nsubj').some(
+    (child) => tree.words[child]!.deprel === 'nsubj' && /^(?:which|who|that)$/i.test(tree.words[child]!.form),
   )
 }
 
@@ -105,7 +115,10 @@ function byAdjective(tree: Tree, noun: number): Figure['kind'] | undefined {
 function byGovernor(tree: Tree, step: Step, start: number): Figure['kind'] | undefined {
   const word = tree.words[step.node]!
   if (word.upos === 'NOUN' || word.upos === 'PROPN') {
-    if (['with', 'after', 'before', 'during', 'against'].includes(markers(tree, step.below)[0] ?? '')) return undefined
+    const [marker = ''] = markers(tree, step.below)
+    if (['with', 'after', 'before', 'during', 'against'].includes(marker)) return undefined
+    // 'Raise commitments to 4 %': raised to it, and not committed to it.
+    if (marker === 'to' && changeWords.has(tree.words[word.head]?.lemma ?? '')) return undefined
     const subject = childrenBy(tree, step.node, 'cop').length > 0 ? childrenBy(tree, step.node, 'nsubj')[0] : undefined
     for (const noun of subject === undefined ? [step.node] : [step.node, subject]) {
       const kind = byNoun(tree.words[noun]!.lemma) ?? byAdjective(tree, noun)
@@ -137,7 +150,7 @@ function byVerb(tree: Tree, step: Step, start: number): Figure['kind'] | undefin
   }
   const wanted = object
     ? wantingVerbs.has(lemma)
-    : markers(tree, step.below).some((marker) => ['to', 'for', 'that', 'at'].includes(marker)) || below.xpos === 'VB'
+    : markers(tree, step.below).some((marker) => ['for', 'that', 'at', 'on'].includes(marker)) || below.xpos === 'VB'
   if (targetVerbs.has(lemma) && wanted) return 'target'
   // 'Rejected it by 12 votes' measures.
   if (opposingWords.has(lemma) && lower(tree, start - 1) !== 'by') return 'target'
@@ -165,10 +178,12 @@ function byMood(tree: Tree, step: Step): Figure['kind'] | undefined {
     const governor = words[head]!.lemma
     const known = byNoun(governor)
     if (known) return known
-    const adjective = kindAdjectives.get(words[head]!.form.toLowerCase())
+    const form = words[head]!.form.toLowerCase()
+    const adjective = kindAdjectives.get(form) ?? openAdjectives.get(form)
     if (adjective) return adjective
     if (pledgeVerbs.has(governor)) return 'pledged'
     if (estimateVerbs.has(governor)) return 'estimate'
+    if (words[head]!.upos === 'NOUN') return effortNouns.has(governor) ? 'target' : undefined
     return doingVerbs.has(governor) && !isNegated(tree, head) ? undefined : 'target'
   }
   const due = childrenBy(tree, step.node, 'obl', 'nmod').some(

@@ -57,7 +57,7 @@ function nounOf(tree: Tree, mentions: Mention[], quantity: Quantity, steps: Step
   const stands = standingAt(tree, quantity)
   if (stands !== undefined && isThing(stands)) return stands
   if (quantity.unit === '%') {
-    const whole = wholeOf(tree, quantity).find(usable)
+    const whole = wholeOf(tree, quantity).find((node) => ['NOUN', 'PROPN'].includes(words[node]!.upos))
     if (whole !== undefined) return whole
   }
   const before = bracketed(tree, quantity.start)
@@ -80,7 +80,9 @@ function nounOf(tree: Tree, mentions: Mention[], quantity: Quantity, steps: Step
     if (found !== undefined) return found
     if (isThing(step.node)) return step.node
   }
-  return steps.map(({ node }) => node).find((node) => targetNouns.has(words[node]!.lemma))
+  return steps
+    .map(({ node }) => node)
+    .find((node) => words[node]!.upos === 'NOUN' && targetNouns.has(words[node]!.lemma))
 }
 
 /** What a number is a part of, behind which its purpose may stand: '$7 million of the $250 million in aid', '2 % of its GDP on defence'. */

@@ -10,6 +10,8 @@ import {
   relation,
   type Tree,
   targetVerbs,
+  timeNouns,
+  uncountedNouns,
   wantingVerbs,
 } from '../language/index.ts'
 import { AUTHOR, type Figure } from '../model/index.ts'
@@ -90,10 +92,18 @@ function sourceNamed(work: Work, attribution: AttributionFound, holder: Holder |
   const clause = how === 'clause' || how === 'phrase' || how === 'quotation' || how === 'colon'
   if (sourceNode >= 0) {
     const found = nameOf(work, sentence, sourceNode, holder)
-    return found?.actor !== undefined || clause ? found : undefined
+    const told = clause && isTeller(work.view.sentences[sentence]!.tree, sourceNode)
+    return found?.actor !== undefined || told ? found : undefined
   }
   const text = source[0] && plain(work.view.text.slice(...source[0]))
   return text && clause && !/^(?:who|which|that|it|he|she|they|we|i|you)\b/i.test(text) ? { name: text } : undefined
+}
+
+/** Whether a noun that names nobody known can tell: a person, a body, a paper; not a deed, a time or an example. */
+function isTeller(tree: Tree, node: number): boolean {
+  const { upos, lemma, deprel, head } = tree.words[node]!
+  if (deprel === 'compound' && head > node) return isTeller(tree, head)
+  return upos !== 'NOUN' || !(/ing$/.test(lemma) || uncountedNouns.has(lemma) || timeNouns.has(lemma))
 }
 
 interface Teller {
@@ -109,17 +119,18 @@ function nameOf(work: Work, index: number, node: number, holder: Holder | undefi
   const { deprel, head } = tree.words[node]!
   // 'A defence analyst' is no defence.
   if (deprel === 'compound' && head > node) return nameOf(work, index, head, holder)
-  if (holder && holder.how !== 'crowd') {
+  const [first, last] = reach(tree, node)
+  const within = work.mentions[index]!.find(
+    (mention) => first <= mention.node && mention.node <= node && mention.how !== 'pronoun',
+  )
+  // 'According to NATO data, six countries': the data are NATO's, whoever is named behind.
+  if (holder && holder.how !== 'crowd' && !(holder.node > node && within)) {
     const { actor, person } = holder.who
     return person === undefined ? { name: actor, actor } : { name: person, actor, person }
   }
   if (tree.words[node]!.upos === 'PRON') return undefined
   const named = apposedTo(tree, node)
   if (named !== undefined) return { name: nameAt(work, index, named) }
-  const [first, last] = reach(tree, node)
-  const within = work.mentions[index]!.find(
-    (mention) => first <= mention.node && mention.node <= node && mention.how !== 'pronoun',
-  )
   if (within && within.who.length === 1) {
     const { actor, person } = within.who[0]!
     return person === undefined ? { name: actor, actor } : { name: person, actor, person }

@@ -68,7 +68,8 @@ function timesIn(
 ): Named[] {
   const found: Named[] = []
   for (let at = Math.max(0, start - REACH); at < Math.min(tree.words.length, end + REACH); at++) {
-    if (at >= start && at < end) continue
+    const { upos } = tree.words[at]!
+    if ((at >= start && at < end) || (upos !== 'NUM' && upos !== 'NOUN' && upos !== 'PROPN')) continue
     // 'In May': the month, or whoever is called so.
     if (mentionAt(mentions, at)) continue
     const iso = timeAt(tree, at, date, open)
@@ -113,12 +114,22 @@ function beside(before: string, unit: 'year' | 'month', date: string): string | 
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
 }
 
-/** The number of the month a word names, from 1; 0 where it names none. 'May' must be a name, and not the first word. */
-function monthOf({ words }: Tree, at: number): number {
+const DATING = new Set('in since by until till before after last this next early late mid of during from to'.split(' '))
+
+/** Whether 'May' is a month where it stands, and nobody's name: 'in May', 'May 3'; not 'confidence in May'. */
+function isMonthOfMay(tree: Tree, at: number): boolean {
+  if (/^\d/.test(tree.words[at + 1]?.form ?? '')) return true
+  return DATING.has(lower(tree, at - 1)) && !['confidence', 'faith', 'trust', 'belief'].includes(lower(tree, at - 2))
+}
+
+/** The number of the month a word names, from 1; 0 where it names none. */
+function monthOf(tree: Tree, at: number): number {
+  const { words } = tree
   const { form, upos } = words[at] ?? { form: '', upos: '' }
   if (upos !== 'PROPN' && upos !== 'NOUN') return 0
   const name = form.toLowerCase().replace('.', '')
   if (!/^\p{Lu}/u.test(form) || name.length < 3) return 0
+  if (name === 'may' && !isMonthOfMay(tree, at)) return 0
   return (
     months.findIndex((month) => month === name || (name.length <= 4 && month.startsWith(name) && form.endsWith('.'))) +
     1

@@ -2,10 +2,11 @@ import type { Tree } from '../language/index.ts'
 import type { Figure } from '../model/index.ts'
 import { kindOf } from './figure-kind.ts'
 import { measuredNoun, ownersOf, wholeOf } from './figure-owner.ts'
-import { governorsOf, type Step } from './figure-path.ts'
+import { governorsOf, isTelling, type Step } from './figure-path.ts'
 import { subjectOf } from './figure-subject.ts'
 import { figureTellers } from './figure-tellers.ts'
 import { timeOf } from './figure-time.ts'
+import { mayBegin } from './numerals.ts'
 import { type Quantity, quantityAt } from './quantities.ts'
 import { type Counted, otherSide, tallyAt } from './tallies.ts'
 import type { SentenceView } from './view.ts'
@@ -41,6 +42,7 @@ function isBare(tree: Tree, quantity: Quantity): boolean {
 function countedIn({ tree }: SentenceView): Counted[] {
   const found: Counted[] = []
   for (let i = 0; i < tree.words.length; i++) {
+    if (!mayBegin(tree, i)) continue
     const tally = tallyAt(tree, i)
     if (tally.length > 0) {
       found.push(...tally)
@@ -122,10 +124,10 @@ function ofWhat(
   const phrase = subjectOf(tree, work.mentions[index]!, quantity, steps)
   if (phrase) return work.view.text.slice(tree.words[phrase[0]]!.start, tree.words[phrase[1]]!.end).replace(/\s+/g, ' ')
   if (before && before.unit.slice(0, 1) === quantity.unit.slice(0, 1)) return before.of
-  const verb = steps
-    .map(({ node }) => tree.words[node]!)
-    .find(({ upos, lemma }) => upos === 'VERB' && !EMPTY.has(lemma))
-  return verb?.lemma ?? quantity.unit
+  const verb = steps.find(
+    ({ node }) => tree.words[node]!.upos === 'VERB' && !EMPTY.has(tree.words[node]!.lemma) && !isTelling(tree, node),
+  )
+  return verb ? tree.words[verb.node]!.lemma : quantity.unit
 }
 
 /** Verbs that say nothing of what is done with a number. */

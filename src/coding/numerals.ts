@@ -92,6 +92,23 @@ function plainAt(tree: Tree, at: number): Plain | undefined {
   return { end, first, value: value * factor, factor }
 }
 
+/** Of the words that begin a number. */
+const FIRST_LETTERS = new Set(['a', 'half', ...numberWords.keys()].map((word) => word.charCodeAt(0)))
+
+/** Whether a number may begin at a word, which most words rule out at a glance. */
+export function mayBegin({ words }: Tree, at: number): boolean {
+  const { form } = words[at]!
+  const code = form.charCodeAt(0)
+  if (code >= 48 && code <= 57) return true
+  if (form.length > 9 || !FIRST_LETTERS.has(code | 32)) return false
+  const word = form.toLowerCase()
+  if (word === 'a' || word === 'an' || word === 'one') {
+    const next = words[at + 1]?.form.toLowerCase() ?? ''
+    return word === 'one' || multipliers.has(next) || fractions.has(next)
+  }
+  return word === 'half' || numberWords.has(word)
+}
+
 /** The number that begins at a word (or has its currency sign before it); undefined where none does. */
 export function numeralAt(tree: Tree, at: number): Numeral | undefined {
   const plain = plainAt(tree, at)
@@ -156,13 +173,25 @@ function unitEnd(tree: Tree, at: number): number {
   return percentWords.has(lower(tree, at)) || currencies.has(tree.words[at]?.lemma ?? '') ? at + 1 : at
 }
 
+/** Bounds by their last word, the longest first. */
+const BY_LAST = new Map<string, { words: string[]; sign: Bound }[]>()
+for (const [words, sign] of bounds) {
+  const last = words.at(-1)!
+  BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), { words, sign }])
+}
+
+function standsAt(tree: Tree, words: string[], last: number): boolean {
+  return words.every((word, i) => lower(tree, last - words.length + 1 + i) === word)
+}
+
 /** What the words before a number make of it. */
 function boundBefore(tree: Tree, start: number): Bound | undefined {
-  for (const [words, sign] of bounds) {
-    let at = start - 1
-    if (words.length > 1) while (at > 0 && boundFillers.has(lower(tree, at)) && lower(tree, at) !== words.at(-1)) at--
-    if (words.every((word, i) => lower(tree, at - words.length + 1 + i) === word)) return sign
-  }
+  // Bounds of one word stand just before the number; longer ones may have others between.
+  for (const { words, sign } of BY_LAST.get(lower(tree, start - 1)) ?? [])
+    if (standsAt(tree, words, start - 1)) return sign
+  for (let at = start - 1; at > 0 && boundFillers.has(lower(tree, at)); at--)
+    for (const { words, sign } of BY_LAST.get(lower(tree, at - 1)) ?? [])
+      if (words.length > 1 && standsAt(tree, words, at - 1)) return sign
   return undefined
 }
 

@@ -88,7 +88,7 @@ function measuredBy(tree: Tree, numeral: Numeral): Quantity | undefined {
 /** A count, which needs the noun that it counts. */
 function countedBy(tree: Tree, at: number, numeral: Numeral): Quantity | undefined {
   const { words } = tree
-  const { end, first, value, comparison } = numeral
+  const { end, first, value } = numeral
   const { form } = words[at]!
   if (lower(tree, end) === '-' || isYear(form)) return undefined
   const node = headOf(tree, at, end)
@@ -100,7 +100,7 @@ function countedBy(tree: Tree, at: number, numeral: Numeral): Quantity | undefin
   if (timeUnits.has(noun.lemma) || timeUnits.has(lower(tree, end)) || /^\d/.test(noun.form)) return undefined
   if (alone && !(singledNouns.has(noun.lemma) && lower(tree, end) !== 'of')) return undefined
   if ((value < 10 && uncountedNouns.has(noun.lemma)) || furnitureNouns.has(unit)) return undefined
-  if (value < 5 && comparison === '=' && noun.upos === 'NOUN' && !headedNouns.has(unit)) return undefined
+  if (value < 5 && noun.upos === 'NOUN' && !headedNouns.has(unit)) return undefined
   // 'Leopard 2 tanks' counts no tanks, and 'the two countries' tells no number.
   const before = words[at - 1]
   const isName = before?.upos === 'PROPN' || (at > 1 && /^[A-Z]/.test(before!.form))

@@ -95,21 +95,34 @@ export const estimateVerbs = new Set(
 )
 /** Adjectives that say how far a number is real. */
 export const kindAdjectives = new Map<string, 'target' | 'pledged' | 'estimate'>([
-  ...'ready willing prepared planned pledged promised proposed approved committed agreed earmarked allocated'
+  ...'planned pledged promised proposed approved committed agreed earmarked allocated'
     .split(' ')
     .map((word): [string, 'pledged'] => [word, 'pledged']),
   ...'required minimum targeted requested demanded needed'
     .split(' ')
     .map((word): [string, 'target'] => [word, 'target']),
-  ...'due estimated expected projected predicted likely potential forecast'
+  ...'estimated expected projected predicted likely potential forecast'
     .split(' ')
     .map((word): [string, 'estimate'] => [word, 'estimate']),
+])
+/** Adjectives of which an infinitive says who is ready to do it, and what is foreseen. */
+export const openAdjectives = new Map<string, 'pledged' | 'estimate'>([
+  ['ready', 'pledged'],
+  ['willing', 'pledged'],
+  ['prepared', 'pledged'],
+  ['due', 'estimate'],
 ])
 /** Verbs of giving and making: who will do so pledges it; what will merely come about is foreseen. */
 export const givingVerbs = new Set(
   `spend give send provide raise increase buy purchase deploy invest contribute deliver allocate supply donate add station boost lift
   devote pay fund train build double triple cut reduce withdraw lend transfer hand commit put pour expel accept host take`.split(
     /\s+/,
+  ),
+)
+/** Nouns whose infinitive is aimed at, and not merely possible: 'an effort to raise'. */
+export const effortNouns = new Set(
+  'effort attempt bid need drive push campaign order pressure move initiative struggle race decision willingness readiness desire wish'.split(
+    ' ',
   ),
 )
 /** Verbs whose infinitive tells something done, not aimed at. */
