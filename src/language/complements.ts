@@ -73,7 +73,7 @@ export function infinitivesOfNouns(words: Word[]): void {
     if (above < 0 || above >= to - 1 || (deprel !== 'xcomp' && deprel !== 'advcl')) continue
     if (noun.upos !== 'NOUN' || noun.head !== above || noun.deprel !== 'obj') continue
     if (objectControl.has(words[above]!.lemma) || !cueNouns.get(noun.lemma)?.frames.includes('i')) continue
-    words[verb] = { ...words[verb]!, head: to - 1, deprel: 'acl' }
+    change(words, verb, { head: to - 1, deprel: 'acl' })
   }
 }
 

@@ -59,7 +59,7 @@ function take(words: Word[], side: number, noun: number, is: number): void {
     head = mark.head
   }
   const bare = ['appos', 'obj', 'nsubj', 'compound', 'nmod', 'obl', 'fixed', 'advmod', 'case'].includes(
-    relation({ ...words[outer]!, deprel }),
+    deprel.split(':')[0]!,
   )
   change(words, side, { upos: 'ADJ', head, deprel: bare ? 'conj' : deprel })
   change(words, noun, { head: side, deprel: 'nsubj' })

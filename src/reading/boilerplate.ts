@@ -126,6 +126,7 @@ export function findBoilerplate(text: string): Span[] {
   for (const [index, line] of lines.slice(0, body).entries()) {
     if (isForm(line) || (index === 0 && lines.length > 2 && isBiography(line))) spans.push([line.start, line.end])
   }
-  for (const { index, 0: match } of text.matchAll(popUp)) spans.push([index, index + match.length])
+  if (text.includes(' MORE'))
+    for (const { index, 0: match } of text.matchAll(popUp)) spans.push([index, index + match.length])
   return mergeSpans(spans)
 }
