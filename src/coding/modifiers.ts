@@ -214,6 +214,8 @@ function isUnsurpassed(tree: Tree, node: number, negator: string): boolean {
 /** Whether a word says that there is nobody or nothing. 'Nobody but Oslo does it', 'nothing short of it': it is so. */
 export function saysNone(tree: Tree, node: number): boolean {
   if (!noneWords.has(tree.words[node]!.form.toLowerCase())) return false
+  // 'Sanctions like none before'.
+  if (tree.words[node - 1]?.form.toLowerCase() === 'like') return false
   const next = tree.words[node + 1]?.form.toLowerCase() ?? ''
   return next !== 'short' && !exceptingMarkers.has(next)
 }

@@ -63,6 +63,14 @@ describe('what turns a stance and what does not', () => {
     expect(stances(`The weather was mild. ${failing} The session ended at noon.`)).toEqual([])
   })
 
+  test('no compromise on a thing is for it, and united or not is about what', () => {
+    expectOnly('Norway ruled out any compromise on sanctions against Russia.', 'NOR sanctions-on-russia +')
+    expectOnly('The EU is united on sanctions against Russia.', 'EU sanctions-on-russia +')
+    expectOnly('The EU is not united on imposing sanctions on Russia.', 'EU sanctions-on-russia -')
+    expectOnly('Norway threatened Moscow with sanctions like none before.', 'NOR sanctions-on-russia +')
+    expectOnly('Moscow said sanctions on Russia would have consequences.', 'RUS sanctions-on-russia -')
+  })
+
   test('neither of two things', () => {
     expectOnly('Slovenia sends neither howitzers nor shells to Kyiv.', 'SVN arms-for-ukraine -')
   })

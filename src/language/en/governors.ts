@@ -59,7 +59,7 @@ export const questioningVerbs = new Set('ask know wonder question understand dem
 export const causingVerbs = new Set(
   `cause inflict do bring mean spell provoke spur trigger risk create fuel deal represent pose constitute invite lead spark
   generate produce sow unleash entail deliver give send set drag plunge draw pull push tip steer propel drive throw suck
-  tumble drift sink unleash`.split(/\s+/),
+  tumble drift sink have carry`.split(/\s+/),
 )
 
 /** What says of an attitude that it is there: 'opposition is growing'. */

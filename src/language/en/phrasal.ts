@@ -94,6 +94,20 @@ phrasal.push(
     -0.5,
     'play time, talk down, tread carefully, pump brake, urge caution, counsel caution, urge restraint, counsel patience, urge patience, hit brake, slam brake',
   ],
+  [
+    'attitude',
+    -0.5,
+    0,
+    `divide on, divide over, divide about, divided on, divided over, divided about, split on, split over, split about, tear over, torn
+    over, torn about, disagree on, disagree over, disagree about, disunited on, disunited over, compromise on, compromise over, at
+    odds`,
+  ],
+  [
+    'attitude',
+    1,
+    0,
+    'unite on, unite behind, united on, united behind, united in, united over, unanimous on, unanimous in, unanimous about',
+  ],
   ['attitude', -1, -0.5, 'pour water, raise objection, cast aspersion, give lie, make mockery'],
   ['attitude', 1, 1, 'give light, put faith, place faith, leave doubt'],
 )
