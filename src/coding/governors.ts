@@ -66,7 +66,9 @@ function gerundEffectOf({ upos, lemma }: Tree['words'][number]): Effect | undefi
 export function setEffectOf(tree: Tree, head: number, marks: string[], from = -1): Effect | undefined {
   const { lemma } = tree.words[head]!
   for (const particle of childrenBy(tree, head, 'compound:prt', 'advmod', 'xcomp')) {
-    const found = phrasalEffects.get(`${lemma} ${tree.words[particle]!.form.toLowerCase()}`)
+    const both = `${lemma} ${tree.words[particle]!.form.toLowerCase()}`
+    // 'Went back on it', and not 'went back to it'.
+    const found = phrasalEffects.get(`${both} ${marks[0] ?? ''}`) ?? phrasalEffects.get(both)
     if (found) return found
   }
   for (const mark of marks) {

@@ -1,6 +1,7 @@
 import {
   childrenBy,
   type Effect,
+  isVerb,
   labelling,
   markers,
   outcomes,
@@ -40,6 +41,21 @@ export function labelOf(tree: Tree, head: number, node: number): { effect: Effec
     if (judged) return judged
   }
   return undefined
+}
+
+/** Whether a labelling verb calls the thing that depends on it something of which nothing tells whether it is good or bad. */
+export function isLabelledOpenly(tree: Tree, head: number, node: number): boolean {
+  const { lemma } = tree.words[head]!
+  if (!labelling.has(lemma) || !isVerb(tree.words[head]!) || relation(tree.words[node]!) !== 'obj') return false
+  const label = tree.children[head]!.find((child) => {
+    const { upos, deprel } = tree.words[child]!
+    if (child <= node || !['NOUN', 'ADJ', 'PROPN'].includes(upos)) return false
+    return (
+      (deprel === 'xcomp' && markers(tree, child).length === 0) ||
+      (['obl', 'advcl', 'xcomp'].includes(relation(tree.words[child]!)) && markers(tree, child)[0] === 'as')
+    )
+  })
+  return label !== undefined && labelOf(tree, head, node) === undefined
 }
 
 const CLAUSES = new Set(['acl', 'advcl', 'ccomp'])

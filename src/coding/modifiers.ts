@@ -102,7 +102,8 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
         else if (diminishers.has(word.lemma)) diminish(child)
         break
       case 'amod':
-        if (diminishers.has(word.lemma)) diminish(child)
+        if (negatorAt(tree, node, child) >= 0) turn(negatorAt(tree, node, child))
+        else if (diminishers.has(word.lemma)) diminish(child)
         break
       case 'case':
         // 'is against it': the predicate itself turns.

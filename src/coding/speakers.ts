@@ -111,7 +111,7 @@ function proposeOnPolicy(occurrence: Occurrence, holder: Holder, sign: number, t
     (stand) =>
       stand.how !== 'unknown' && holdersOf(occurrence, stand).some(({ who }) => who.actor === holder.who.actor),
   )
-  if (!voiced && !isOwn && isShortcoming(climbed, sign)) {
+  if (!voiced && !isOwn && isShortcoming(occurrence, sign)) {
     propose(occurrence, holder, -sign, 'reproach', { ...features, reproach: 1 }, steps, index)
     return
   }
@@ -142,7 +142,7 @@ export function proposeAuthor(occurrence: Occurrence): void {
   )
   if (isQuoted(occurrence)) return
   const author: Holder = { who: { actor: AUTHOR }, node: topic.match.anchor, certainty: 1, how: 'name' }
-  if (kind === 'policy' && !isVoiced(manner) && isOpinion(work.voice) && isShortcoming(climbed, climbed.stance)) {
+  if (kind === 'policy' && !isVoiced(manner) && isOpinion(work.voice) && isShortcoming(occurrence, climbed.stance)) {
     propose(occurrence, author, -climbed.stance, 'reproach', { author: 1, reproach: 1 })
     return
   }
@@ -172,8 +172,9 @@ function viewersOf({ work, sentence, topic }: Occurrence): Holder[] {
 }
 
 /** 'They do not pay their share': whoever says of others that they fail to do it wants it done; not 'there will be none'. */
-function isShortcoming({ manner, stands }: Occurrence['climbed'], said: number): boolean {
-  return !manner.future && said < 0 && stands.some(({ nodes, stance }) => nodes.length > 0 && stance < 0)
+function isShortcoming({ sentence: { tree }, climbed: { manner, stands } }: Occurrence, said: number): boolean {
+  const isSomebody = (node: number): boolean => !/^(?:it|there|this|that)$/i.test(tree.words[node]!.form)
+  return !manner.future && said < 0 && stands.some(({ nodes, stance }) => nodes.some(isSomebody) && stance < 0)
 }
 
 /** Whether it stands in a quotation of more than a few words, which is somebody else's whoever that may be. */

@@ -17,7 +17,7 @@ import { comparedWith } from './evaluations.ts'
 import { type FixedPhrase, fixedPhraseAt } from './fixed-phrases.ts'
 import { blameOf, effectOf, ownerOfPhrase, receptionOf } from './governors.ts'
 import { influenceAt, influenced } from './influence.ts'
-import { isCalledSo } from './labels.ts'
+import { isCalledSo, isLabelledOpenly } from './labels.ts'
 import { isOnlyAbout, isOnlyNamed, isTimed } from './neutral.ts'
 import { received, subject } from './subject.ts'
 import type { Walk } from './walk.ts'
@@ -95,7 +95,10 @@ export function step(walk: Walk): void {
 function isSetAside(walk: Walk, head: number): boolean {
   const { tree, node } = walk
   const about = isOnlyAbout(tree, node, head) || (node === walk.match.anchor && isOnlyNamed(tree, node, head))
-  if (!about && !isTimed(tree, node)) return false
+  const { anchor } = walk.match
+  const isIt = node === anchor || (tree.words[anchor]!.head === node && relation(tree.words[anchor]!) === 'compound')
+  const labelled = isIt && isLabelledOpenly(tree, head, node)
+  if (!about && !labelled && !isTimed(tree, node)) return false
   walk.manner.circumstance = true
   walk.pending = undefined
   walk.node = head

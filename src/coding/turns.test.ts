@@ -71,6 +71,20 @@ describe('what turns a stance and what does not', () => {
     expectOnly('Moscow said sanctions on Russia would have consequences.', 'RUS sanctions-on-russia -')
   })
 
+  test('what somebody calls a thing tells nothing where nobody knows whether that is good or bad', () => {
+    for (const label of ['a fork in the road', 'an example of how they trade', 'a European affair'])
+      expect(stances(`Norway called sanctions on Russia ${label}.`).filter((each) => each.startsWith('NOR'))).toEqual(
+        [],
+      )
+    expectOnly('Norway called sanctions on Russia a blunder.', 'NOR sanctions-on-russia -')
+  })
+
+  test('going back to a thing is not going back on it', () => {
+    expectOnly('Norway went back to sanctions on Russia.', 'NOR sanctions-on-russia +')
+    expectOnly('Norway went back on its promise of sanctions on Russia.', 'NOR sanctions-on-russia -')
+    expectOnly("Norway says it's no longer business as usual with Russia.", 'NOR dialogue-with-russia -')
+  })
+
   test('neither of two things', () => {
     expectOnly('Slovenia sends neither howitzers nor shells to Kyiv.', 'SVN arms-for-ukraine -')
   })

@@ -69,7 +69,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     off, shy away, run out, fall short, draw down, slow down, stop short, walk out, water down, break down, lag
     behind, pull back, step back, roll back, dial back, keep out, stay out, keep from, bar from, block from,
     discourage from, dissuade from, exclude from, stop from, prevent from, refrain from, abstain from, stay away,
-    go back, row back, walk back, climb down, draw back, hang back, pare back, pare down, whittle down, tone down,
+    go back on, row back, walk back, climb down, draw back, hang back, pare back, pare down, whittle down, tone down,
     freeze out, shut out, lock out, shut off, turn off, choke off, taper off, let up, ease off, cry off, break
     rank, jump ship, throw spanner, throw wrench, drive wedge, deal blow, kick can, tear up, rip up, shy from,
     stand aloof, shake off, throw off, break free, cut free, wrest from, free from, wean from, wean off, stand
