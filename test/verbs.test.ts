@@ -167,6 +167,13 @@ describe('figures', () => {
     )
     expect(await json('figures', '--disputes')).toEqual([])
   })
+  it('leaves those of a unit, a kind or a thing, and of each thing the newest', async () => {
+    expect(await json('figures', '--unit', 'm')).toHaveLength(3)
+    expect(await json('figures', '--unit', 'm', '--newest')).toEqual([expect.objectContaining({ date: '2024-05-01' })])
+    expect(await json('figures', '--unit', '%')).toEqual([])
+    expect(await json('figures', '--kind', 'pledged')).toEqual([])
+    expect(await json('figures', '--of', 'Dam')).toHaveLength(3)
+  })
 })
 
 describe('votes', () => {

@@ -7,7 +7,9 @@ import {
   dayNumber,
   figureDisputes,
   figureRange,
+  newestFigures,
   type PlacedFigure,
+  tellerOfFigure,
 } from './index.ts'
 import { anyStatements, said } from './statements.fixture.ts'
 
@@ -176,5 +178,27 @@ describe('figures', () => {
       [[3.8], [4.1, 4.12]],
     ])
     expect(figureDisputes([])).toEqual([])
+  })
+
+  it('since different times are not about the same thing', () => {
+    expect(figureDisputes([figure(4, { since: '2022-02' }), figure(9, { since: '2014' })])).toEqual([])
+  })
+
+  it('are kept by the newest, by their own time before that of the document, for each teller', () => {
+    const kept = newestFigures([
+      figure(2, { when: '2023', date: '2024-09-01' }),
+      figure(3, { when: '2024', date: '2024-03-01' }),
+      figure(5, { when: '2024', date: '2024-02-01' }),
+      figure(4, { when: '2022', tellers: ['author', 'NATO'] }),
+      figure(6, { when: '2022', kind: 'pledged' }),
+    ])
+    expect(kept.map(({ value }) => value)).toEqual([3, 4, 6])
+  })
+
+  it('are the actor’s own where the actor or who speaks for it tells them', () => {
+    expect(tellerOfFigure({ actor: 'POL', tellers: ['author', 'POL'] })).toBe('own')
+    expect(tellerOfFigure({ actor: 'POL', person: 'Ada Brook', tellers: ['author', 'Ada Brook'] })).toBe('own')
+    expect(tellerOfFigure({ actor: 'POL', tellers: ['author', 'NATO'] })).toBe('source')
+    expect(tellerOfFigure({ actor: 'POL', tellers: ['author'] })).toBe('author')
   })
 })

@@ -203,7 +203,15 @@ function doneBy(tree: Tree, mentions: Mention[], verb: number): Holder | undefin
 function subjectsOf(tree: Tree, mentions: Mention[], verb: number): number[] {
   const beside = infinitiveBeside(tree, verb)
   if (beside !== undefined) return subjectsOf(tree, mentions, beside)
-  const doers = agents(tree, verb, isObjectControl)
+  const { head: joined, deprel } = tree.words[verb]!
+  // 'The party, which was led by him and had won 30 %'.
+  if (deprel === 'conj' && joined >= 0 && isPassive(tree, joined) && !isPassive(tree, verb))
+    return childrenBy(tree, joined, 'nsubj')
+  // 'Killing three officers, the mayor said': who tells it did not do it.
+  const doers = agents(tree, verb, isObjectControl).filter((doer) => {
+    const { head, deprel } = tree.words[doer]!
+    return head === verb || !deprel.startsWith('nsubj') || !isTelling(tree, head) || isGoverned(tree, verb, head)
+  })
   const called = doers.flatMap((doer) => apposedTo(tree, doer) ?? []).filter((name) => mentionAt(mentions, name))
   const { head } = tree.words[verb]!
   // 'Called for members to spend'.
@@ -214,6 +222,13 @@ function subjectsOf(tree: Tree, mentions: Mention[], verb: number): number[] {
         )
       : []
   return [...called, ...wished.slice(-1), ...doers]
+}
+
+/** Whether a verb completes another: 'promised to spend', 'is expected to spend'. */
+function isGoverned(tree: Tree, verb: number, head: number): boolean {
+  for (let at = verb; at >= 0 && at !== head; at = tree.words[at]!.head)
+    if (!['xcomp', 'conj', 'obj', 'acl'].includes(relation(tree.words[at]!))) return false
+  return true
 }
 
 /** 'In Hungary, 40 per cent think so', 'unemployment in Spain'. */

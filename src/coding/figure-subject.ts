@@ -62,6 +62,11 @@ function nounOf(tree: Tree, mentions: Mention[], quantity: Quantity, steps: Step
   }
   const before = bracketed(tree, quantity.start)
   if (before !== undefined && words[before]!.upos === 'NOUN') return before
+  const [first] = steps
+  if (first && measuringVerbs.has(words[first.node]!.lemma) && !leavesClause(tree, first)) {
+    const stands = besideVerb(tree, quantity, first, isThing)
+    if (stands !== undefined) return stands
+  }
   const local = steps.slice(0, 3).filter((step) => !leavesClause(tree, step))
   for (const prepositions of [PURPOSES, OTHERS])
     for (const at of [quantity.node, ...totalOf(tree, quantity), ...local.map((step) => step.node)])

@@ -6,6 +6,7 @@ import {
   markers,
   pledgeVerbs,
   proceedingCues,
+  promisingVerbs,
   reach,
   relation,
   type Tree,
@@ -51,7 +52,8 @@ export function figureTellers(
     const wants = attribution.kind === 'will' || attribution.how === 'infinitive'
     if (attribution.kind === 'stand' || (wants && (kind !== 'target' || same))) continue
     const cue = attribution.cue < 0 ? '' : cueTree.words[attribution.cue]!.lemma
-    if (pledgeVerbs.has(cue) && attribution.how !== 'quotation' && (same || source.actor === undefined)) continue
+    const deed = attribution.how === 'infinitive' || attribution.how === 'object' || promisingVerbs.has(cue)
+    if (pledgeVerbs.has(cue) && deed && (same || source.actor === undefined)) continue
     if (proceedingCues.has(cue) && attribution.how !== 'quotation') continue
     if (isCounted(cueTree, attribution.sourceNode, quantity, attribution.sentence === sentence.index)) continue
     chain.push(source)

@@ -72,6 +72,39 @@ describe('how numbers are written', () => {
   })
 
   test.each([
+    ['The share rose from 12 to 30 percent.', 12, 30],
+    ['They voted by 52 to 48 percent to leave.', 52, 48],
+    ['They voted by 52-48 percent to leave.', 52, 48],
+  ])('%s: two shares, of which one has the unit', (text, first, second) =>
+    expect(read(text)).toEqual([
+      [first, undefined, '%'],
+      [second, undefined, '%'],
+    ]),
+  )
+
+  test.each([
+    'Some 1,564 soldiers died, compared with 1,342 a year before.',
+    'Norway has 1,564 soldiers there, up from 1,342.',
+    'Norway has 1,564 soldiers there, down from 1,342 last year.',
+  ])('%s: what is compared is of the same', (text) =>
+    expect(read(text)).toEqual([
+      [1564, undefined, 'soldier'],
+      [1342, undefined, 'soldier'],
+    ]),
+  )
+
+  test.each([
+    ['In March 60 Norwegian diplomats were expelled.', 60, 'diplomat'],
+    ['The mayor offered access to 12 Norwegians.', 12, 'norwegian'],
+    ['It followed the indictment of 12 Norwegians on Friday.', 12, 'norwegian'],
+    ['They swapped nine prisoners.', 9, 'prisoner'],
+    ['They have 40 servicemen there.', 40, 'serviceman'],
+    ['It is a city of 450,000.', 450000, 'people'],
+    ['Norway has an army of 30,000.', 30000, 'troop'],
+    ['Twelve of these individuals left.', 12, 'individual'],
+  ] as const)('%s', (text, value, unit) => expect(read(text)).toEqual([[value, undefined, unit]]))
+
+  test.each([
     'Parliament voted 344-286 against the deal.',
     'Parliament voted 344 to 286 against the deal.',
     'Lawmakers rejected the deal by 344 votes to 286.',
@@ -108,6 +141,7 @@ describe('how numbers are written', () => {
 
   test.each([
     'There are two things to say about it.',
+    'He is the number two man in Oslo.',
     'The talks lasted three hours.',
     'He was born on March 29, 1971.',
     'They met at Article 5 headquarters on 12 July.',

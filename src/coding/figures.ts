@@ -1,14 +1,14 @@
-import type { Tree } from '../language/index.ts'
+import { givingVerbs, owningVerbs, type Tree } from '../language/index.ts'
 import type { Figure } from '../model/index.ts'
 import { kindOf } from './figure-kind.ts'
 import { measuredNoun, ownersOf, wholeOf } from './figure-owner.ts'
-import { governorsOf, isTelling, type Step } from './figure-path.ts'
+import { governorsOf, type Step } from './figure-path.ts'
 import { subjectOf } from './figure-subject.ts'
 import { figureTellers } from './figure-tellers.ts'
 import { timeOf } from './figure-time.ts'
 import { mayBegin } from './numerals.ts'
 import { type Quantity, quantityAt } from './quantities.ts'
-import { type Counted, otherSide, tallyAt } from './tallies.ts'
+import { type Counted, comparedWith, otherSide, tallyAt } from './tallies.ts'
 import type { SentenceView } from './view.ts'
 import type { Work } from './work.ts'
 
@@ -49,7 +49,13 @@ function countedIn({ tree }: SentenceView): Counted[] {
       i = tally.at(-1)!.quantity.end - 1
       continue
     }
-    const quantity = quantityAt(tree, i)
+    const quantity =
+      quantityAt(tree, i) ??
+      comparedWith(
+        tree,
+        i,
+        found.map((each) => each.quantity),
+      )
     if (!quantity) continue
     found.push({ quantity })
     const other = otherSide(tree, quantity)
@@ -112,7 +118,7 @@ function isConverted({ view }: Work, { tree }: SentenceView, { start, unit }: Qu
   return /^\s*\((?:about |around |roughly |some |or |nearly |almost )*$/.test(between)
 }
 
-/** What the number is of, in the document's words; else as the figure before it in the same unit; else what is done with it. */
+/** What the number is of, in the document's words; else as the figure before it in the same unit; else what is done with it, or its unit. */
 function ofWhat(
   work: Work,
   { tree, index }: SentenceView,
@@ -124,11 +130,11 @@ function ofWhat(
   const phrase = subjectOf(tree, work.mentions[index]!, quantity, steps)
   if (phrase) return work.view.text.slice(tree.words[phrase[0]]!.start, tree.words[phrase[1]]!.end).replace(/\s+/g, ' ')
   if (before && before.unit.slice(0, 1) === quantity.unit.slice(0, 1)) return before.of
-  const verb = steps.find(
-    ({ node }) => tree.words[node]!.upos === 'VERB' && !EMPTY.has(tree.words[node]!.lemma) && !isTelling(tree, node),
-  )
-  return verb ? tree.words[verb.node]!.lemma : quantity.unit
+  const verb = steps.map(({ node }) => tree.words[node]!).find(({ upos, lemma }) => upos === 'VERB' && isDealing(lemma))
+  return verb?.lemma ?? quantity.unit
 }
 
-/** Verbs that say nothing of what is done with a number. */
-const EMPTY = new Set(['be', 'have', 'get', 'make', 'do'])
+/** Whether a verb says what becomes of a number: 'spend', 'lose'; not 'plan', 'demand', 'reach'. */
+function isDealing(lemma: string): boolean {
+  return givingVerbs.has(lemma) || owningVerbs.has(lemma)
+}

@@ -116,7 +116,8 @@ export function numeralAt(tree: Tree, at: number): Numeral | undefined {
   const form = (i: number): string => lower(tree, i)
   // A number joined to a name or word by a hyphen, or following a name, names a thing: F-16, Leopard 2, Article 5.
   if (form(at - 1) === '-' && at >= 2 && !/^[\d.]+$/.test(form(at - 2))) return undefined
-  // 'The 700th', '(3)', 'the Group of 20'.
+  // 'Number two', 'the 700th', '(3)', 'the Group of 20'.
+  if (/^(?:number|no\.?)$/.test(form(at - 1))) return undefined
   if (/^(?:st|nd|rd|th)$/.test(form(at + 1)) || (form(at - 1) === '(' && form(at + 1) === ')')) return undefined
   if (form(at - 1) === 'of' && tree.words[at - 2]?.form === 'Group') return undefined
   const sign = form(at - 1)
@@ -161,7 +162,7 @@ function rangeFrom(tree: Tree, start: number, plain: Plain): (Plain & { start: n
 }
 
 /** Whether two numbers joined by 'to' are two, and no range. */
-function isParted({ words }: Tree, start: number): boolean {
+export function isParted({ words }: Tree, start: number): boolean {
   for (let at = start - 1; at >= Math.max(0, start - 9); at--)
     if (changeWords.has(words[at]!.lemma) || votingWords.has(words[at]!.lemma)) return true
   return false

@@ -8,6 +8,7 @@ import {
   headedNouns,
   headOf,
   markers,
+  months,
   percentWords,
   relation,
   singledNouns,
@@ -103,7 +104,9 @@ function countedBy(tree: Tree, at: number, numeral: Numeral): Quantity | undefin
   if (value < 5 && noun.upos === 'NOUN' && !headedNouns.has(unit)) return undefined
   // 'Leopard 2 tanks' counts no tanks, and 'the two countries' tells no number.
   const before = words[at - 1]
-  const isName = before?.upos === 'PROPN' || (at > 1 && /^[A-Z]/.test(before!.form))
+  // A month before it may make it a day: 'in March 12 diplomats', but not 'in March 60 diplomats'.
+  const dated = value > 31 && months.includes(lower(tree, at - 1))
+  const isName = !dated && (before?.upos === 'PROPN' || (at > 1 && /^[A-Z]/.test(before!.form)))
   if (isName || (value < 10 && countedDeterminers.has(lower(tree, at - 1)))) return undefined
   return { ...quantityOf(tree, numeral, end, unit), start: at, node, counted }
 }
@@ -111,8 +114,9 @@ function countedBy(tree: Tree, at: number, numeral: Numeral): Quantity | undefin
 /** One of the things a noun names. */
 function unitOf(tree: Tree, node: number): string {
   const { form, lemma, xpos } = tree.words[node]!
-  const single = lemma === form.toLowerCase() && /^NNP?S$/.test(xpos) && /[^s]s$/.test(lemma)
-  return (single ? lemma.slice(0, -1) : lemma).toLowerCase()
+  const single = lemma.toLowerCase()
+  if (single !== form.toLowerCase() || !/^NNP?S$/.test(xpos)) return single
+  return single.replace(/men$/, 'man').replace(/([^s])s$/, '$1')
 }
 
 /** The noun that a number stands before. */
@@ -125,8 +129,8 @@ function countedFrom(tree: Tree, at: number, end: number, node: number): number 
   // '72 million road vehicle crossings'.
   while (counted >= end && words[counted]!.deprel === 'compound' && words[counted]!.head > counted)
     counted = words[counted]!.head
-  // '8 to 10 million soldiers', 'two and a half thousand men': whatever a parser hung their parts on.
-  if (counted < end && end - at > 2) counted = nounFrom(tree, end) ?? counted
+  // '8 to 10 million soldiers', 'access to 12 Russians': whatever a parser hung their parts on.
+  if (counted < end || !['NOUN', 'PROPN'].includes(words[counted]!.upos)) counted = nounFrom(tree, end) ?? counted
   const noun = words[counted]
   if (!noun || counted < end || counted - end > 4) return undefined
   // '60 Russians', '118 MPs': names in the plural are counted like nouns.
@@ -134,11 +138,11 @@ function countedFrom(tree: Tree, at: number, end: number, node: number): number 
   return noun.upos === 'NOUN' || plural ? counted : undefined
 }
 
-/** The noun that ends the run of adjectives and nouns at a word. */
+/** The noun in the plural that ends the run of adjectives and nouns at a word. */
 function nounFrom({ words }: Tree, from: number): number | undefined {
   let at = from
   while (['ADJ', 'NOUN', 'PROPN'].includes(words[at]?.upos ?? '')) at++
-  return at > from && words[at - 1]!.upos === 'NOUN' ? at - 1 : undefined
+  return at > from && /^NNP?S$/.test(words[at - 1]!.xpos) ? at - 1 : undefined
 }
 
 /** 'Twelve of these individuals', '23 of its men'. */
@@ -168,7 +172,9 @@ function sufferedBy(tree: Tree, numeral: Numeral): Quantity | undefined {
   if (!word) return undefined
   const form = word.form.toLowerCase()
   const aboard = form === 'aboard' || (form === 'on' && lower(tree, at + 1) === 'board')
-  const suffered = (casualtyWords.has(word.lemma) || casualtyWords.has(form)) && word.upos !== 'NOUN'
+  // 'Two wounded men' are counted by their noun.
+  const attributive = tree.words[at + 1]?.upos === 'NOUN'
+  const suffered = (casualtyWords.has(word.lemma) || casualtyWords.has(form)) && word.upos !== 'NOUN' && !attributive
   if (!suffered && !aboard) return undefined
   return { ...quantityOf(tree, numeral, end, 'people'), of: `people ${aboard ? 'on board' : form}` }
 }

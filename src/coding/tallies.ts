@@ -1,5 +1,5 @@
 import { currencies, percentWords, type Tree, votingWords } from '../language/index.ts'
-import { isYear, lower, numeralAt } from './numerals.ts'
+import { isParted, isYear, lower, numeralAt } from './numerals.ts'
 import type { Quantity } from './quantities.ts'
 
 const TALLY = /^(\d{1,3})[-–](\d{1,3})$/
@@ -36,9 +36,47 @@ export function tallyAt(tree: Tree, at: number): Counted[] {
   }
   if (!/^\d{1,3}$/.test(word.form) || !['to', '-', '–'].includes(lower(tree, at + 1))) return []
   const other = tree.words[at + 2]
-  if (!other || !/^\d{1,3}$/.test(other.form) || isMeasured(tree, at + 3) || !isVoted(tree, at)) return []
+  if (!other || !/^\d{1,3}$/.test(other.form)) return []
+  // '52 to 48 percent', 'rose from 36 to 42 percent': the second has its unit, and is found by itself.
+  const parted = Number(word.form) > Number(other.form) || isParted(tree, at)
+  if (percentWords.has(lower(tree, at + 3)) && parted)
+    return [{ quantity: { ...quantity(at, Number(word.form)), unit: '%' } }]
+  if (isMeasured(tree, at + 3) || !isVoted(tree, at)) return []
   return [{ quantity: quantity(at, Number(word.form)) }, { quantity: quantity(at + 2, Number(other.form)) }]
 }
+
+/** A bare number beside one that is measured: '1,564 civilians, compared with 1,342', 'up from three'. */
+export function comparedWith(tree: Tree, at: number, earlier: readonly Quantity[]): Quantity | undefined {
+  // Writers repeat the sign of a share: of 'ten members spend 2 %, up from three' the members are three.
+  const before = earlier.findLast(({ unit }) => !unit.startsWith('%'))
+  if (!before) return undefined
+  const opening = COMPARING.has(`${lower(tree, at - 2)} ${lower(tree, at - 1)}`)
+  if (!opening || at - before.end > 30) return undefined
+  const numeral = numeralAt(tree, at)
+  if (!numeral || isMeasured(tree, numeral.end) || isYear(lower(tree, at))) return undefined
+  const { start, end, value, comparison } = numeral
+  const { unit, counted, of } = before
+  return {
+    start,
+    end,
+    node: start,
+    value,
+    comparison,
+    unit,
+    ...(counted === undefined ? {} : { counted }),
+    ...(of ? { of } : {}),
+  }
+}
+
+const COMPARING = new Set([
+  'compared with',
+  'compared to',
+  'up from',
+  'down from',
+  'rather than',
+  'as against',
+  'instead of',
+])
 
 /** The other side of a measured number: 'by 66 percent to 34', '432 votes to 202', 'from 20 percent to 30'. */
 export function otherSide(tree: Tree, { end: last, unit, counted }: Quantity): Quantity | undefined {

@@ -27,7 +27,7 @@ function figureText(figure: PlacedFigure): string {
   const counted = of.startsWith(unit)
   const amount = `${signs[comparison ?? '=']}${number(value)}${valueTo === undefined ? '' : ` to ${number(valueTo)}`} ${counted ? of : unit}`
   const told = tellers.length > 1 && `told by ${tellers.slice(1).join(', ')}`
-  const what = unit === '% of GDP' ? ` on ${of}` : ` of ${of}`
+  const what = of === unit ? '' : unit === '% of GDP' ? ` on ${of}` : ` of ${of}`
   const about = [kind, since && `since ${since}`, when && `for ${when}`, told, issue && `on ${issue}`]
     .filter(Boolean)
     .join(', ')
@@ -35,11 +35,18 @@ function figureText(figure: PlacedFigure): string {
 }
 
 /** The figures that the options leave, by whose they are where only the newest are asked for. */
-function kept(figures: PlacedFigure[], { unit, kind, of, newest }: FiguresOptions): PlacedFigure[] {
+function kept(
+  figures: PlacedFigure[],
+  { unit, kind, of, newest }: FiguresOptions,
+  unitOf: (issue: string) => string | undefined,
+): PlacedFigure[] {
   const plain = (text: string): string => text.trim().toLowerCase()
+  // Writers leave out what a percentage is of where the matter makes it plain.
+  const meantUnit = ({ unit, issue }: PlacedFigure): string =>
+    unit === '%' && issue !== undefined && unitOf(issue)?.startsWith('% of ') ? unitOf(issue)! : unit
   const left = figures.filter(
     (figure) =>
-      (unit === undefined || plain(figure.unit) === plain(unit)) &&
+      (unit === undefined || plain(meantUnit(figure)) === plain(unit)) &&
       (kind === undefined || figure.kind === kind) &&
       (of === undefined || plain(`${figure.of} ${figure.issue ?? ''}`).includes(plain(of))),
   )
@@ -66,7 +73,8 @@ export const figures: Verb = (program, shell) => {
   addSelection(command).action((options: FiguresOptions) =>
     withView(options, {}, async (view) => {
       const { terminal } = shell
-      const chosen = kept(await chosenFigures(view, resolveSelection(options, view)), options)
+      const all = await chosenFigures(view, resolveSelection(options, view))
+      const chosen = kept(all, options, (issue) => view.codebook.issues.get(issue)?.unit)
       if (options.disputes) {
         const disputes = figureDisputes(chosen)
         if (options.format !== 'table') return writeRecords(terminal, options.format, disputes)

@@ -20,7 +20,7 @@ export const extentNouns = new Set(
 /** What is counted by ones and twos: soldiers, weapons, votes. Of other things two, three or four are seldom a figure. */
 export const headedNouns = new Set(
   `people person man woman child civilian soldier troop serviceman servicewoman officer sailor airman marine pilot fighter militant rebel
-  insurgent separatist mercenary guard police policeman agent spy diplomat ambassador envoy official minister lawmaker legislator mp mep
+  insurgent separatist mercenary guard police policeman agent spy diplomat ambassador envoy adviser advisor aide general captain suspect attacker gunman terrorist expert hostage official minister lawmaker legislator mp mep
   senator deputy member voter protester protestor demonstrator activist journalist reporter prisoner hostage refugee migrant immigrant
   casualty victim death fatality injury passenger citizen national resident worker employee oligarch businessman
   battalion brigade regiment division battlegroup company squadron platoon army fleet ship warship vessel frigate destroyer corvette
@@ -43,7 +43,7 @@ export const changeWords = new Set(
 
 /** What befalls people, said of a bare number of them: '20 were killed', '300 wounded'. */
 export const casualtyWords = new Set(
-  'kill die wound injure hurt dead wounded injured missing arrest detain capture hospitalize hospitalise evacuate displace drown perish slay massacre'.split(
+  'kill die wound injure hurt dead wounded injured missing arrest detain capture hospitalize hospitalise evacuate displace drown perish slay massacre expel deport eject evict oust indict jail imprison release free'.split(
     ' ',
   ),
 )
@@ -54,6 +54,16 @@ export const filledNouns = new Map<string, string>([
   ['population', 'people'],
   ['casualty', 'people'],
   ['headcount', 'people'],
+  ['city', 'people'],
+  ['town', 'people'],
+  ['village', 'people'],
+  ['nation', 'people'],
+  ['country', 'people'],
+  ['crowd', 'people'],
+  ['army', 'troop'],
+  ['force', 'troop'],
+  ['garrison', 'troop'],
+  ['contingent', 'troop'],
   ['number', ''],
   ['total', ''],
   ['tally', ''],

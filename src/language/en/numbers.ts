@@ -143,7 +143,7 @@ export const fractions = new Map<string, number>([
 
 /** Nouns that say nothing of what is measured. */
 export const unmeasuredNouns = new Set(
-  'percent percentage gdp product output economy tune goal target mark level least move year future decade deadline time month'.split(
+  'percent percentage gdp product output economy tune goal target mark level least move year future decade deadline time month half quarter period term'.split(
     ' ',
   ),
 )
