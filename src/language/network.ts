@@ -1,5 +1,6 @@
 import { type Arena, allocate, type Block, createArena, refresh } from './arena.ts'
 import { type FormFeatures, formRows } from './form-features.ts'
+import { type FormSlots, forgetAll, formSlots, recallSlot, takeSlot } from './form-slots.ts'
 import { ROUNDING } from './kernels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { jsonSection, type ModelFile, section } from './model-file.ts'
@@ -33,10 +34,9 @@ export interface Network {
   taggerShare: number
   /** What each tag of the first tagger contributes to the gates of the first layer. */
   tagGates: Block
-  /** What known forms contribute to the first layer; the slot of each form, by its number in the lexicon. */
-  slots: Int32Array
-  slotsUsed: number
+  /** What known forms contribute to the gates of the first layer, and in which slot each of them is. */
   remembered: Block
+  slots: FormSlots
   formVector: Block
   addresses: Block
   addressView: Int32Array
@@ -131,9 +131,8 @@ export function networkOf(
     rounded,
     tagGates,
     taggerShare,
-    slots: new Int32Array(1024).fill(-1),
-    slotsUsed: 0,
     remembered,
+    slots: formSlots(SLOTS),
     formVector,
     addresses,
     addressView: new Int32Array(0),
@@ -195,8 +194,7 @@ export function reserve(network: Network, words: number): void {
 }
 
 export function forgetForms(network: Network): void {
-  network.slots.fill(-1)
-  network.slotsUsed = 0
+  forgetAll(network.slots)
 }
 
 /** Writes what the sum of rows of the table of forms contributes to the gates of the first layer to the address `out`. */
@@ -227,18 +225,11 @@ function writeGates(network: Network, rows: number[], out: number): void {
 
 /** The address of what a form contributes to the gates of the first layer. */
 export function formGates(network: Network, lexicon: Lexicon, form: number): number {
-  const { shape, remembered } = network
-  if (form >= network.slots.length) {
-    const wider = new Int32Array(Math.max(form + 1, network.slots.length * 2)).fill(-1)
-    wider.set(network.slots)
-    network.slots = wider
-  }
+  const { shape, remembered, slots } = network
   const bytes = gateColumns(shape) * 4
-  let slot = network.slots[form]!
-  if (slot < 0) {
-    if (network.slotsUsed === SLOTS) forgetForms(network)
-    slot = network.slots[form] = network.slotsUsed++
-    writeGates(network, formRows(network.features, lexicon.forms[form]!), remembered.at + slot * bytes)
-  }
-  return remembered.at + slot * bytes
+  const known = recallSlot(slots, form)
+  if (known >= 0) return remembered.at + known * bytes
+  const at = remembered.at + takeSlot(slots, form) * bytes
+  writeGates(network, formRows(network.features, lexicon.forms[form]!), at)
+  return at
 }
