@@ -21,6 +21,7 @@ export function quotesOf(text: string): Quote[] {
     open = -1
   }
   for (let i = 0; i < text.length; i++) {
+    if (isSmall(text.charCodeAt(i))) continue
     const char = text[i]!
     if (char === '\n') {
       if (open >= 0 && (text[i + 1] === '\n' || text[i + 1] === undefined || startsQuote(text, i + 1))) close(i, false)
@@ -66,6 +67,11 @@ export function quotesOf(text: string): Quote[] {
   }
   close(text.length, false)
   return quotes
+}
+
+/** Letters and spaces, of which a text mostly consists. */
+function isSmall(code: number): boolean {
+  return (code >= 97 && code <= 122) || code === 32
 }
 
 function startsQuote(text: string, at: number): boolean {
