@@ -56,6 +56,12 @@ type Target =
 
 const precedence: readonly Target['how'][] = ['silent', 'name', 'person', 'metonym', 'demonym', 'office', 'family']
 
+/** A token of a word of the text. */
+interface WordToken extends Token {
+  /** Whether any alias begins with it. */
+  begins: boolean
+}
+
 /** Compiles the aliases of a codebook. Actors that stand earlier win over their rivals; people by `terms.likeliest`. */
 export function matcher(
   actors: readonly Actor[],
@@ -107,19 +113,20 @@ export function matcher(
     )
   }
 
-  const cache = new Map<string, Token[]>()
-  const tokensOf = (form: string): Token[] => {
+  const cache = new Map<string, WordToken[]>()
+  const tokensOf = (form: string): WordToken[] => {
     let known = cache.get(form)
     if (!known) {
       if (cache.size > 200_000) cache.clear()
-      cache.set(form, (known = tokens(form)))
+      known = tokens(form).map((token) => Object.assign(token, { begins: aliases.begins(token) }))
+      cache.set(form, known)
     }
     return known
   }
 
   /** The tokens of the words, without middle initials, and the word that each belongs to. */
-  const textOf = (words: readonly Word[]): { text: Token[]; wordOf: number[] } => {
-    const text: Token[] = []
+  const textOf = (words: readonly Word[]): { text: WordToken[]; wordOf: number[] } => {
+    const text: WordToken[] = []
     const wordOf: number[] = []
     words.forEach((word, index) => {
       for (const token of tokensOf(word.form)) {
@@ -137,7 +144,7 @@ export function matcher(
       const { text, wordOf } = textOf(sentence.words)
       const found: Mention[] = []
       for (let place = 0; place < text.length; ) {
-        const match = aliases.longest(text, place)
+        const match = text[place]!.begins ? aliases.longest(text, place) : undefined
         const mention = match && toMention(match.values, wordOf[place]!, wordOf[match.end - 1]! + 1, sentence)
         if (mention && mention !== 'silent' && !isLeaning(text, place))
           found.push(mention.how === 'person' ? settled(mention, terms, day) : mention)

@@ -17,6 +17,8 @@ interface Found<T> {
 /** Aliases as paths of tokens; finds the longest that begins at a place. */
 export interface Trie<T> {
   add(alias: string, value: T): void
+  /** Whether any alias begins with the token. */
+  begins(token: Token): boolean
   /** The longest alias that begins at `start`. */
   longest(text: readonly Token[], start: number): Found<T> | undefined
 }
@@ -36,6 +38,8 @@ export function trie<T>(): Trie<T> {
       }
       if (at !== root && !at.values.includes(value)) at.values.push(value)
     },
+    begins: ({ exact, titled, lower }) =>
+      root.exact.has(exact) || (titled !== undefined && root.exact.has(titled)) || root.lower.has(lower),
     longest: (text, start) => longestFrom(root, text, start),
   }
 }
