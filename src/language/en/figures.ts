@@ -20,7 +20,8 @@ export const extentNouns = new Set(
 /** What is counted by ones and twos: soldiers, weapons, votes. Of other things two, three or four are seldom a figure. */
 export const headedNouns = new Set(
   `people person man woman child civilian soldier troop serviceman servicewoman officer sailor airman marine pilot fighter militant rebel
-  insurgent separatist mercenary guard police policeman agent spy diplomat ambassador envoy adviser advisor aide general captain suspect attacker gunman terrorist expert hostage official minister lawmaker legislator mp mep
+  insurgent separatist mercenary guard police policeman agent spy diplomat ambassador envoy adviser advisor aide
+  general captain suspect attacker gunman terrorist expert official minister lawmaker legislator mp mep
   senator deputy member voter protester protestor demonstrator activist journalist reporter prisoner hostage refugee migrant immigrant
   casualty victim death fatality injury passenger citizen national resident worker employee oligarch businessman
   battalion brigade regiment division battlegroup company squadron platoon army fleet ship warship vessel frigate destroyer corvette
