@@ -3,6 +3,7 @@ import {
   blame,
   childrenBy,
   cueVerbs,
+  doneNouns,
   happeningVerbs,
   hasChild,
   isNegated,
@@ -50,7 +51,10 @@ export function anaphoraOf(view: View, named: Topic[][], isClaim: (issue: string
       const opened = topicsResumed(view, tree, named[index]!, node)
       const how = takesUp(tree, node, opened.length > 0)
       if (!how) continue
-      for (const match of opened.length > 0 ? opened : antecedents(view, topics, index, node, how)) {
+      // 'The agreement' is something done, and no claim.
+      const isDone = how === 'noun' && doneNouns.has(tree.words[node]!.lemma)
+      const fits = ({ match: { pattern } }: Topic): boolean => !isDone || !isClaim(pattern.issue)
+      for (const match of opened.length > 0 ? opened : antecedents(view, topics, index, node, how, fits)) {
         if (found.some((topic) => topic.match.pattern.issue === match.pattern.issue && topic.match.anchor === node))
           continue
         if (isDenied(tree, node) && !isClaim(match.pattern.issue)) continue
@@ -190,8 +194,16 @@ function isDetermined(tree: Tree, node: number): boolean {
 }
 
 /** The issues last named: earlier in the sentence, for a noun; else in the sentences before, in the same paragraph or the next. */
-function antecedents(view: View, topics: Topic[][], index: number, node: number, how: 'noun' | 'bare'): PatternMatch[] {
-  const close = (topic: Topic): boolean => topic.match.level === 'strict' || topic.match.level === 'clause'
+function antecedents(
+  view: View,
+  topics: Topic[][],
+  index: number,
+  node: number,
+  how: 'noun' | 'bare',
+  fits: (topic: Topic) => boolean,
+): PatternMatch[] {
+  const close = (topic: Topic): boolean =>
+    (topic.match.level === 'strict' || topic.match.level === 'clause') && fits(topic)
   const here = topics[index]!.filter((topic) => topic.match.anchor < node)
   if (how === 'noun' && here.length > 0) return lastIssues(here.filter(close))
   // 'Oslo wants talks, but Bern rejects them': said in another clause of the sentence.

@@ -12,6 +12,14 @@ export const resumingNouns = new Set(
   ),
 )
 
+/** Those of them that take up something done or to be done, and nothing claimed. */
+export const doneNouns = new Set(
+  `deal agreement bill motion legislation law package formula roadmap blueprint project venture enterprise undertaking pact accord
+  arrangement settlement compromise amendment draft exemption funding deployment mission application bid measure scheme`.split(
+    /\s+/,
+  ),
+)
+
 /** Nouns that take up whatever was named, where a word points at it: 'such a path', 'this step'. */
 export const pointingNouns = new Set(
   `action act matter path road route way direction line gesture response answer reaction choice shift change turn development outcome
