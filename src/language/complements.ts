@@ -77,6 +77,25 @@ export function infinitivesOfNouns(words: Word[]): void {
   }
 }
 
+const CALLING_OFF = new Set(
+  'cancel postpone scrap abandon shelve suspend skip delay abort drop scratch defer'.split(' '),
+)
+const JOURNEYS = new Set('visit trip journey tour meeting summit mission flight call session conference'.split(' '))
+
+/**
+ * 'Cancelled a visit to Oslo for talks', read as cancelling for talks: what a journey that is called off was for is part of it.
+ * Changes `words` in place.
+ */
+export function purposesOfJourneys(words: Word[]): void {
+  words.forEach(({ deprel, head: verb }, at) => {
+    if (deprel !== 'obl' || verb < 0 || verb > at || !CALLING_OFF.has(words[verb]!.lemma)) return
+    if (!words.some((word) => word.head === at && word.deprel === 'case' && word.form === 'for')) return
+    const object = words.findIndex(({ head, deprel: own }) => head === verb && (own === 'obj' || own === 'nsubj:pass'))
+    if (object < 0 || object > at || !JOURNEYS.has(words[object]!.lemma)) return
+    words[at] = { ...words[at]!, head: object, deprel: 'nmod' }
+  })
+}
+
 /** 'Give up gas, to say nothing of oil': what such a phrase adds is joined to the noun before. Changes `words` in place. */
 export function phrasesThatAdd(words: Word[]): void {
   for (let start = 2; start < words.length - 3; start++) {

@@ -30,6 +30,14 @@ describe('what vocabulary mends', () => {
     ])
   })
 
+  test('what a visit that is called off was for is called off with it', () => {
+    const found = arcs(
+      `They||PRON|2|nsubj cancelled|cancel|VERB|0|root a||DET|4|det visit||NOUN|2|obj next||ADJ|6|amod
+      month||NOUN|2|obl:unmarked for||ADP|8|case talks||NOUN|2|obl`,
+    )
+    expect(found[7]).toBe('talks nmod visit')
+  })
+
   test('an infinitive right behind a noun of will is what is willed, and behind another object is not', () => {
     const infinitiveOf = (noun: string) =>
       arcs(

@@ -22,6 +22,7 @@ import {
   infinitivesOfNouns,
   labelsOfVerbs,
   phrasesThatAdd,
+  purposesOfJourneys,
   whenItComesTo,
 } from './complements.ts'
 import { datelineOf, setApart } from './dateline.ts'
@@ -118,6 +119,7 @@ const REPAIRS: Repair[] = [
   gerundsOfPrepositions,
   infinitivesAsked,
   infinitivesOfNouns,
+  purposesOfJourneys,
   labelsOfVerbs,
   participlesOfVerbs,
   openClauses,
