@@ -157,6 +157,7 @@ function echoed(
     stance: first.stance * factor,
     sentence: index,
     tellers: first.tellers,
+    said: false,
     rule: first.rule.replace(/^\w+/, 'echo') as Rule,
     steps: [],
     features,

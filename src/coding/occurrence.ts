@@ -1,5 +1,5 @@
 import type { CompiledIssue } from '../codebook/index.ts'
-import { audienceVerbs, manyNouns, type Tree } from '../language/index.ts'
+import { audienceVerbs, manyNouns, stanceEffects, type Tree } from '../language/index.ts'
 import type { Topic } from './anaphora.ts'
 import { takesForGranted } from './clauses.ts'
 import { climb } from './climb.ts'
@@ -28,6 +28,8 @@ export interface Candidate {
   stance: number
   sentence: number
   tellers: string[]
+  /** Whether it stands in what whoever holds it is told to say or think. */
+  said: boolean
   rule: Rule
   steps: Step[]
   features: Features
@@ -134,11 +136,26 @@ export function propose(
     stance,
     sentence: sentence.index,
     tellers: tellersOf(work, occurrence.covering, holder.who, beyond),
+    said: isSaidBy(occurrence, holder) || (rule === 'deed' && isAttitude(sentence.tree.words[match.anchor]!.lemma)),
     rule: `${rule}: ${match.pattern.source}`,
     steps,
     features: all,
     confidence: passageChance(all),
   })
+}
+
+/** Whether a word tells what somebody wants, though a pattern has it among its own. */
+function isAttitude(lemma: string): boolean {
+  return stanceEffects.get(lemma)?.kind === 'attitude'
+}
+
+/** Whether whoever holds it is told to say, think or deny what names it. */
+function isSaidBy({ work, covering }: Occurrence, { who }: Holder): boolean {
+  return covering.some(
+    ({ attribution: { kind }, index }) =>
+      (kind === 'speech' || kind === 'belief' || kind === 'denial') &&
+      work.sources[index]!.some((source) => source.who.actor === who.actor),
+  )
 }
 
 /**

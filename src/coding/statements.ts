@@ -131,7 +131,7 @@ function statementOf(view: View, candidate: Candidate, confidence: number): Stat
     end: sentence.end,
     quote: view.text.slice(sentence.start, sentence.end),
     confidence: Math.round(confidence * 1000) / 1000,
-    ...(candidate.who.actor === AUTHOR ? {} : { voice: voiceOfRule(candidate.rule) }),
+    ...(candidate.who.actor === AUTHOR ? {} : { voice: candidate.said ? 'own' : voiceOfRule(candidate.rule) }),
     why: {
       rule: candidate.rule,
       steps: candidate.steps.map(({ node, effect, phrase }) => {

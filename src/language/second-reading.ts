@@ -95,9 +95,13 @@ function lacksVerb({ memory: { state, tokens }, lexicon, labels }: Model, from: 
   return true
 }
 
-/** Whether a word heads the sentence and has a subject before it. */
+/** Whether a word heads the sentence, with a subject before it and something else than a mark behind it. */
 function isHeadOfClause({ memory: { state }, labels }: Model, verb: number): boolean {
   if (state.head[verb] !== -1) return false
-  for (let i = 0; i < verb; i++) if (state.head[i] === verb && labels[state.label[i]!]!.startsWith('nsubj')) return true
-  return false
+  const relationAt = (i: number): string => (state.head[i] === verb ? labels[state.label[i]!]! : '')
+  let subject = false
+  for (let i = 0; i < verb; i++) subject ||= relationAt(i).startsWith('nsubj')
+  let goesOn = false
+  for (let i = verb + 1; i < state.n; i++) goesOn ||= relationAt(i) !== '' && relationAt(i) !== 'punct'
+  return subject && goesOn
 }
