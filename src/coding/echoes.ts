@@ -7,6 +7,7 @@ import { type Holder, holdersAt } from './holders.ts'
 import type { Mention } from './mention.ts'
 import type { Candidate } from './occurrence.ts'
 import type { Rule } from './reasons.ts'
+import { sidingsIn } from './siding.ts'
 import type { SentenceView } from './view.ts'
 import type { Work } from './work.ts'
 
@@ -118,7 +119,12 @@ export function echoes(work: Work, sentence: SentenceView, here: Candidate[], be
   const replies = answersIn(tree, mentions).flatMap(({ holders, sign }) =>
     surest(here.length > 0 ? here : before).flatMap((first) => sameFor(holders, first, sign)),
   )
-  return [...repeats, ...replies]
+  const sides = sidingsIn(tree, mentions).flatMap((siding) =>
+    surest([...before, ...here], true)
+      .filter(({ who }) => siding.with.some((other) => other.who.actor === who.actor))
+      .flatMap((first) => sameFor(siding.holders, first, siding.sign)),
+  )
+  return [...repeats, ...replies, ...sides]
 }
 
 /** Whether the main verb of the sentence is negated that is echoed: 'Oslo did not send them'. */
@@ -130,11 +136,12 @@ function isNegatedAbove({ view }: Work, { sentence }: Candidate): boolean {
   )
 }
 
-/** For each issue the surest of what somebody is told to do or want. */
-function surest(candidates: Candidate[]): Candidate[] {
+/** For each issue the surest of what somebody is told to do or want, or also to say. */
+function surest(candidates: Candidate[], orSay = false): Candidate[] {
   const best = new Map<string, Candidate>()
   for (const candidate of candidates) {
-    if (!candidate.features.deed && !candidate.features.attitude) continue
+    const { deed, attitude, speaker } = candidate.features
+    if (!deed && !attitude && !(orSay && speaker)) continue
     if (candidate.confidence > (best.get(candidate.issue)?.confidence ?? 0)) best.set(candidate.issue, candidate)
   }
   return [...best.values()]

@@ -19,7 +19,7 @@ export const airingNouns = new Set(
 
 /** Of those, the ones that are about what stands behind an 'of', too: 'a study of'. */
 export const airingOfNouns = new Set(
-  'study analysis discussion examination assessment evaluation issue question subject topic matter theme history review survey'.split(
+  'study analysis discussion examination assessment evaluation issue question subject topic matter theme history review survey detail transcript content'.split(
     ' ',
   ),
 )
