@@ -164,4 +164,17 @@ describe('the author', () => {
       'The minister said that talks went on. Officials said that the mood was good. Envoys said that little had changed.'
     expect(stances(`${report} ${judged}`, '2023-01-01')).not.toContain('author-')
   })
+
+  test('a son with the name of his father is somebody else, and a title says whom a family name means', () => {
+    const actors = (text: string): string[] => {
+      const { statements } = code({ id: 'x', text, date: '2018-11-30' }, analyse(text), codebook, {
+        minConfidence: 0.1,
+      })
+      return [...new Set(statements.map(({ actor }) => actor))]
+    }
+    expect(actors('Donald Trump Jr. called for sanctions on Russia.')).toEqual(['Donald Trump Jr.'])
+    expect(
+      actors('Mr. Trump called for sanctions on Russia. President Trump and his wife, Melania Trump, then left.'),
+    ).toEqual(['USA'])
+  })
 })

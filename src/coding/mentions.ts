@@ -33,6 +33,8 @@ class Register {
   /** Person → whom the text says the person speaks for; null for nobody else. */
   readonly servants = new Map<string, string | null>()
   readonly pronouns = new Map<string, 'he' | 'she'>()
+  /** Those who are named by the office they hold and their family name: 'President Trump'. */
+  readonly titled = new Set<string>()
   readonly states: ReadonlySet<string>
 
   constructor(codebook: Codebook, date: string | undefined) {
@@ -64,6 +66,7 @@ class Register {
         if (mention.how !== 'role') continue
         const person = this.bearerOf(view, index, mentions, mention)
         if (person === undefined) continue
+        if (this.mayHold(person, mention.office)) this.titled.add(person)
         if (mention.former) {
           if (this.date === undefined || !this.codebook.people.has(person))
             this.servants.set(person, this.servants.get(person) ?? null)
@@ -188,6 +191,9 @@ function ofPerson(
   { words }: SentenceView['sentence'],
   known: Register,
 ): Meant | undefined {
+  // 'Donald Trump Jr.' is somebody else.
+  const younger = /^[JS]r\.?$/.test(words[end]?.form ?? '') && !person.endsWith(words[end]!.form)
+  if (younger) return { who: [known.whoIs(`${person} ${words[end]!.form}`)], how: 'unknown', certainty: 0.8 }
   if (!familyNameOnly) return { who: [known.whoIs(person)], how: 'person', certainty: 1 }
   if (!isTrusted(person, rivals, known)) {
     const full = known.unknown.get(words[end - 1]!.form)
@@ -248,6 +254,7 @@ function joined(forms: string[]): string {
 /** A family name alone is trusted where the text has the full name, or nobody else bears it. */
 function isTrusted(person: string, rivals: string[], known: Register): boolean {
   if (known.fullNames.has(person) || rivals.some((rival) => known.fullNames.has(rival))) return true
+  if (known.titled.has(person)) return true
   if (known.unknown.size > 0 && known.unknown.has(person.split(' ').at(-1)!)) return false
   // Nobody's full name stands in the text: the one whose office makes a full name needless.
   return known.codebook.terms.actorOfPerson(person, known.date) !== undefined
