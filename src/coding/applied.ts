@@ -3,7 +3,7 @@ import {
   attemptWords,
   childrenBy,
   type Effect,
-  foreseeingVerbs,
+  foreseeingWords,
   isPassive,
   markers,
   objectControl,
@@ -108,7 +108,10 @@ function unmake(walk: Walk, effect: Effect, value: number, head: number, done: S
   const asked = effect.kind === 'attitude' && (objectControl.has(lemma) || askingWords.has(lemma))
   const undone = effect.kind === 'deed' && value < 0
   // 'Hopes that Oslo will send them': nobody knows yet.
-  const foreseen = foreseeingVerbs.has(lemma) && walk.manner.future && relation(walk.tree.words[walk.node]!) === 'ccomp'
+  const isContent =
+    relation(walk.tree.words[walk.node]!) === 'ccomp' ||
+    (relation(walk.tree.words[walk.node]!) === 'acl' && markers(walk.tree, walk.node).includes('that'))
+  const foreseen = foreseeingWords.has(lemma) && walk.manner.future && isContent
   if (asked || undone || foreseen) for (const earlier of done) earlier.unreal = true
   if (asked) noteAskedHalt(walk, head, done)
   const doubted =

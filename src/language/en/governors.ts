@@ -105,9 +105,10 @@ export const timesOf = new Set('time day era age period phase hour moment chapte
 /** What is said of a time that has passed: 'is over', 'are gone'. */
 export const pastWords = new Set('over past gone up finished closed done ended'.split(' '))
 
-/** Verbs that tell what others may do, and not that they do it: 'hopes that Oslo will send them'. */
-export const foreseeingVerbs = new Set(
-  'hope wish fear dread worry doubt expect predict forecast warn bet wonder pray assume suspect'.split(' '),
+/** Words that tell what others may do, and not that they do it: 'hopes that Oslo will send them', 'fears that it will'. */
+export const foreseeingWords = new Set(
+  `hope wish fear dread worry doubt expect predict forecast warn bet wonder pray assume suspect concern expectation prediction
+  speculation suspicion anxiety apprehension`.split(/\s+/),
 )
 
 /** Verbs of coming about: who says that a thing will not do so refuses it. */
