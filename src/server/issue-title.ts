@@ -17,9 +17,15 @@ function spellingsOf(codebook: Codebook): Map<string, string> {
   return known
 }
 
-/** An issue's id as words, in which names are written as the codebook writes them. */
+/**
+ * An issue in words, as they stand within a sentence: its name, or its id where it has none; names are written as the codebook writes
+ * them.
+ */
 export function titleOfIssue(id: string, codebook: Codebook): string {
   const known = spellingsOf(codebook)
+  const name = codebook.issues.get(id)?.name
+  if (name !== undefined)
+    return name.replace(/^\p{Lu}\p{Ll}*(?!\p{L})/u, (first) => known.get(first.toLowerCase()) ?? first.toLowerCase())
   return id
     .split('-')
     .map((word) => known.get(word) ?? word)
