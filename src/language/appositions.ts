@@ -46,15 +46,15 @@ function glossed(words: Word[], name: Name): void {
   const { head: above, deprel } = words[noun]!
   if (above < 0) return
   const asAppos = (): void => {
-    words[noun] = { ...words[noun]!, head, deprel: 'appos' }
+    change(words, noun, { head, deprel: 'appos' })
   }
   if (words[above]!.upos === 'PUNCT') asAppos()
   else if (!deprel.startsWith('nsubj')) return
   else if (ADDRESSED.has(words[head]!.deprel) && words[head]!.head === above) {
-    words[head] = { ...words[head]!, deprel }
+    change(words, head, { deprel })
     asAppos()
   } else if (words[above]!.xpos === 'VBG' && !words.some((word) => word.head === above && relation(word) === 'aux')) {
-    words[above] = { ...words[above]!, head: noun, deprel: 'acl' }
+    change(words, above, { head: noun, deprel: 'acl' })
     asAppos()
   }
 }

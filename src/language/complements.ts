@@ -92,7 +92,7 @@ export function purposesOfJourneys(words: Word[]): void {
     if (!words.some((word) => word.head === at && word.deprel === 'case' && word.form === 'for')) return
     const object = words.findIndex(({ head, deprel: own }) => head === verb && (own === 'obj' || own === 'nsubj:pass'))
     if (object < 0 || object > at || !JOURNEYS.has(words[object]!.lemma)) return
-    words[at] = { ...words[at]!, head: object, deprel: 'nmod' }
+    change(words, at, { head: object, deprel: 'nmod' })
   })
 }
 
