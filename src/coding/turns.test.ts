@@ -79,6 +79,22 @@ describe('what turns a stance and what does not', () => {
     expectOnly('Norway called sanctions on Russia a blunder.', 'NOR sanctions-on-russia -')
   })
 
+  test('what stands in quotation marks is judged as without them', () => {
+    for (const [open, close] of [
+      ['"', '"'],
+      ['“', '”'],
+    ] as const) {
+      for (const label of [`${open}a disaster${close}`, `a ${open}disaster${close}`, `${open}absurd${close}`]) {
+        expectOnly(`Norway called sanctions on Russia ${label}.`, 'NOR sanctions-on-russia -')
+        expectOnly(`Norway called a higher defence budget ${label}.`, 'NOR higher-defence-spending -')
+        expectOnly(`Norway sends howitzers to Ukraine. Spain called it ${label}.`, 'ESP arms-for-ukraine -')
+      }
+      for (const label of [`${open}a bicycle${close}`, `${open}a job offer with a bow on it${close}`])
+        for (const thing of ['sanctions on Russia', 'a higher defence budget'])
+          expect(stances(`Norway called ${thing} ${label}.`).filter((each) => each.startsWith('NOR'))).toEqual([])
+    }
+  })
+
   test('going back to a thing is not going back on it', () => {
     expectOnly('Norway went back to sanctions on Russia.', 'NOR sanctions-on-russia +')
     expectOnly('Norway went back on its promise of sanctions on Russia.', 'NOR sanctions-on-russia -')

@@ -121,28 +121,47 @@ export function phrasesThatAdd(words: Word[]): void {
 }
 
 /** Relations by which a parser hangs what a verb calls its object, where it does not see that it does. */
-const MISHUNG = new Set(['appos', 'obl', 'obl:unmarked', 'nmod', 'nmod:unmarked', 'dep', 'parataxis'])
+const MISHUNG = new Set(['appos', 'obl', 'obl:unmarked', 'nmod', 'nmod:unmarked', 'dep', 'parataxis', 'acl'])
+const QUOTATION_MARK = /^(?:["“”„‘’`]|''|``)$/
 
 /**
  * 'Considers the pipeline a dangerous step', read as a pipeline, the step: what a verb of naming calls its object stands behind it
- * without comma or preposition. Changes `words` in place.
+ * without comma or preposition, in quotation marks or without. Changes `words` in place.
  */
 export function labelsOfVerbs(words: Word[]): void {
   words.forEach((object, at) => {
     const verb = object.head
     if (object.deprel !== 'obj' || verb >= at || words[verb]?.upos !== 'VERB' || !labelling.has(words[verb].lemma))
       return
+    quotedNoun(words, at)
     const label = words.findIndex((word, i) => {
       if (i <= at || word.upos !== 'NOUN' || !MISHUNG.has(word.deprel)) return false
-      const first = words.findIndex(({ head }, child) => child > at && (child === i || head === i))
+      const first = words.findIndex(
+        ({ head, form }, child) => child > at && (child === i || head === i) && !QUOTATION_MARK.test(form),
+      )
       const opens = relation(words[first]!) === 'det' && /^(?:an?|the)$/i.test(words[first]!.form)
-      const behind = words[first - 1]!.upos !== 'PUNCT' && words[first - 1]!.upos !== 'ADP'
+      const before = words[QUOTATION_MARK.test(words[first - 1]!.form) ? first - 2 : first - 1]!
+      const behind = before.upos !== 'PUNCT' && before.upos !== 'ADP'
       const marked = words.some(({ head, deprel }) => head === i && (deprel === 'case' || deprel === 'mark'))
       return opens && behind && !marked && (word.head === verb || dependsOn(words, i, at))
     })
     if (label > 0) change(words, label, { head: verb, deprel: 'xcomp' })
   })
   labelsOfRelatives(words)
+}
+
+/** 'Called it "a pension cut"', read as a pension that cuts: what stands in quotation marks behind an object is no clause about it. */
+function quotedNoun(words: Word[], object: number): void {
+  words.forEach(({ upos, deprel, head }, at) => {
+    const noun = words[at - 1]
+    if (upos !== 'VERB' || !deprel.startsWith('acl') || head !== object || noun?.deprel !== 'nsubj' || noun.head !== at)
+      return
+    const first = words.findIndex(({ head: own }, child) => own === at - 1 || child === at - 1)
+    if (first <= object || relation(words[first]!) !== 'det' || !QUOTATION_MARK.test(words[first - 1]!.form)) return
+    change(words, at, { upos: 'NOUN', xpos: 'NN', head: object })
+    change(words, at - 1, { deprel: 'compound' })
+    change(words, first, { head: at })
+  })
 }
 
 /** 'Talks, which he called a disaster', read as calling a disaster: the object is the word that opens the clause. */
