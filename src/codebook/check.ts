@@ -39,11 +39,14 @@ export interface CheckOptions {
   known?: Known
 }
 
+/** Where a field of an issue stands (`['examples', 0]`), or the issue itself (`[]`). */
+export type PlaceInIssue = (issue: string, path: PropertyKey[]) => Pick<Problem, 'file' | 'line'>
+
 /** Checks the files of a codebook. `codebook` is there unless a problem is an error. Pure. */
 export function checkCodebook(
   files: readonly CodebookFile[],
   options: CheckOptions = {},
-): { codebook?: Codebook; problems: Problem[] } {
+): { codebook?: Codebook; problems: Problem[]; placeInIssue: PlaceInIssue } {
   const problems: Problem[] = []
   const sections = readSections(files, problems)
   const head = sections.codebook[0]
@@ -84,11 +87,12 @@ export function checkCodebook(
 
   const concepts = Object.assign({}, ...sections.concepts.map((entry) => entry.value))
   const { compiled, problems: faults } = compilePatterns([...issues.values()], concepts, [...actors.values()])
-  for (const fault of faults) {
-    const entry = sections.issues.find(({ value }) => value.id === fault.issue)!
-    const { what, remedy } = fault
-    problems.push({ severity: 'error', file: entry.file, line: entry.lineOf(fault.path), what, remedy })
+  const placeInIssue: PlaceInIssue = (issue, path) => {
+    const { file, lineOf } = sections.issues.find(({ value }) => value.id === issue)!
+    return { file, line: lineOf(path) }
   }
+  for (const { issue, path, what, remedy } of faults)
+    problems.push({ severity: 'error', ...placeInIssue(issue, path), what, remedy })
   for (const entry of sections.rules) {
     for (const flaw of options.checkRules?.(entry.value.rules, { actors, issues }) ?? []) {
       const line = entry.lineOf(['rules', ...flaw.path])
@@ -106,7 +110,7 @@ export function checkCodebook(
   problems.push(...doubtfulRoles(roleEntries, actors, offices, options.known))
 
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
-  if (!head || problems.some((problem) => problem.severity === 'error')) return { problems }
+  if (!head || problems.some((problem) => problem.severity === 'error')) return { problems, placeInIssue }
   const { description: _, ...rest } = head.value
   const held = terms(roles, offices)
   const codebook: Codebook = {
@@ -123,5 +127,5 @@ export function checkCodebook(
     matcher: matcher([...actors.values()], [...people.values()], [...offices.values()], held),
     terms: held,
   }
-  return { codebook, problems }
+  return { codebook, problems, placeInIssue }
 }

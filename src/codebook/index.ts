@@ -1,4 +1,4 @@
-export { type CheckOptions, type Codebook, checkCodebook } from './check.ts'
+export { type CheckOptions, type Codebook, checkCodebook, type PlaceInIssue } from './check.ts'
 export type { CodebookFile } from './entries.ts'
 export type { ActorMention, Matcher, Mention, PersonMention, RoleMention } from './matcher.ts'
 export { isMember, membersOn } from './members.ts'

@@ -1,5 +1,7 @@
 import { checkCodebook, codebookFiles, problemText, readCodebook } from '../../codebook/index.ts'
+import { runExamples } from '../../coding/index.ts'
 import { checkRules, checkScenarios } from '../../decision/index.ts'
+import { exampleProblems } from '../examples.ts'
 import { QuietFailure } from '../failure.ts'
 import { codebookFolder, countOption, maxSizeOption } from '../options.ts'
 import { counted } from '../output.ts'
@@ -14,23 +16,30 @@ export const codebook: Verb = (program, shell) => {
   group
     .command('check')
     .summary('check a codebook: every problem with file, line and remedy')
+    .description(
+      'Checks the files of a codebook, and codes the examples of its issues: an example that does not give the stances beside it is an error.',
+    )
     .argument('<folder>', 'the folder that holds codebook.yaml, or the name of a built-in codebook')
     .action(async (folder: string) => {
       const { terminal } = shell
       const files = await codebookFiles(codebookFolder(folder))
       const known = await readCodebook(codebookFolder('nato'))
-      const { codebook, problems } = checkCodebook(files, { checkRules, checkScenarios, known })
+      const { codebook, problems, placeInIssue } = checkCodebook(files, { checkRules, checkScenarios, known })
+      const examples = codebook ? runExamples(codebook) : []
+      if (codebook) problems.push(...exampleProblems(codebook, examples, placeInIssue))
       for (const problem of problems) terminal.say(problemText(problem))
+      const errors = counted(problems.filter(({ severity }) => severity === 'error').length, 'error')
       if (!codebook) {
-        terminal.say(
-          `${folder} cannot be used: ${counted(problems.filter(({ severity }) => severity === 'error').length, 'error')}`,
-        )
+        terminal.say(`${folder} cannot be used: ${errors}`)
         throw new QuietFailure()
       }
       const { name, actors, people, roles, issues, rules } = codebook
+      const failed = examples.filter(({ passed }) => !passed).length
+      const warnings = problems.filter(({ severity }) => severity === 'warning').length
       await terminal.write(
-        `${name}: ${counted(actors.size, 'actor')}, ${counted(people.size, 'person', 'people')}, ${counted(roles.length, 'role')}, ${counted(issues.size, 'issue')}, ${counted(rules.length, 'rule')}; ${counted(problems.length, 'warning')}\n`,
+        `${name}: ${counted(actors.size, 'actor')}, ${counted(people.size, 'person', 'people')}, ${counted(roles.length, 'role')}, ${counted(issues.size, 'issue')}, ${counted(rules.length, 'rule')}; ${counted(examples.length, 'example')} coded${failed > 0 ? `, ${failed} not as expected` : ''}; ${counted(warnings, 'warning')}\n`,
       )
+      if (failed > 0) throw new QuietFailure()
     })
   group
     .command('suggest')
