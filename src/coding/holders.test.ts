@@ -19,6 +19,19 @@ describe('who holds a stance', () => {
     expect(stances('Poland should support sanctions on Russia, Olaf Scholz said.', '2023-02-01')).toEqual(['DEU+'])
   })
 
+  test('an office with a name right behind it is whoever is named there, and nobody named before', () => {
+    const before = 'Emmanuel Macron, the president of France, spoke. The Polish parliament met.'
+    for (const [office, name, holder] of [
+      ['president', 'Andrzej Duda', 'POL-'],
+      ['leader', 'Andrzej Duda', 'POL-'],
+      ['leader', 'President Andrzej Duda', 'POL-'],
+      ['president', 'Ada Brook', 'Ada Brook-'],
+      ['leader', 'Ada Brook', 'Ada Brook-'],
+    ])
+      expect(stances(`${before} Its ${office}, ${name}, rejects sanctions on Russia.`)).toEqual([holder])
+    expect(stances(`${before} The president rejects sanctions on Russia.`)).toEqual(['FRA-'])
+  })
+
   test('not those of whom something is', () => {
     expect(stances("The exercises are meant to reassure NATO allies of America's commitment to Europe.")).toEqual([
       'USA+',

@@ -173,8 +173,8 @@ function named(
   for (const alias of aliases) {
     if (alias.how === 'person') keep(alias, ofPerson(alias, sentence, known))
     else if (alias.how !== 'role') keep(alias, ofActor(alias, view, aliases, known))
-    // A title before a name is part of the mention of that person.
-    else if (!standsBeforePerson(alias, sentence, aliases))
+    // A title before a name is part of the mention of that person, as is an office with a name right behind it.
+    else if (!standsBeforePerson(alias, sentence, aliases) && !isNamedBehind(alias, sentence, aliases))
       keep(alias, ofRole(alias, known, [...history.slice(-LATE), ...found], isSubject))
   }
   for (const name of sentence.names)
@@ -236,6 +236,21 @@ function standsBeforePerson({ end }: Alias, { names }: SentenceView['sentence'],
     aliases.some((other) => other.how === 'person' && other.start === end) ||
     names.some(({ kind, start }) => kind === 'PER' && start === end)
   )
+}
+
+/** 'Its president, Ada Brook,', 'the leader, Minister Ada Brook,': an office of which nothing else says whose it is, and who holds it. */
+function isNamedBehind(
+  role: Extract<Alias, { how: 'role' }>,
+  { words, names }: SentenceView['sentence'],
+  aliases: Alias[],
+): boolean {
+  if (role.actor !== undefined || role.plural || words[role.end]?.form !== ',') return false
+  let start = role.end + 1
+  for (const title of aliases) if (title.how === 'role' && title.start === start) start = title.end
+  const name =
+    aliases.find((other) => other.how === 'person' && other.start === start) ??
+    names.find((other) => other.kind === 'PER' && other.start === start)
+  return name !== undefined && /^[,.;:)]$/.test(words[name.end]?.form ?? '.')
 }
 
 /** 'Georgian separatists', 'the Turkish opposition': they are not the state, nor is anything done to it by them or for them. */

@@ -49,6 +49,7 @@ export function withStandIns(
       found.push({ sentence: index, start: i, end: i + 1, node: i, who, how: 'noun', certainty: 0.5 })
       continue
     }
+    if (isNamedBehind(tree, i, mentions)) continue
     const pair = pairAt(tree, i, index, history, found, known.states)
     if (pair.length > 0) {
       found.push({ sentence: index, start: i, end: i + 1, node: i, who: pair, how: 'noun', certainty: 0.5 })
@@ -72,6 +73,18 @@ export function withStandIns(
     })
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** 'Its leader, Ada Brook,', 'its leader, Minister Ada Brook,': who it is stands right behind. */
+function isNamedBehind({ words }: Tree, node: number, mentions: Mention[]): boolean {
+  if (words[node]!.upos !== 'NOUN' || words[node + 1]?.form !== ',') return false
+  return mentions.some(
+    ({ who, start, end }) =>
+      who[0]!.person !== undefined &&
+      start > node + 1 &&
+      words.slice(node + 2, start).every(({ upos }) => upos === 'PROPN' || upos === 'NOUN') &&
+      /^[,.;:)]$/.test(words[end]?.form ?? '.'),
+  )
 }
 
 /** 'The administration' means the state, also where a person was named who speaks for it. */
