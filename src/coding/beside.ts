@@ -58,10 +58,8 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
   walk.node = supposed && governor.upos === 'ADV' && governor.head >= 0 ? governor.head : head
   const change = walk.modifiers()
   // 'Has not raised it to reach the goal', 'will not be drawn in by sending them': what was not done serves no end.
-  if (change.turn && (marks[0] === 'to' || marks[0] === 'by')) {
-    walk.turn(head, -1)
-    for (const earlier of walk.stands) if (earlier.how === 'deed') earlier.stance = -earlier.stance
-  }
+  const serves = (marks[0] === 'to' || marks[0] === 'by') && childrenBy(tree, node, 'nsubj').length === 0
+  if (change.turn && serves) walk.undo(head, 'not done')
   // 'Will send them once there is a truce': the truce is only awaited.
   manner.open ||= supposed && walk.stance > 0 && !change.turn && (change.maybe || change.future)
   walk.qualify(change)

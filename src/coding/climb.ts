@@ -43,6 +43,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       if (tree.words[walk.node]!.head < 0) break
       if (isOnlyAsked(walk)) return { stands: [], path, stance: walk.stance, manner, steps, overruled: true }
       const below = relation(tree.words[walk.node]!)
+      if (kind === 'policy' && path.length > 1 && !walk.adding) foregone(walk)
       step(walk)
       judgedBySubject(walk)
       if ((below === 'nmod' || below === 'compound') && tree.words[walk.node]!.upos === 'NOUN') {
@@ -162,7 +163,7 @@ function foregone(walk: Walk): void {
     const { lemma } = tree.words[mark]!
     if (!(turningMarkers.has(lemma) || (lemma === 'than' && preferring)) || walk.spent.has(mark)) continue
     walk.spent.add(mark)
-    walk.turn(node, -1, lemma)
+    walk.undo(node, lemma)
     return
   }
 }

@@ -1,4 +1,5 @@
 import {
+  alteringWords,
   bringingVerbs,
   childrenBy,
   contrastMarkers,
@@ -47,6 +48,7 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
     return
   }
   wanted(walk, head, deprel)
+  if (isSparedChange(walk, head, deprel)) walk.turn(head, -1, 'a change of it')
   const label = labelAt(walk, head)
   if (label) {
     walk.turn(label.node, walk.sized(label.effect))
@@ -152,14 +154,28 @@ function wanted(walk: Walk, head: number, deprel: string): void {
   if (deprel !== 'obj' || !['see', 'want', 'have', 'get', 'like', 'leave', 'keep'].includes(tree.words[head]!.lemma))
     return
   const within = [node, ...childrenBy(tree, node, 'nmod')].flatMap((at) => childrenBy(tree, at, 'acl'))
-  const beside = childrenBy(tree, head, 'advcl').filter((child) => markers(tree, child).length === 0)
+  const beside = childrenBy(tree, head, 'advcl', 'xcomp').filter((child) => markers(tree, child).length === 0)
   for (const child of [...within, ...beside]) {
     const { xpos, deprel: relation } = tree.words[child]!
-    if (child < node || xpos !== 'VBN' || relation === 'acl:relcl' || childrenBy(tree, child, 'obl:agent').length > 0)
+    const isParticiple = xpos === 'VBN' || (xpos === 'VBD' && relation === 'xcomp')
+    if (child < node || !isParticiple || relation === 'acl:relcl' || childrenBy(tree, child, 'obl:agent').length > 0)
       continue
     const effect = effectOf(tree, child, [])
     if (effect?.kind === 'deed' && walk.sized(effect) < 0) walk.turn(child, walk.sized(effect))
   }
+}
+
+/** 'Ruled out changes to it', 'will not amend it': who would have a thing not changed is for it as it is. */
+function isSparedChange({ tree, node, kind, match, spoken }: Walk, head: number, deprel: string): boolean {
+  const { head: above, lemma, upos } = tree.words[head]!
+  if (kind !== 'policy' || spoken || !alteringWords.has(lemma)) return false
+  if (deprel !== 'obj' && !(upos === 'NOUN' && ['nmod', 'obl'].includes(deprel))) return false
+  const anchor = tree.words[match.anchor]!
+  if (node !== match.anchor && (anchor.head !== node || anchor.deprel !== 'compound')) return false
+  const own = isNegated(tree, head) ? -1 : 1
+  if (above < 0 || !['obj', 'obl', 'xcomp', 'ccomp', 'nsubj:pass'].includes(tree.words[head]!.deprel)) return own < 0
+  const against = isAgainst(effectOf(tree, above, markers(tree, head), head), 'policy') ? -1 : 1
+  return own * against * (isNegated(tree, above) ? -1 : 1) < 0
 }
 
 /** 'Rejected it as a trap': what it is rejected as is no further turn. */

@@ -14,13 +14,19 @@ export function proposeDoers(occurrence: Occurrence): boolean {
     for (const node of stand.nodes) {
       if (stand.how === 'unknown' && isOfKind(sentence.tree, node)) continue
       for (const holder of exceptionsAt(sentence.tree, mentions, node))
-        propose(occurrence, holder, -stand.stance, 'excepted', standFeatures(stand), stand.steps)
+        propose(occurrence, holder, -stand.stance, 'excepted', standFeatures(stand), [
+          ...stand.steps,
+          { node: holder.node, effect: 'excepted: turns' },
+        ])
       for (const holder of holdersAt(sentence.tree, mentions, node)) {
         if (isMatchedParty(occurrence, stand, holder)) continue
         anyone = true
         if (!holds(occurrence, stand, node, holder)) continue
         if (remarksOnFailing(occurrence, stand, holder))
-          propose(occurrence, holder, -stand.stance, 'reproach', { ...standFeatures(stand), reproach: 1 }, stand.steps)
+          propose(occurrence, holder, -stand.stance, 'reproach', { ...standFeatures(stand), reproach: 1 }, [
+            ...stand.steps,
+            { node: stand.steps.at(-1)?.node ?? node, effect: 'reproach: turns' },
+          ])
         else propose(occurrence, holder, stand.stance, stand.how, standFeatures(stand), stand.steps)
       }
     }

@@ -123,6 +123,16 @@ export class Walk {
     return false
   }
 
+  /** Turns the stance, and with it what those did who were met below: 'would rather leave than give it up'. */
+  undo(at: number, because = ''): void {
+    this.turn(at, -1, because)
+    for (const earlier of this.stands) {
+      if (earlier.how !== 'deed') continue
+      earlier.stance = -earlier.stance
+      earlier.steps.push(this.steps.at(-1)!)
+    }
+  }
+
   /** What hangs on the word reached. */
   modifiers(): Modifiers {
     this.takeSuggestion(false)
@@ -135,20 +145,25 @@ export class Walk {
     // 'They do not spend enough' turns for them; 'the sanctions do not go far enough' asks for more.
     const asked = change.insufficient && this.manner.asSubject
     this.manner.value ||= asked
-    this.steps.push(...(asked ? change.words.map((word) => ({ ...word, effect: 'not enough: keeps' })) : change.words))
-    if ((change.turn || (change.insufficient && !asked)) && negates && !(this.complaint && this.climbed > 0))
-      this.stance = -this.stance
+    const turns = (change.turn || (change.insufficient && !asked)) && negates && !(this.complaint && this.climbed > 0)
     // 'Only accession will deter them': nothing else will.
-    else if (anchor && change.diminished && !isOnlySubject(this.tree, this.node) && !this.isUnderlined(change))
-      this.stance *= -0.5
-    // 'Has little appetite for it', 'is in little doubt that': next to none.
-    else if (!anchor && isScarce(this.tree, this.node)) this.stance *= -0.7
-    else if (!anchor && isLess(this.tree, this.node)) {
+    const weakly =
+      !turns && anchor && change.diminished && !isOnlySubject(this.tree, this.node) && !this.isUnderlined(change)
+    const less = !turns && !anchor && isLess(this.tree, this.node)
+    const told = asked
+      ? change.words.map((word) => ({ ...word, effect: 'not enough: keeps' }))
+      : change.words.filter(({ effect }) => (effect === 'turns' ? turns || !change.turn : weakly || less))
+    if (less) {
       const { tree, node } = this
       const others = childrenBy(tree, node, 'obl', 'nmod').filter((child) => markers(tree, child)[0] === 'than')
       this.note(others, 'attitude')
-      this.stance *= -0.5
     }
+    this.steps.push(...told)
+    if (turns) this.stance = -this.stance
+    else if (weakly) this.stance *= -0.5
+    // 'Has little appetite for it', 'is in little doubt that': next to none.
+    else if (!anchor && isScarce(this.tree, this.node)) this.turn(this.node, -0.7, 'scarce')
+    else if (less) this.stance *= -0.5
     this.denied ||= change.turn
     this.manner.open ||=
       change.turn &&

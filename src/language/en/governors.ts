@@ -113,3 +113,8 @@ export const foreseeingWords = new Set(
 
 /** Verbs of coming about: who says that a thing will not do so refuses it. */
 export const happeningVerbs = new Set('happen materialise materialize'.split(' '))
+
+/** Words for making a thing other than it is, for better or worse: who would have it not done is for the thing as it is. */
+export const alteringWords = new Set(
+  'change amend amendment alter alteration modify modification exemption adjustment'.split(' '),
+)
