@@ -48,7 +48,7 @@ export async function suggestInto(paths: string[], options: SuggestOptions, { te
   }
   const id = basename(options.into)
   const { actors, issues, alliance } = options
-  const known = await readCodebook(codebookFolder(options.known))
+  const known = options.known === 'none' ? undefined : await readCodebook(codebookFolder(options.known))
   const files = suggestCodebook(
     read.map(({ source }) => source),
     { id, name: options.name ?? id, actors, issues, alliance, known, sides: (tried) => sidesTaken(tried, read) },

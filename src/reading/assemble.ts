@@ -20,7 +20,7 @@ function latestDay(text: string, boilerplate: Span[]): string | undefined {
 }
 
 /**
- * A document from its normalised text and from what came with it. Where title, author or date did not come with it, the
+ * A document from its normalised text and from what came with it. Where title, outlet, author or date did not come with it, the
  * head of the text is asked; a date from there, or failing that the latest one the article names, is marked as inferred.
  */
 export function assembleDocument(text: string, fields: Fields): Document {
@@ -28,7 +28,11 @@ export function assembleDocument(text: string, fields: Fields): Document {
   const boilerplate = mergeSpans([...head.boilerplate, ...findBoilerplate(text)])
   const inferred = fields.date ? undefined : (head.date ?? latestDay(text, boilerplate))
   const document: Document = { id: fields.id ?? documentId(text), text }
-  const known = { source: fields.source, author: fields.author ?? head.author, date: fields.date ?? inferred }
+  const known = {
+    source: fields.source ?? head.source,
+    author: fields.author ?? head.author,
+    date: fields.date ?? inferred,
+  }
   for (const [name, value] of Object.entries({ ...known, title: fields.title ?? head.title, url: fields.url })) {
     if (value !== undefined) document[name as 'title'] = value
   }

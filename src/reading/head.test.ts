@@ -45,6 +45,43 @@ describe('the head of a plain text', () => {
   })
 })
 
+describe('the outlet at the head of a plain text', () => {
+  const head = (...lines: string[]) => readHead(`${lines.join('\n')}\n\nThe towns met on Monday to speak of the dam.`)
+
+  it.each(['The Ferry Gazette', 'Dam & River Weekly', 'RPA newswire', 'The Lowland Post', 'Harbour Today'])(
+    '%s is read between title and date, and is no author and no article text',
+    (outlet) => {
+      const { source, title, author, date, boilerplate } = head('A dam divides the towns', outlet, '3 May 2024')
+      expect({ source, title, author, date }).toEqual({
+        source: outlet,
+        title: 'A dam divides the towns',
+        author: undefined,
+        date: '2024-05-03',
+      })
+      expect(boilerplate).toHaveLength(2)
+    },
+  )
+
+  it('is read before a by-line, and beside the date', () => {
+    expect(head('A dam divides the towns', 'The Ferry Gazette', 'By Ana Sol')).toMatchObject({
+      source: 'The Ferry Gazette',
+      author: 'Ana Sol',
+    })
+    expect(head('A dam divides the towns', 'The Ferry Gazette, 3 May 2024')).toMatchObject({
+      source: 'The Ferry Gazette',
+      date: '2024-05-03',
+    })
+  })
+
+  it('is no headline, no name of a person, and nothing that no date or by-line follows', () => {
+    expect(head('A dam divides the towns', 'Minister Meets the Press', '3 May 2024').source).toBeUndefined()
+    expect(head('Mayor Reads the Riverside Post', '3 May 2024').source).toBeUndefined()
+    expect(head('A dam divides the towns', 'Towns wait for better times', '3 May 2024').source).toBeUndefined()
+    expect(head('A dam divides the towns', 'Ana Sol', '3 May 2024')).toMatchObject({ author: 'Ana Sol' })
+    expect(head('A dam divides the towns', 'The Ferry Gazette').source).toBeUndefined()
+  })
+})
+
 it('takes no short sentence for a head, and nothing that stands alone', () => {
   for (const text of [
     'Ana Sol spoke on 3 May 2024.\nNobody listened to her then.',

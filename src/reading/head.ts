@@ -1,11 +1,13 @@
 import type { Span } from '../model/index.ts'
 import { isBoilerplateLine } from './boilerplate.ts'
 import { findDays, findMonths } from './day.ts'
+import { isOutlet } from './outlet.ts'
 
 /** What the first lines of a plain text say about it, and which parts of them are no article text. */
 export interface Head {
   title?: string
   author?: string
+  source?: string
   date?: string
   boilerplate: Span[]
 }
@@ -65,6 +67,17 @@ function dateOfLine(line: string): string | undefined {
   return published.test(line) || (words <= 4 && !/[\p{L}\d][.!?]["”’)]*$/u.test(line)) ? found.day : undefined
 }
 
+/** A headline may look like an outlet's name; above a date or a by-line there is room for the outlet. */
+function isDateOrByline(line: string | undefined): boolean {
+  return line !== undefined && line.length <= 120 && Boolean(authorOf(line) ?? dateOfLine(line))
+}
+
+/** The outlet named before the date of a line that holds nothing else ('The Ferry Gazette, 3 May 2024'). */
+function outletBeside(line: string): string | undefined {
+  const name = line.slice(0, findDays(line)[0]?.start ?? 0).replace(/[\s,;|·•–—-]+$/, '')
+  return isOutlet(name) ? name : undefined
+}
+
 function isTitle(line: string): boolean {
   if (line.length < 8 || line.length > 160 || dateline.test(line) || isBoilerplateLine(line)) return false
   if (/[.:;,]["”’)]?$/.test(line) && !/\.\.\.$|…$/.test(line)) return false
@@ -72,7 +85,7 @@ function isTitle(line: string): boolean {
 }
 
 /**
- * Title, author and date from by-lines, datelines and dates that stand at the head of a text. A line is a title only if it is
+ * Title, outlet, author and date from outlets' names, by-lines, datelines and dates that stand at the head of a text. A line is a title only if it is
  * the first one that is neither, ends like one, and something follows it.
  */
 export function readHead(text: string): Head {
@@ -86,6 +99,7 @@ export function readHead(text: string): Head {
     const date = follows && line.text.length <= 120 ? dateOfLine(line.text) : undefined
     if (author || date) {
       head.author ??= author
+      head.source ??= date ? outletBeside(line.text) : undefined
       head.date ??= date
       head.boilerplate.push([line.start, line.end])
       continue
@@ -96,7 +110,11 @@ export function readHead(text: string): Head {
       head.boilerplate.push([line.start, line.start + place.length])
       break
     }
-    if (index === namesAt && follows && bareNames.test(line.text)) {
+    if (index > 0 && index === namesAt && isOutlet(line.text) && isDateOrByline(lines[index + 1]?.text)) {
+      head.source = line.text
+      head.boilerplate.push([line.start, line.end])
+      namesAt++
+    } else if (index === namesAt && follows && bareNames.test(line.text)) {
       head.author ??= line.text
       head.boilerplate.push([line.start, line.end])
     } else if (head.title === undefined && index < 3 && follows && isTitle(line.text)) {

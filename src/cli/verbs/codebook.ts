@@ -56,7 +56,7 @@ export const codebook: Verb = (program, shell) => {
     )
     .option(
       '--known <codebook>',
-      'a codebook whose states, people and offices are taken over where they are named',
+      'a codebook whose states, people and offices are taken over where they are named; none: for invented or local bodies, whose names may be those of others',
       'nato',
     )
     .addOption(countOption('--actors <number>', 'at most so many actors, and as many people').default(60))

@@ -142,6 +142,9 @@ function worth({ documents, score, targets, lemmas }: Topic): number {
   return documents.size * Math.log2(1 + score) * (0.4 + targets / (targets + 4)) * (lemmas.includes(' ') ? 1.5 : 1)
 }
 
+/** What is left of a 'phase-out' or a 'build-up' without its first part: no topic. */
+const particle = /^(?:away|back|by|down|in|off|on|out|over|through|up)$/
+
 /** Notes what stands under a word that takes a stance or tells one, nearer things as worth more. */
 function noteUnder(
   topics: Map<string, Topic>,
@@ -167,6 +170,7 @@ function noteUnder(
     if (steps > 4) return
     const direct = weight === 1 && steps <= 2
     for (const { lemmas, form } of namesOf(tree, index, names, isNamed)) {
+      if (particle.test(lemmas)) continue
       let topic = topics.get(lemmas)
       if (!topic) {
         topic = {
