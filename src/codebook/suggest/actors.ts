@@ -29,6 +29,11 @@ export interface ActorOptions {
   known?: KnownCodebook | undefined
 }
 
+interface Body {
+  candidate: Candidate
+  kind: Exclude<CandidateKind, 'person'>
+}
+
 const blank = { names: [], demonyms: [], metonyms: [], memberships: [], of: [], silent: false }
 
 /**
@@ -49,15 +54,17 @@ export function suggestActors(
     people.flatMap((person) => [fold(familyName(person)), ...fold(person.name).split(' ').slice(0, 1)]),
   )
   const world = taken.actors.some(({ kind }) => kind === 'state')
-  const others: { candidate: Candidate; kind: Exclude<CandidateKind, 'person'> }[] = []
+  const namedOthers: Body[] = []
   for (const candidate of candidates) {
     const kind = kindOf(candidate)
-    if (kind === 'person' || given.has(fold(candidate.name)) || others.length + taken.actors.length >= limit) continue
+    if (kind === 'person' || given.has(fold(candidate.name)) || namedOthers.length + taken.actors.length >= limit)
+      continue
     if (isRare(candidate, sources.length) || (world && !speaksForItself(candidate))) continue
-    if (others.some((other) => isDemonymOf(candidate.name, other.candidate.name))) continue
+    if (namedOthers.some((other) => isDemonymOf(candidate.name, other.candidate.name))) continue
     const crowd = world && kind === 'state' && !candidate.kinds.has('LOC') && /[^s]s$/.test(candidate.name)
-    others.push({ candidate, kind: crowd ? 'group' : kind })
+    namedOthers.push({ candidate, kind: crowd ? 'group' : kind })
   }
+  const others = shortNamesJoined(namedOthers)
   const found = named(others, new Set(taken.actors.map(({ id }) => id)))
   addDemonyms(found, sources)
   const documents = new Map<string, number>()
@@ -190,6 +197,30 @@ function named(
     ids.add(id)
     return { ...blank, id, kind, name, names: candidate.names, demonyms: [] }
   })
+}
+
+/** Bodies with those that are only their first or last word: 'the League' is the one league of the texts, not another. */
+function shortNamesJoined(bodies: readonly Body[]): Body[] {
+  const organisations = bodies.filter(({ kind }) => kind === 'organisation')
+  const whole = new Map<Body, Body>()
+  for (const short of organisations) {
+    const { name } = short.candidate
+    if (name.includes(' ') || name === name.toUpperCase()) continue
+    const longer = organisations.filter(
+      ({ candidate }) => candidate.name.startsWith(`${name} `) || candidate.name.endsWith(` ${name}`),
+    )
+    if (longer.length === 1) whole.set(short, longer[0]!)
+  }
+  return bodies
+    .filter((body) => !whole.has(body))
+    .map((body) => {
+      const parts = organisations.filter((short) => whole.get(short) === body).map(({ candidate }) => candidate)
+      if (parts.length === 0) return body
+      const { candidate } = body
+      const names = [...new Set([...candidate.names, ...parts.flatMap(({ name, names }) => [name, ...names])])]
+      const documents = new Set([candidate, ...parts].flatMap((one) => [...one.documents]))
+      return { ...body, candidate: { ...candidate, names, documents } }
+    })
 }
 
 /** Named in one text of many, and hardly as one who acts. */

@@ -167,3 +167,22 @@ describe('suggestCodebook beside a codebook that knows the world', () => {
     expect(kept(30, [['road', found(9, 0)]])).toEqual(['road'])
   })
 })
+
+it('takes a body called by one word of its name for the same, unless two are called so', () => {
+  const suggested = (texts: string[]) => {
+    const files = suggestCodebook(
+      texts.map((text) => ({ text, sentences: analyse(text, defaultModel()).sentences })),
+      { id: 'bay', name: 'Bay' },
+    )
+    return [...checkCodebook(files).codebook!.actors.values()].map(({ name, names }) => [name, ...names])
+  }
+  const texts = [
+    "The Fishers' League rejects the toll. The League said on Monday that it supports the ferry.",
+    "The League opposes the toll. The Fishers' League wants the ferry.",
+  ]
+  expect(suggested(texts).filter((names) => names.some((name) => name.includes('League')))).toEqual([
+    expect.arrayContaining(["Fishers' League", 'League']),
+  ])
+  const two = [...texts, 'The Harbour League supports the toll. The Harbour League said so on Friday.']
+  expect(suggested(two).filter(([name]) => name!.includes('League'))).toHaveLength(3)
+})
