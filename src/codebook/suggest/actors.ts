@@ -78,6 +78,11 @@ export function suggestActors(
   const actors = [...taken.actors, ...found].sort((a, b) => documents.get(b.id)! - documents.get(a.id)!)
   const alliance = theAlliance(actors, sources, documents, wanted, known)
   if (!actors.some(({ id }) => id === alliance.id)) actors.unshift(alliance)
+  if (!documents.has(alliance.id)) {
+    // A name that the reader gave may be no name as texts write it: 'the four-party coalition'.
+    const naming = sources.filter(({ text }) => text.toLowerCase().includes(alliance.name.toLowerCase())).length
+    if (naming > 0) documents.set(alliance.id, naming)
+  }
   const { memberships, unnamed } = belonging(alliance, actors, sources, known)
   const silent = silentIn(recognised.silent)
   const all = closed([...actors, ...unnamed, ...silent], memberships)

@@ -186,3 +186,12 @@ it('takes a body called by one word of its name for the same, unless two are cal
   const two = [...texts, 'The Harbour League supports the toll. The Harbour League said so on Friday.']
   expect(suggested(two).filter(([name]) => name!.includes('League'))).toHaveLength(3)
 })
+
+it('counts the texts that name the alliance as the reader calls it, in whatever capitals', () => {
+  const texts = ['The two-harbour coalition met. Norhaven rejects the toll.', 'Norhaven supports the ferry.']
+  const actors = suggestCodebook(
+    texts.map((text) => ({ text, sentences: analyse(text, defaultModel()).sentences })),
+    { id: 'bay', name: 'Bay', alliance: 'Two-Harbour Coalition' },
+  ).find(({ path }) => path === 'actors.yaml')!
+  expect(actors.text).toMatch(/name: Two-Harbour Coalition.*# 1 text$/m)
+})
