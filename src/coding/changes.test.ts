@@ -41,6 +41,9 @@ test.each([
   'Norway is less keen than Spain on sanctions on Russia.',
   'All members but Norway support sanctions on Russia.',
   'Norway wants sanctions on Russia postponed.',
+  'Norway said it would not support sanctions on Russia.',
+  'Norway denied that it would support sanctions on Russia.',
+  'Norway did not say that sanctions on Russia were right.',
 ])('every turn is among the reasons: %s', (text) => {
   const { statements } = code({ id: 'x', text, date: '2022-07-12' }, analyse(text), codebook, { minConfidence: 0.1 })
   const own = statements.filter(({ actor }) => actor === 'NOR')

@@ -39,7 +39,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     judgedBySubject(walk)
     for (let guard = 0; guard < 60; guard++) {
       walk.takeSuggestion(true)
-      path.push({ node: walk.node, stance: walk.stance })
+      path.push({ node: walk.node, stance: walk.stance, taken: steps.length })
       if (tree.words[walk.node]!.head < 0) break
       if (isOnlyAsked(walk)) return { stands: [], path, stance: walk.stance, manner, steps, overruled: true }
       const below = relation(tree.words[walk.node]!)
@@ -66,7 +66,7 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       walk.noteAdded(noun)
       trace(walk, noun)
     }
-  } else path.push({ node: walk.node, stance: walk.stance })
+  } else path.push({ node: walk.node, stance: walk.stance, taken: steps.length })
   if (asks(tree)) manner.question = true
   return { stands, path, stance: walk.stance, manner, steps, overruled: false }
 }

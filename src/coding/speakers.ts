@@ -5,9 +5,9 @@ import type { Features } from './confidence.ts'
 import { type Holder, holdersAt } from './holders.ts'
 import { holdersOf, type Occurrence, propose } from './occurrence.ts'
 import { quoteAt } from './quotes.ts'
-import type { Manner } from './stand.ts'
+import type { Manner, Step } from './stand.ts'
 import { isFirstPerson } from './stand-ins.ts'
-import { isOwed, stanceWithin, toneOf } from './surroundings.ts'
+import { isOwed, reachedWithin, toneOf } from './surroundings.ts'
 import { isOpinion, isReport } from './voice.ts'
 
 /** Whether whoever says it takes a side by saying it: it ought to be, or is called good or bad. */
@@ -26,7 +26,7 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
   for (const { attribution, index } of occurrence.covering) {
     const speaks = ['speech', 'belief', 'denial', 'fear'].includes(attribution.kind)
     if ((!speaks && !(attribution.kind === 'question' && manner.suggested)) || isOwed(work, attribution)) continue
-    const sign = stanceWithin(sentence, climbed, attribution)
+    const { stance: sign, steps: within } = reachedWithin(sentence, climbed, attribution)
     const turns = attribution.kind === 'denial' || (attribution.kind === 'fear' && kind === 'policy')
     const own = (turns && !isDirect) || isRebuked(occurrence, attribution) ? -1 : 1
     if (isCrossed(occurrence, attribution)) {
@@ -35,16 +35,22 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     }
     // 'Met a day after Paris attacked the plan': what only goes along with what they say is not theirs.
     if (kind === 'policy' && (manner.circumstance || manner.crowdsView) && !isVoiced(manner)) continue
-    const turned = sign * own * (attribution.negated ? -1 : 1)
+    const factor = own * (attribution.negated ? -1 : 1)
+    const turned = sign * factor
+    const cue = attribution.sentence === sentence.index && attribution.cue >= 0 ? attribution.cue : topic.match.anchor
+    const saying: Step[] =
+      factor < 0 || cue !== topic.match.anchor
+        ? [{ node: cue, effect: factor < 0 ? 'said: turns' : 'said: keeps' }]
+        : []
     const denies = attribution.kind === 'denial' && !isDirect && kind === 'policy' && !isVoiced(manner)
     // 'Disagrees that Berlin buys it': that it is done is denied, and neither wanted nor not.
     for (const holder of work.sources[index]!)
       if (isOvertaken(occurrence, attribution, holder, turned)) continue
       else if (denies && isOthersDeed(occurrence, holder)) continue
-      else if (kind === 'policy') proposeOnPolicy(occurrence, holder, sign, turned, index)
+      else if (kind === 'policy') proposeOnPolicy(occurrence, holder, sign, turned, index, within, saying)
       else {
         const features: Features = attribution.negated ? { speaker: 1, negatedCue: 1 } : { speaker: 1 }
-        propose(occurrence, holder, turned, 'speaker', features, climbed.steps, index)
+        propose(occurrence, holder, turned, 'speaker', features, [...within, ...saying], index)
       }
     if (['speech', 'belief', 'question'].includes(attribution.kind)) outer = false
   }
@@ -88,11 +94,20 @@ function isOvertaken(
 
 /**
  * Proposes the source of attribution `index` as a speaker on a policy; `sign` is the stance of what is said, `turned` that of
- * saying it. Who tells what others do or fail to do may take the other side.
+ * saying it, `within` are the steps to what is said, `saying` that of saying it. Who tells what others do or fail to do may take the other side.
  */
-function proposeOnPolicy(occurrence: Occurrence, holder: Holder, sign: number, turned: number, index: number): void {
+function proposeOnPolicy(
+  occurrence: Occurrence,
+  holder: Holder,
+  sign: number,
+  turned: number,
+  index: number,
+  within: Step[],
+  saying: Step[],
+): void {
   const { work, sentence, climbed } = occurrence
-  const { manner, steps, stands } = climbed
+  const { manner, stands } = climbed
+  const at = saying[0]?.node ?? occurrence.topic.match.anchor
   const voiced = isVoiced(manner)
   const features: Features = { speaker: 1 }
   if (manner.ought) features.speakerOught = 1
@@ -102,7 +117,15 @@ function proposeOnPolicy(occurrence: Occurrence, holder: Holder, sign: number, t
     features.othersDeed = 1
     const judged = toneOf(work, sentence, index)
     if (judged < 0) {
-      propose(occurrence, holder, -Math.abs(sign) * 0.9, 'tone', { ...features, toneAgainst: 1 }, steps, index)
+      propose(
+        occurrence,
+        holder,
+        -Math.abs(sign) * 0.9,
+        'tone',
+        { ...features, toneAgainst: 1 },
+        [...within, { node: at, effect: sign < 0 ? 'tone: keeps' : 'tone: turns' }],
+        index,
+      )
       return
     }
     if (judged > 0) features.toneFor = 1
@@ -112,10 +135,18 @@ function proposeOnPolicy(occurrence: Occurrence, holder: Holder, sign: number, t
       stand.how !== 'unknown' && holdersOf(occurrence, stand).some(({ who }) => who.actor === holder.who.actor),
   )
   if (!voiced && !isOwn && isShortcoming(occurrence, sign)) {
-    propose(occurrence, holder, -sign, 'reproach', { ...features, reproach: 1 }, steps, index)
+    propose(
+      occurrence,
+      holder,
+      -sign,
+      'reproach',
+      { ...features, reproach: 1 },
+      [...within, { node: at, effect: 'reproach: turns' }],
+      index,
+    )
     return
   }
-  propose(occurrence, holder, turned, 'speaker', features, steps, index)
+  propose(occurrence, holder, turned, 'speaker', features, [...within, ...saying], index)
 }
 
 /** Whether somebody other than the speaker is told to do it. */

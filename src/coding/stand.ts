@@ -60,8 +60,8 @@ export interface Manner {
 
 export interface Climb {
   stands: Stand[]
-  /** The stance at each word of the path, before its governor turned it. */
-  path: { node: number; stance: number }[]
+  /** The stance at each word of the path, before its governor turned it, and how many steps had led to it. */
+  path: { node: number; stance: number; taken: number }[]
   /** The stance at the top, which whoever says the whole takes. */
   stance: number
   manner: Manner

@@ -5,7 +5,7 @@ import type { AttributionFound } from './attribution.ts'
 import { type Holder, holdersAt } from './holders.ts'
 import type { Who } from './mention.ts'
 import { modifiersOf } from './modifiers.ts'
-import type { Climb } from './stand.ts'
+import type { Climb, Step } from './stand.ts'
 import { isFirstPerson } from './stand-ins.ts'
 import type { SentenceView } from './view.ts'
 import type { Work } from './work.ts'
@@ -68,15 +68,24 @@ export function anchorsOf(work: Work, sentence: SentenceView, issue: string): Ma
   )
 }
 
-/** The stance as it stands inside an attribution's content: at the highest word of the path that the content covers. */
-export function stanceWithin(sentence: SentenceView, climbed: Climb, attribution: AttributionFound): number {
-  let stance = climbed.path[0]!.stance
-  for (const { node, stance: here } of climbed.path) {
-    const { start } = sentence.tree.words[node]!
+/** The stance as it stands inside an attribution's content, and the steps to it: at the highest word of the path that the content covers. */
+export function reachedWithin(
+  sentence: SentenceView,
+  climbed: Climb,
+  attribution: AttributionFound,
+): { stance: number; steps: Step[] } {
+  let reached = climbed.path[0]!
+  for (const here of climbed.path) {
+    const { start } = sentence.tree.words[here.node]!
     if (!attribution.content.some(([from, to]) => from <= start && start < to)) break
-    stance = here
+    reached = here
   }
-  return stance
+  return { stance: reached.stance, steps: climbed.steps.slice(0, reached.taken) }
+}
+
+/** The stance as it stands inside an attribution's content. */
+export function stanceWithin(sentence: SentenceView, climbed: Climb, attribution: AttributionFound): number {
+  return reachedWithin(sentence, climbed, attribution).stance
 }
 
 /** Attributions whose content covers a place, innermost first. */
