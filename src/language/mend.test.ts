@@ -38,6 +38,12 @@ describe('what vocabulary mends', () => {
     expect(found[7]).toBe('talks nmod visit')
   })
 
+  test('a sentence of names alone before its verb is left as it is', () => {
+    const source = `Brook||PROPN|9|nsubj ,||PUNCT|5|punct an||DET|5|det Arizona||PROPN|5|compound Republican||PROPN|1|appos ,||PUNCT|5|punct
+      on||ADP|8|case Wednesday||PROPN|9|nsubj criticised|criticise|VERB|0|root them||PRON|9|obj`
+    expect(() => arcs(source)).not.toThrow()
+  })
+
   test('an infinitive right behind a noun of will is what is willed, and behind another object is not', () => {
     const infinitiveOf = (noun: string) =>
       arcs(

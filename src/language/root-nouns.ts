@@ -61,6 +61,7 @@ export function unmarkedSubjects(words: Word[]): void {
     const other = words.findIndex(({ head, deprel }, at) => at < verb - 2 && head === verb && deprel === 'nsubj')
     if (other < 0) continue
     const before = words.findLastIndex(({ upos }, at) => at < verb - 2 && (upos === 'NOUN' || upos === 'VERB'))
+    if (before < 0) continue
     change(words, verb - 1, { head: before, deprel: words[before]!.upos === 'VERB' ? 'obl' : 'nmod' })
     change(words, verb - 2, { head: verb - 1, deprel: 'case', upos: 'ADP' })
   }
