@@ -1,3 +1,5 @@
+import type { Word } from '../model/index.ts'
+
 /** Whom a mention means: the actor whose stance counts, and the person, where one speaks for it. */
 export interface Who {
   actor: string
@@ -18,4 +20,22 @@ export interface Mention {
   how: How
   /** 1 for a full name; less where the reading of the words is a guess. */
   certainty: number
+}
+
+/**
+ * 'Its leader, Ada Brook,', 'its leader, Minister Ada Brook,': whether what ends at `end` is somebody whose name stands right behind,
+ * `persons` being where persons are named.
+ */
+export function isNamedBehind(
+  words: readonly Word[],
+  end: number,
+  persons: readonly { start: number; end: number }[],
+): boolean {
+  if (words[end]?.form !== ',') return false
+  return persons.some(
+    (person) =>
+      person.start > end &&
+      words.slice(end + 1, person.start).every(({ upos }) => upos === 'PROPN' || upos === 'NOUN') &&
+      /^[,.;:)]$/.test(words[person.end]?.form ?? '.'),
+  )
 }

@@ -18,7 +18,7 @@ import {
   type Tree,
 } from '../language/index.ts'
 import { antecedentOf, inView, isPerson, type Sought } from './antecedents.ts'
-import type { Mention, Who } from './mention.ts'
+import { isNamedBehind, type Mention, type Who } from './mention.ts'
 import { pairAt } from './pairs.ts'
 import type { SentenceView, View } from './view.ts'
 
@@ -42,6 +42,7 @@ export function withStandIns(
   const { words } = tree
   const found = [...mentions]
   let recent: Mention[] | undefined
+  const persons = mentions.filter(({ who }) => who[0]!.person !== undefined)
   for (let i = 0; i < words.length; i++) {
     if (mentions.some(({ start, end }) => start <= i && i < end)) continue
     if (areMembers(tree, i) && history.some(({ who }) => who[0]!.actor === known.codebook.alliance)) {
@@ -49,7 +50,7 @@ export function withStandIns(
       found.push({ sentence: index, start: i, end: i + 1, node: i, who, how: 'noun', certainty: 0.5 })
       continue
     }
-    if (isNamedBehind(tree, i, mentions)) continue
+    if (words[i]!.upos === 'NOUN' && isNamedBehind(words, i + 1, persons)) continue
     const pair = pairAt(tree, i, index, history, found, known.states)
     if (pair.length > 0) {
       found.push({ sentence: index, start: i, end: i + 1, node: i, who: pair, how: 'noun', certainty: 0.5 })
@@ -73,18 +74,6 @@ export function withStandIns(
     })
   }
   return found.sort((a, b) => a.start - b.start)
-}
-
-/** 'Its leader, Ada Brook,', 'its leader, Minister Ada Brook,': who it is stands right behind. */
-function isNamedBehind({ words }: Tree, node: number, mentions: Mention[]): boolean {
-  if (words[node]!.upos !== 'NOUN' || words[node + 1]?.form !== ',') return false
-  return mentions.some(
-    ({ who, start, end }) =>
-      who[0]!.person !== undefined &&
-      start > node + 1 &&
-      words.slice(node + 2, start).every(({ upos }) => upos === 'PROPN' || upos === 'NOUN') &&
-      /^[,.;:)]$/.test(words[end]?.form ?? '.'),
-  )
 }
 
 /** 'The administration' means the state, also where a person was named who speaks for it. */

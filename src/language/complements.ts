@@ -1,6 +1,6 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
-import { addingPhrases, gerundVerbs, unaidedVerbs } from './en/complements.ts'
+import { addingPhrases, callingOffVerbs, gerundVerbs, journeyNouns, unaidedVerbs } from './en/complements.ts'
 import { cueNouns } from './en/cues.ts'
 import { labelling, objectControl } from './en/stance.ts'
 import { dependsOn, relation } from './tree.ts'
@@ -78,21 +78,16 @@ export function infinitivesOfNouns(words: Word[]): void {
   }
 }
 
-const CALLING_OFF = new Set(
-  'cancel postpone scrap abandon shelve suspend skip delay abort drop scratch defer'.split(' '),
-)
-const JOURNEYS = new Set('visit trip journey tour meeting summit mission flight call session conference'.split(' '))
-
 /**
  * 'Cancelled a visit to Oslo for talks', read as cancelling for talks: what a journey that is called off was for is part of it.
  * Changes `words` in place.
  */
 export function purposesOfJourneys(words: Word[]): void {
   words.forEach(({ deprel, head: verb }, at) => {
-    if (deprel !== 'obl' || verb < 0 || verb > at || !CALLING_OFF.has(words[verb]!.lemma)) return
+    if (deprel !== 'obl' || verb < 0 || verb > at || !callingOffVerbs.has(words[verb]!.lemma)) return
     if (!words.some((word) => word.head === at && word.deprel === 'case' && word.form === 'for')) return
     const object = words.findIndex(({ head, deprel: own }) => head === verb && (own === 'obj' || own === 'nsubj:pass'))
-    if (object < 0 || object > at || !JOURNEYS.has(words[object]!.lemma)) return
+    if (object < 0 || object > at || !journeyNouns.has(words[object]!.lemma)) return
     change(words, at, { head: object, deprel: 'nmod' })
   })
 }

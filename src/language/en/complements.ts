@@ -15,3 +15,13 @@ export const unaidedVerbs = new Set(
 export const addingPhrases = ['to say nothing of', 'not to mention', 'to say nothing about'].map((phrase) =>
   phrase.split(' '),
 )
+
+/** Verbs by which something planned does not take place. */
+export const callingOffVerbs = new Set(
+  'cancel postpone scrap abandon shelve suspend skip delay abort drop scratch defer'.split(' '),
+)
+
+/** Journeys and meetings, which are for something. */
+export const journeyNouns = new Set(
+  'visit trip journey tour meeting summit mission flight call session conference'.split(' '),
+)
