@@ -50,8 +50,9 @@ function evidenceText(uses: readonly string[], byId: StatementsById, width: numb
 }
 
 function movesText(set: MoveSet): string {
-  const moves = set.moves.map((m) => `${m.actor} ${m.from.toFixed(2)}→${m.to.toFixed(2)}`)
-  return `${moves.join(', ')} (cost ${set.cost.toFixed(2)})`
+  const points = (share: number): string => (share * 100).toFixed(0)
+  const moves = set.moves.map((m) => `${m.actor} ${points(m.from)}→${points(m.to)} %`)
+  return `${moves.join(', ')} (${points(set.cost)} points in all)`
 }
 
 /** One decision in full: the answer, who blocks on what evidence, what would turn it, and all it takes for granted. */
@@ -101,11 +102,11 @@ function turnText({ kind, moves, threshold }: Decision, width: number): string {
   const { passesNow, smallest, cheapest, proven } = moves!
   const ending = kind === 'opt-in' ? (passesNow ? 'forms' : 'does not form') : passesNow ? 'passes' : 'fails'
   const now = `with each doing what it is likelier to do, it ${ending}`
-  if (!smallest) return wrapped(`${now}; no move of those heard would turn it at ${threshold.toFixed(2)}`, width, '  ')
+  if (!smallest) return wrapped(`${now}; no move of those heard would turn it at ${percent(threshold)} of support`, width, '  ')
   const proof = proven ? '' : ' (search cut short: perhaps less would do)'
-  let out = wrapped(`${now}; fewest moves to turn it: ${movesText(smallest)}${proof}`, width, '  ')
+  let out = wrapped(`${now}; fewest moves of support to turn it: ${movesText(smallest)}${proof}`, width, '  ')
   if (cheapest && cheapest.cost < smallest.cost - 1e-9) {
-    out += wrapped(`cheapest moves to turn it: ${movesText(cheapest)}`, width, '  ')
+    out += wrapped(`cheapest moves of support to turn it: ${movesText(cheapest)}`, width, '  ')
   }
   return out
 }

@@ -36,7 +36,7 @@ function Turns({ outcome }: { outcome: Outcome }) {
           <li key={turn.label}>
             {turn.label}:{' '}
             {turn.moves
-              .map((each) => `${actorName(each.actor)} from ${each.from.toFixed(2)} to ${each.to.toFixed(2)}`)
+              .map((each) => `${actorName(each.actor)} from ${percent(each.from)} to ${percent(each.to)} support`)
               .join(', ')}
           </li>
         ))}
