@@ -16,6 +16,8 @@ interface Echo {
   holders: Holder[]
   /** Where it begins: at 0 it echoes the sentence before. */
   at: number
+  /** The word that says so, a 'not' where there is one. */
+  word: number
   /** Whether it has a 'not' of its own; undefined where it says the same whatever was negated before ('so', 'nor', 'too'). */
   negated: boolean | undefined
 }
@@ -45,7 +47,7 @@ function inverted(tree: Tree, mentions: Mention[]): Echo[] {
     }
     if (end < words.length && words[end]!.upos !== 'PUNCT') continue
     const holders = nodes.flatMap((node) => holdersAt(tree, mentions, node))
-    if (holders.length > 0) found.push({ holders, at, negated: undefined })
+    if (holders.length > 0) found.push({ holders, at, word: at, negated: undefined })
   }
   return found
 }
@@ -75,6 +77,7 @@ function repeated(tree: Tree, mentions: Mention[], { start, end, node }: Mention
   const auxiliary = isAuxiliary(words[at])
   if (auxiliary) at++
   const not = NOT.has(form(at))
+  const word = no >= 0 ? no : not ? at : at - (auxiliary ? 1 : 0)
   if (not) at++
   const same = SAME.has(form(at))
   if (same) at++
@@ -83,7 +86,7 @@ function repeated(tree: Tree, mentions: Mention[], { start, end, node }: Mention
   if (no >= 0 && (auxiliary || (first > 0 && form(no + 1) !== 'so'))) return []
   if (at < words.length && words[at]!.upos !== 'PUNCT' && words[at]!.upos !== 'CCONJ') return []
   const holders = holdersAt(tree, mentions, node)
-  return holders.length > 0 ? [{ holders, at: first, negated: same ? undefined : not || no >= 0 }] : []
+  return holders.length > 0 ? [{ holders, at: first, word, negated: same ? undefined : not || no >= 0 }] : []
 }
 
 const JOINING = new Set(['while', 'whereas', 'though', 'although'])
@@ -100,29 +103,29 @@ function gapped(tree: Tree, mentions: Mention[], { start, end, node }: Mention):
   if (xpos !== 'NNS' || !['appos', 'conj'].includes(deprel) || relation(words[node]!) !== 'compound') return []
   const next = words[reach(tree, head)[1] + 1]
   const closed = next === undefined || next.upos === 'PUNCT' || next.upos === 'CCONJ'
-  return closed ? [{ holders: holdersAt(tree, mentions, node), at: start, negated: undefined }] : []
+  return closed ? [{ holders: holdersAt(tree, mentions, node), at: start, word: node, negated: undefined }] : []
 }
 
 /** The stances that a sentence gives by an echo of its own candidates, or at its beginning of those of the sentence before. */
 export function echoes(work: Work, sentence: SentenceView, here: Candidate[], before: Candidate[]): Candidate[] {
   const { tree, index } = sentence
   const mentions = work.mentions[index]!
-  const sameFor = (holders: Holder[], first: Candidate, factor: number): Candidate[] =>
+  const sameFor = (holders: Holder[], first: Candidate, factor: number, word: number): Candidate[] =>
     holders
       .filter(({ who }) => who.actor !== first.who.actor)
-      .map((holder) => echoed(work, sentence, first, factor, holder))
-  const repeats = echoesIn(tree, mentions).flatMap(({ holders, at, negated }) =>
+      .map((holder) => echoed(work, sentence, first, factor, word, holder))
+  const repeats = echoesIn(tree, mentions).flatMap(({ holders, at, word, negated }) =>
     surest(at === 0 ? before : here).flatMap((first) =>
-      sameFor(holders, first, negated === undefined || negated === isNegatedAbove(work, first) ? 1 : -1),
+      sameFor(holders, first, negated === undefined || negated === isNegatedAbove(work, first) ? 1 : -1, word),
     ),
   )
-  const replies = answersIn(tree, mentions).flatMap(({ holders, sign }) =>
-    surest(here.length > 0 ? here : before).flatMap((first) => sameFor(holders, first, sign)),
+  const replies = answersIn(tree, mentions).flatMap(({ holders, at, sign }) =>
+    surest(here.length > 0 ? here : before).flatMap((first) => sameFor(holders, first, sign, at)),
   )
   const sides = sidingsIn(tree, mentions).flatMap((siding) =>
     surest([...before, ...here], true)
       .filter(({ who }) => siding.with.some((other) => other.who.actor === who.actor))
-      .flatMap((first) => sameFor(siding.holders, first, siding.sign)),
+      .flatMap((first) => sameFor(siding.holders, first, siding.sign, siding.verb)),
   )
   return [...repeats, ...replies, ...sides]
 }
@@ -153,8 +156,10 @@ function echoed(
   { index }: SentenceView,
   first: Candidate,
   factor: number,
+  word: number,
   holder: Holder,
 ): Candidate {
+  const steps = first.sentence === index ? first.steps : []
   const features: Features = { ...first.features, certainty: holder.certainty }
   for (const name in holderFeatures({ ...holder, who: first.who }, codebook)) delete features[name]
   Object.assign(features, holderFeatures(holder, codebook))
@@ -166,7 +171,7 @@ function echoed(
     tellers: first.tellers,
     said: false,
     rule: first.rule.replace(/^\w+/, 'echo') as Rule,
-    steps: [],
+    steps: [...steps, { node: word, effect: factor < 0 ? 'turns' : 'keeps' }],
     features,
     confidence: passageChance(features),
   }

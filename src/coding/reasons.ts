@@ -6,7 +6,7 @@ const REASONS = {
   excepted: 'The sentence makes an exception of this actor, who is therefore taken to stand on the other side.',
   deed: 'The sentence tells it as something this actor does or did, or does not do.',
   attitude: 'The sentence tells it as something this actor wants, backs, opposes or holds to be so or not.',
-  echo: 'The text says that this actor does or thinks the same as the one before.',
+  echo: 'The text says that this actor does or thinks the same as another, or the contrary.',
   doubted: 'The sentence tells this actor’s will or promise to do it as doubtful.',
   unknown: 'This actor is subject or object of a verb about the issue that by itself says neither yes nor no.',
   speaker: 'The sentence gives it as what this actor says.',

@@ -5,6 +5,7 @@ import type { Mention } from './mention.ts'
 /** Somebody who takes the side of somebody else, or the other one: 'Oslo sided with Bern', 'Rome stands behind its minister'. */
 export interface Siding {
   holders: Holder[]
+  verb: number
   /** Whose side it is. */
   with: Holder[]
   /** Whether they take that side (+1) or the other (−1). */
@@ -24,7 +25,7 @@ export function sidingsIn(tree: Tree, mentions: Mention[]): Siding[] {
       // 'Backed Bern's plan' is about the plan.
       const others = sign && mentions.some((one) => one.node === node) ? holdersAt(tree, mentions, node) : []
       if (!sign || others.length === 0) return []
-      return [{ holders, with: others, sign: isNegated(tree, verb) ? -sign : sign }]
+      return [{ holders, verb, with: others, sign: isNegated(tree, verb) ? -sign : sign }]
     })
   })
 }

@@ -174,7 +174,11 @@ export function proposeAuthor(occurrence: Occurrence): void {
   if (isQuoted(occurrence)) return
   const author: Holder = { who: { actor: AUTHOR }, node: topic.match.anchor, certainty: 1, how: 'name' }
   if (kind === 'policy' && !isVoiced(manner) && isOpinion(work.voice) && isShortcoming(occurrence, climbed.stance)) {
-    propose(occurrence, author, -climbed.stance, 'reproach', { author: 1, reproach: 1 })
+    const { steps } = climbed
+    propose(occurrence, author, -climbed.stance, 'reproach', { author: 1, reproach: 1 }, [
+      ...steps,
+      { node: steps.at(-1)?.node ?? topic.match.anchor, effect: 'reproach: turns' },
+    ])
     return
   }
   if (others || !(kind === 'claim' ? !manner.held : isVoiced(manner) && !isReport(work.voice))) return

@@ -375,3 +375,15 @@ test('a fixed phrase is shown whole among the reasons', () => {
   const { statements } = code({ id: 'x', text, date: '2022-07-12' }, analyse(text), codebook)
   expect(statements[0]?.why?.steps).toContainEqual({ start: 9, end: 29, text: 'poured cold water on', effect: 'turns' })
 })
+
+test('who echoes another, or does the contrary, is shown with the words that make it so', () => {
+  const reasons = (text: string, actor: string) => {
+    const { statements } = code({ id: 'x', text, date: '2022-07-12' }, analyse(text), codebook)
+    return statements.find((statement) => statement.actor === actor)?.why?.steps.map((step) => [step.text, step.effect])
+  }
+  expect(reasons('Norway will send howitzers to Kyiv. Slovenia will not.', 'SVN')).toEqual([['not', 'turns']])
+  expect(reasons('Finland sided with Norway, which opposes sanctions on Russia.', 'FIN')).toEqual([
+    ['opposes', 'turns'],
+    ['sided', 'keeps'],
+  ])
+})
