@@ -102,7 +102,8 @@ function turnText({ kind, moves, threshold }: Decision, width: number): string {
   const { passesNow, smallest, cheapest, proven } = moves!
   const ending = kind === 'opt-in' ? (passesNow ? 'forms' : 'does not form') : passesNow ? 'passes' : 'fails'
   const now = `with each doing what it is likelier to do, it ${ending}`
-  if (!smallest) return wrapped(`${now}; no move of those heard would turn it at ${percent(threshold)} of support`, width, '  ')
+  if (!smallest)
+    return wrapped(`${now}; no move of those heard would turn it at ${percent(threshold)} of support`, width, '  ')
   const proof = proven ? '' : ' (search cut short: perhaps less would do)'
   let out = wrapped(`${now}; fewest moves of support to turn it: ${movesText(smallest)}${proof}`, width, '  ')
   if (cheapest && cheapest.cost < smallest.cost - 1e-9) {

@@ -3,6 +3,7 @@ import {
   type Effect,
   isVerb,
   labelling,
+  likening,
   markers,
   outcomes,
   relation,
@@ -26,9 +27,16 @@ export function judgementOf(tree: Tree, node: number): { effect: Effect; node: n
   return undefined
 }
 
+/** The prepositions by which a verb says what its object is, or is like: 'described it as', 'compared it to'; none where it does not. */
+function labelMarks(lemma: string): readonly string[] {
+  if (labelling.has(lemma)) return ['as']
+  return likening.has(lemma) ? ['to', 'with'] : []
+}
+
 /** What a labelling verb calls the thing that depends on it: the effect of its predicate, and where that stands. */
 export function labelOf(tree: Tree, head: number, node: number): { effect: Effect; node: number } | undefined {
-  if (!labelling.has(tree.words[head]!.lemma)) return undefined
+  const marks = labelMarks(tree.words[head]!.lemma)
+  if (marks.length === 0) return undefined
   const behind = judgedBehind(tree, head)
   // 'Called it absurd to talk': what was climbed through is counted already.
   if (behind && behind.node !== node) return behind
@@ -36,26 +44,33 @@ export function labelOf(tree: Tree, head: number, node: number): { effect: Effec
     if (child === node || child < head) continue
     const deprel = relation(tree.words[child]!)
     if (!['xcomp', 'obl', 'advcl', 'obj', 'ccomp'].includes(deprel)) continue
-    if (deprel === 'obl' && (markers(tree, child)[0] ?? 'as') !== 'as') continue
+    if (deprel === 'obl' && !marks.includes(markers(tree, child)[0] ?? marks[0]!)) continue
     const judged = judgementOf(tree, child)
     if (judged) return judged
   }
   return undefined
 }
 
-/** Whether a labelling verb calls the thing that depends on it something of which nothing tells whether it is good or bad. */
+/**
+ * Whether a labelling verb calls the thing that depends on it something of which nothing tells whether it is good or bad, or
+ * only likens something else to it.
+ */
 export function isLabelledOpenly(tree: Tree, head: number, node: number): boolean {
   const { lemma } = tree.words[head]!
-  if (!labelling.has(lemma) || !isVerb(tree.words[head]!) || relation(tree.words[node]!) !== 'obj') return false
+  const marks = labelMarks(lemma)
+  if (marks.length === 0 || !isVerb(tree.words[head]!)) return false
+  if (likening.has(lemma) && marks.includes(markers(tree, node)[0] ?? '')) return true
+  if (relation(tree.words[node]!) !== 'obj') return false
   const label = tree.children[head]!.find((child) => {
     const { upos, deprel } = tree.words[child]!
     if (child <= node || !['NOUN', 'ADJ', 'PROPN'].includes(upos)) return false
     return (
       (deprel === 'xcomp' && markers(tree, child).length === 0) ||
-      (['obl', 'advcl', 'xcomp'].includes(relation(tree.words[child]!)) && markers(tree, child)[0] === 'as')
+      (['obl', 'advcl', 'xcomp'].includes(relation(tree.words[child]!)) &&
+        marks.includes(markers(tree, child)[0] ?? ''))
     )
   })
-  return label !== undefined && labelOf(tree, head, node) === undefined
+  return (label !== undefined || likening.has(lemma)) && labelOf(tree, head, node) === undefined
 }
 
 const CLAUSES = new Set(['acl', 'advcl', 'ccomp'])

@@ -115,8 +115,8 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
         break
     }
   }
-  // 'Said they would not do it': what was to come.
-  found.future ||= would && found.turn
+  // 'Said they would not do it', 'there would be none': what was to come.
+  found.future ||= would && (found.turn || childrenBy(tree, node, 'nsubj').some((child) => noBefore(tree, child) >= 0))
   if (found.turn && isEnough(tree, node)) {
     found.turn = false
     found.insufficient = true

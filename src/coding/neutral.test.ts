@@ -55,3 +55,12 @@ describe('taking no side', () => {
     expect(of('NOR', text).map((stance) => stance.at(-1))).toEqual([side])
   })
 })
+
+describe('what many have not agreed on', () => {
+  test.each([
+    'The Latvian president said that there was no consensus on sending tanks to Ukraine.',
+    'The Latvian president said there is no agreement among allies on arms deliveries to Ukraine.',
+  ])('%s takes no side', (text) => {
+    expect(stances(text).filter((stance) => stance.startsWith('LVA'))).toEqual([])
+  })
+})

@@ -1,15 +1,18 @@
 import {
+  accordNouns,
   airingAdjectives,
   airingNouns,
   airingOfNouns,
   airingPrepositions,
   airingVerbs,
   childrenBy,
+  isNegated,
   isPassive,
   isVerb,
   markers,
   mentioningVerbs,
   namingPhrases,
+  negators,
   reach,
   sideWords,
   stanceEffects,
@@ -90,6 +93,7 @@ export function isOnlyNamed(tree: Tree, anchor: number, head: number): boolean {
 function airs(tree: Tree, word: number, mark: string): boolean {
   const { lemma, upos } = tree.words[word]!
   const about = airingPrepositions.has(mark)
+  if (upos === 'NOUN' && about && accordNouns.has(lemma) && isWanting(tree, word)) return true
   if (upos === 'NOUN') return (about && airingNouns.has(lemma)) || (mark === 'of' && airingOfNouns.has(lemma))
   if (upos === 'ADJ') return about && airingAdjectives.has(lemma)
   if (!isVerb(tree.words[word]!)) return false
@@ -101,6 +105,13 @@ function airs(tree: Tree, word: number, mark: string): boolean {
       /^(?:what|how|whatever|where)$/i.test(tree.words[at]?.form ?? ''),
     )
   )
+}
+
+/** 'There is no consensus', 'they have not reached agreement', 'a lack of unity'. */
+function isWanting(tree: Tree, noun: number): boolean {
+  if (tree.children[noun]!.some((child) => negators.has(tree.words[child]!.form.toLowerCase()))) return true
+  const { head } = tree.words[noun]!
+  return head >= 0 && (isNegated(tree, head) || ['lack', 'absence', 'want'].includes(tree.words[head]!.lemma))
 }
 
 /** Whether a clause only tells what else happened at a time: 'on a day when they condemned it', wherever the parser hung it. */

@@ -5,7 +5,7 @@ import type { Features } from './confidence.ts'
 import { type Holder, holdersAt } from './holders.ts'
 import { holdersOf, type Occurrence, propose } from './occurrence.ts'
 import { quoteAt } from './quotes.ts'
-import type { Manner, Step } from './stand.ts'
+import type { Manner, Stand, Step } from './stand.ts'
 import { isFirstPerson } from './stand-ins.ts'
 import { isOwed, reachedWithin, toneOf } from './surroundings.ts'
 import { isOpinion, isReport } from './voice.ts'
@@ -207,9 +207,18 @@ function viewersOf({ work, sentence, topic }: Occurrence): Holder[] {
 }
 
 /** 'They do not pay their share': whoever says of others that they fail to do it wants it done; not 'there will be none'. */
-function isShortcoming({ sentence: { tree }, climbed: { manner, stands } }: Occurrence, said: number): boolean {
+function isShortcoming(occurrence: Occurrence, said: number): boolean {
+  const {
+    sentence: { tree },
+    climbed: { manner, stands },
+  } = occurrence
   const isSomebody = (node: number): boolean => !/^(?:it|there|this|that)$/i.test(tree.words[node]!.form)
-  return !manner.future && said < 0 && stands.some(({ nodes, stance }) => nodes.some(isSomebody) && stance < 0)
+  // 'Raises the risk of war': nobody fails to do it.
+  const fails = (stand: Stand): boolean =>
+    stand.stance < 0 &&
+    stand.nodes.some(isSomebody) &&
+    (stand.how !== 'attitude' || holdersOf(occurrence, stand).length > 0)
+  return !manner.future && said < 0 && stands.some(fails)
 }
 
 /** Whether it stands in a quotation of more than a few words, which is somebody else's whoever that may be. */

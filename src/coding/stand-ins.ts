@@ -81,10 +81,18 @@ function bodyOf({ who }: Mention, { noun }: Sought): Who[] {
   return noun === undefined ? who : who.map(({ actor }) => ({ actor }))
 }
 
+/** 'Troops in Ukraine itself': stands behind the noun that it is about. */
+function isEmphatic({ words }: Tree, node: number): boolean {
+  return (
+    /^(?:it|him|her|them)sel(?:f|ves)$/i.test(words[node]!.form) && /^(?:NOUN|PROPN)$/.test(words[node - 1]?.upos ?? '')
+  )
+}
+
 function soughtBy(view: View, tree: Tree, node: number, known: Known): Sought | undefined {
   const word = tree.words[node]!
   const form = word.form.toLowerCase()
   const kindOf = ({ who }: Mention): string | undefined => known.codebook.actors.get(who[0]!.actor)?.kind
+  if (isEmphatic(tree, node)) return undefined
   const pronounOf = ({ who }: Mention): string | undefined => known.pronouns.get(who[0]!.person!)
   if (word.upos === 'PRON' || word.upos === 'DET') {
     if (masculinePronouns.has(form))

@@ -19,7 +19,7 @@ import { blameOf, effectOf, ownerOfPhrase, receptionOf } from './governors.ts'
 import { influenceAt, influenced } from './influence.ts'
 import { isCalledSo, isLabelledOpenly } from './labels.ts'
 import { isOnlyAbout, isOnlyNamed, isTimed } from './neutral.ts'
-import { received, subject } from './subject.ts'
+import { outweigh, received, subject } from './subject.ts'
 import type { Walk } from './walk.ts'
 
 /** Relations by which a word goes on into its governor without any change. */
@@ -76,6 +76,7 @@ export function step(walk: Walk): void {
       ? blameOf(tree, node, marks, walk.stance)
       : undefined
   const influence = influenceAt(tree, node, head, marks)
+  const { stance: before } = walk
   if (influence) influenced(walk, head, influence, marks)
   else if (blamed) laidOn(walk, blamed)
   else if (ownerOfPhrase(tree, node) >= 0) completed(walk, ownerOfPhrase(tree, node), 'nmod', marks)
@@ -89,6 +90,7 @@ export function step(walk: Walk): void {
   else if (deprel === 'nsubj' && receptionOf(tree, head)) received(walk, head)
   else if (isSubject(tree, node)) subject(walk, head)
   else completed(walk, head, deprel, marks)
+  if (deprel === 'nsubj' || deprel === 'csubj') outweigh(walk, head, before)
 }
 
 /** Passes what is only about the thing ('a debate on it'), or only tells when something else happened ('the day they condemned it'). */

@@ -11,6 +11,7 @@ import {
   timesOf,
 } from '../language/index.ts'
 import { labelAt } from './completed.ts'
+import { outweighing } from './concessions.ts'
 import { weighed } from './evaluations.ts'
 import { effectOf, outcomeOf, predicateOf, receptionOf } from './governors.ts'
 import { judgementOf } from './labels.ts'
@@ -58,6 +59,15 @@ export function subject(walk: Walk, head: number): void {
   }
   walk.node = head
   walk.modify()
+}
+
+/** 'Costly, but worth it': what the speaker comes down on counts, and not what is granted before. */
+export function outweigh(walk: Walk, head: number, before: number): void {
+  const verdict = walk.kind === 'policy' && before !== 0 ? outweighing(walk.tree, head) : undefined
+  if (!verdict) return
+  walk.manner.value = true
+  const wanted = Math.sign(before) * verdict.sign
+  walk.turn(verdict.node, wanted === Math.sign(walk.stance) ? 1 : -1, 'but')
 }
 
 /** 'The time for talks is over', 'the days of cheap gas are gone'. */

@@ -18,6 +18,9 @@ export const airingNouns = new Set(
 )
 
 /** Of those, the ones that are about what stands behind an 'of', too: 'a study of'. */
+/** What many may have on a thing; where there is none, nobody has taken a side: 'there is no consensus on it'. */
+export const accordNouns = new Set(['consensus', 'unanimity', 'agreement', 'accord', 'unity', 'majority', 'compromise'])
+
 export const airingOfNouns = new Set(
   'study analysis discussion examination assessment evaluation issue question subject topic matter theme history review survey detail transcript content'.split(
     ' ',
@@ -47,7 +50,7 @@ export const airingVerbs = new Set(
 /** Verbs that take no side on the thing that is their object. */
 export const mentioningVerbs = new Set(
   `mention list record note observe watch monitor track outline summarise summarize recount chronicle catalogue examine assess
-  evaluate analyse analyze investigate study scrutinise scrutinize survey calculate estimate measure count compare photograph
+  evaluate analyse analyze investigate study scrutinise scrutinize survey calculate estimate measure count photograph
   film quote cite anticipate predict forecast foresee`.split(/\s+/),
 )
 

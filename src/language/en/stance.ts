@@ -91,6 +91,9 @@ export const labelling = new Set(
   ),
 )
 
+/** Verbs that say what their object is like: 'compared the ban to blackmail'. */
+export const likening = new Set(['compare', 'liken', 'equate'])
+
 /** Words by which there is nobody or nothing that does it, or that it is done to. */
 export const noneWords = new Set(['nothing', 'nobody', 'none'])
 
