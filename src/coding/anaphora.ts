@@ -69,6 +69,7 @@ export function anaphoraOf(view: View, named: Topic[][], isClaim: (issue: string
             words: [node],
             spread: match.spread,
             borrowed: 0,
+            agreeing: 1,
           },
           anaphor: opened.length > 0 ? 'noun' : how,
           resumed:

@@ -27,6 +27,7 @@ function stances(source: string, anchor: number, kind: 'policy' | 'claim' = 'pol
     words: [anchor],
     spread: 0,
     borrowed: 0,
+    agreeing: 1,
   }
   const { stands } = climb(tree, match, kind, new Map())
   return Object.fromEntries(

@@ -2,6 +2,7 @@
 export const passageWeights: Readonly<Record<string, number>> = {
   bias: -0.576,
   adversary: 0.028,
+  agreeing: 0.3,
   anaphor: -0.342,
   asSubject: -0.538,
   attitude: -0.076,
@@ -88,7 +89,7 @@ export const passageWeights: Readonly<Record<string, number>> = {
 }
 
 export const statementWeights: Readonly<Record<string, number>> = {
-  bias: -0.48,
+  bias: -0.6,
   actor: 0.093,
   best: 1.404,
   isAuthor: -0.057,

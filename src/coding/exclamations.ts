@@ -60,7 +60,7 @@ function occurrenceOfWord(work: Work, sentence: SentenceView, topic: Topic): Occ
   const climbed = { stands: [], path: [], stance: 1, manner: plainManner(), steps: [], overruled: false }
   const covering = coveringAttributions(work, sentence, sentence.tree.words[match.anchor]!.start)
   const parties = partiesOf(work, sentence, match)
-  const base = baseFeatures(topic, climbed)
+  const base = baseFeatures(topic, work.topics[sentence.index]!, climbed)
   return { work, sentence, topic, issue, kind: 'policy', climbed, covering, parties, base, found: [] }
 }
 

@@ -7,7 +7,8 @@ import type { Climb, Stand } from './stand.ts'
 
 const LEVEL = ['strict', 'clause', 'sentence', 'near'] as const
 
-export function baseFeatures(topic: Topic, climbed: Climb): Features {
+/** `topics` are all those of the sentence: the more patterns name the issue there, the surer it is what the sentence is about. */
+export function baseFeatures(topic: Topic, topics: readonly Topic[], climbed: Climb): Features {
   const { match } = topic
   const { manner } = climbed
   const features: Features = { weight: Math.log(Math.max(0.05, match.pattern.weight)) }
@@ -26,6 +27,8 @@ export function baseFeatures(topic: Topic, climbed: Climb): Features {
     1
   features.spread = Math.min(8, match.spread) / 4
   if (match.pattern.list === 'stances') features.stancePattern = 1
+  const same = topics.filter((other) => other.match.pattern.issue === match.pattern.issue)
+  features.agreeing = Math.log(same.reduce((sum, other) => sum + other.match.agreeing, 0))
   return features
 }
 

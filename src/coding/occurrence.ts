@@ -76,7 +76,7 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
     return undefined
   const covering = coveringAttributions(work, sentence, tree.words[match.anchor]!.start)
   const parties = partiesOf(work, sentence, match)
-  const base = baseFeatures(topic, climbed)
+  const base = baseFeatures(topic, work.topics[sentence.index]!, climbed)
   return { work, sentence, topic, issue, kind, climbed, covering, parties, base, found: [] }
 }
 

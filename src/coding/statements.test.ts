@@ -29,3 +29,11 @@ describe('the voice of a statement', () => {
     expect(statements.filter((each) => each.actor === actor).map((each) => each.voice)).toEqual([voice])
   })
 })
+
+test('a sentence that names an issue in more ways than one is surer of it', () => {
+  const sure = (text: string): number =>
+    code({ id: 'x', text, date: '2023-01-01' }, analyse(text), codebook).statements[0]!.confidence
+  const once = sure('Norway demands talks with Russia.')
+  const twice = sure('Norway demands a dialogue and talks with Russia.')
+  expect(twice).toBeGreaterThan(once)
+})

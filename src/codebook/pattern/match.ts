@@ -19,6 +19,8 @@ export interface PatternMatch {
   spread: number
   /** Terms that were found only near by. */
   borrowed: number
+  /** How many patterns of the issue and stance name it at this word. */
+  agreeing: number
 }
 
 const LEVELS: Level[] = ['near', 'sentence', 'clause', 'strict']
@@ -83,7 +85,9 @@ function matchesIn(compiled: CompiledPatterns, sentence: ConceptHits, around: Ar
         if (!match) continue
         const key = `${pattern.issue} ${match.anchor} ${pattern.stance} ${pattern.list} ${pattern.known}`
         const other = best.get(key)
+        match.agreeing += other?.agreeing ?? 0
         if (!other || better(match, other)) best.set(key, match)
+        else other.agreeing = match.agreeing
       }
     }
   return [...best.values()]
@@ -171,7 +175,16 @@ function matchAt(pattern: Pattern, sentence: ConceptHits, head: Hit, { here }: A
   }
   if (borrowed > 1 || weakest < LEVELS.indexOf(pattern.level)) return undefined
   const words = taken.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i))
-  return { pattern, level: LEVELS[weakest]!, anchor: anchorOf(tree, nodes), nodes, words, spread, borrowed }
+  return {
+    pattern,
+    level: LEVELS[weakest]!,
+    anchor: anchorOf(tree, nodes),
+    nodes,
+    words,
+    spread,
+    borrowed,
+    agreeing: 1,
+  }
 }
 
 /**

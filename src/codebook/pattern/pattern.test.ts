@@ -61,6 +61,12 @@ describe('patterns', () => {
     expect(matches!.map((match) => match.pattern.source)).toEqual(['$supply agent:$POL'])
   })
 
+  test('counts the patterns that name the issue at one word, and keeps the closest knit', () => {
+    const { compiled: patterns } = compiled({ about: ['$supply $weapons', '$supply to:$UKR', '$weapons near:$RUS'] })
+    const [matches] = matchPatterns(patterns, [findConcepts(patterns, sends, [hit(patterns, 'UKR', 5)])])
+    expect(matches!.map(({ anchor, agreeing }) => [anchor, agreeing])).toEqual([[2, 2]])
+  })
+
   test('knows the members of an organisation by date', () => {
     const { compiled: patterns } = compiled({ about: ['$supply agent:$NATO.members'] })
     expect(conceptsOfActor(patterns, actors[0]!, '1998-01-01')).toEqual([])
