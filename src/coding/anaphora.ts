@@ -1,4 +1,4 @@
-import type { PatternMatch } from '../codebook/index.ts'
+import type { Codebook, PatternMatch } from '../codebook/index.ts'
 import {
   blame,
   childrenBy,
@@ -42,7 +42,8 @@ export interface Topic {
 const BACK = 2
 
 /** For each sentence the issues that it takes up from before, anchored at the word that does so. */
-export function anaphoraOf(view: View, named: Topic[][], isClaim: (issue: string) => boolean): Topic[][] {
+export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }: Codebook['patterns']): Topic[][] {
+  const isClaim = (issue: string): boolean => issues.get(issue)?.kind === 'claim'
   // What a sentence takes up, the next may take up from it.
   const topics = named.map((list) => [...list])
   return view.sentences.map(({ tree, index }) => {
@@ -54,7 +55,14 @@ export function anaphoraOf(view: View, named: Topic[][], isClaim: (issue: string
       // 'The agreement' is something done, and no claim.
       const isDone = how === 'noun' && doneNouns.has(tree.words[node]!.lemma)
       const fits = ({ match: { pattern } }: Topic): boolean => !isDone || !isClaim(pattern.issue)
-      for (const match of opened.length > 0 ? opened : antecedents(view, topics, index, node, how, fits)) {
+      // 'The deployment', 'the measures': of an issue whose own word that is, where one was named.
+      const own = how === 'noun' ? vocabulary.get(tree.words[node]!.lemma) : undefined
+      if (own && named[index]!.some(({ match }) => match.anchor === node && own.has(match.pattern.issue))) continue
+      const isOwn = (topic: Topic): boolean => fits(topic) && own!.has(topic.match.pattern.issue)
+      const typed = own ? antecedents(view, topics, index, node, how, isOwn) : []
+      const seek = (): PatternMatch[] => antecedents(view, topics, index, node, how, fits)
+      const resumed = opened.length > 0 ? opened : typed.length > 0 ? typed : seek()
+      for (const match of resumed) {
         if (found.some((topic) => topic.match.pattern.issue === match.pattern.issue && topic.match.anchor === node))
           continue
         if (isDenied(tree, node) && !isClaim(match.pattern.issue)) continue

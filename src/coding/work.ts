@@ -59,7 +59,7 @@ export function prepare(document: Document, parse: Parse, codebook: Codebook): W
   )
   const matches = matchPatterns(codebook.patterns, hits)
   const topics = matches.map((list) => list.map((match): Topic => ({ match, anaphor: false })))
-  const anaphora = anaphoraOf(view, topics, (issue) => codebook.patterns.issues.get(issue)?.kind === 'claim')
+  const anaphora = anaphoraOf(view, topics, codebook.patterns)
   return {
     view,
     codebook,

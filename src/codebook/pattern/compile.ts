@@ -2,6 +2,7 @@ import type { Actor, Stance } from '../../model/index.ts'
 import { phraseWords } from './fold.ts'
 import { parsePattern, type TermSource } from './parse.ts'
 import type { Concepts, IssueFile, Level, PatternEntry } from './schema.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 /** A word or phrase of a concept: its words in order, folded; the first may be held to a part of speech. */
 export interface Phrase {
@@ -67,6 +68,8 @@ export interface CompiledPatterns {
   patterns: Pattern[]
   /** Patterns by the concept of their first term. */
   byConcept: number[][]
+  /** The issues whose patterns begin with a word. */
+  vocabulary: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export interface PatternProblem {
@@ -99,6 +102,7 @@ export function compilePatterns(
     numbers: [],
     patterns: [],
     byConcept: [],
+    vocabulary: new Map(),
   }
   const problems: PatternProblem[] = []
   const actorIds = new Map(actors.map((actor) => [actor.id.replaceAll(' ', '-').toLowerCase(), actor.id]))
@@ -220,6 +224,7 @@ export function compilePatterns(
   compiled.patterns.forEach((pattern, index) => {
     compiled.byConcept[pattern.terms[0]!.concept]!.push(index)
   })
+  compiled.vocabulary = vocabularyOf(compiled)
   compiled.prefixes.sort((a, b) => b.start.length - a.start.length)
   return { compiled, problems }
 }
