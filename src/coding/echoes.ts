@@ -115,7 +115,7 @@ export function echoes(work: Work, sentence: SentenceView, here: Candidate[], be
       .filter(({ who }) => who.actor !== first.who.actor)
       .map((holder) => echoed(work, sentence, first, factor, word, holder))
   const repeats = echoesIn(tree, mentions).flatMap(({ holders, at, word, negated }) =>
-    surest(at === 0 ? before : here).flatMap((first) =>
+    surest(at === 0 ? before.filter((first) => isInTime(work, first, tree)) : here).flatMap((first) =>
       sameFor(holders, first, negated === undefined || negated === isNegatedAbove(work, first) ? 1 : -1, word),
     ),
   )
@@ -128,6 +128,12 @@ export function echoes(work: Work, sentence: SentenceView, here: Candidate[], be
       .flatMap((first) => sameFor(siding.holders, first, siding.sign, siding.verb)),
   )
   return [...repeats, ...replies, ...sides]
+}
+
+/** 'Turkey does not' takes up what others do, and not what one of them did: its verb stands in the present. */
+function isInTime({ view }: Work, { sentence }: Candidate, { words }: Tree): boolean {
+  if (!words.some(({ form }) => /^do(?:es)?$/i.test(form))) return true
+  return view.sentences[sentence]!.tree.words.some(({ xpos }) => xpos === 'VBZ' || xpos === 'VBP')
 }
 
 /** Whether the main verb of the sentence is negated that is echoed: 'Oslo did not send them'. */

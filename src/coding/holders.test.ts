@@ -191,3 +191,13 @@ describe('the author', () => {
     ).toEqual(['USA'])
   })
 })
+
+test('a cabinet is that of the capital it sits in, and so is what is told of it by a pronoun', () => {
+  const text = 'Spain sent tanks to Ukraine. The cabinet in Rome said it would not send weapons to Ukraine.'
+  expect(stances(text, '2022-07-12')).toEqual(['ESP+', 'ITA-'])
+})
+
+test('who does not, takes up what others do and not what one of them did', () => {
+  const text = 'Norway pledged weapons for Ukraine. Slovenia does not.'
+  expect(stances(text, '2022-07-12')).toEqual(['NOR+'])
+})

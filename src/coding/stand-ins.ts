@@ -51,6 +51,11 @@ export function withStandIns(
       continue
     }
     if (words[i]!.upos === 'NOUN' && isNamedBehind(words, i + 1, persons)) continue
+    const seat = seatBehind(tree, i, mentions)
+    if (seat) {
+      found.push({ ...seat, start: i, end: i + 1, node: i, how: 'noun' })
+      continue
+    }
     const pair = pairAt(tree, i, index, history, found, known.states)
     if (pair.length > 0) {
       found.push({ sentence: index, start: i, end: i + 1, node: i, who: pair, how: 'noun', certainty: 0.5 })
@@ -74,6 +79,14 @@ export function withStandIns(
     })
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** 'The cabinet in Rome': the seat that says whose it is. */
+function seatBehind({ words }: Tree, node: number, mentions: Mention[]): Mention | undefined {
+  const { upos, lemma } = words[node]!
+  const governs = upos === 'NOUN' && (stateNouns.has(lemma) || stateBodies.has(lemma))
+  if (!governs || words[node + 1]?.form !== 'in') return undefined
+  return mentions.find(({ start, who }) => start === node + 2 && who.length === 1)
 }
 
 /** 'The administration' means the state, also where a person was named who speaks for it. */
