@@ -1,6 +1,6 @@
-import { childrenBy, conditionMarkers, contrastMarkers, type Effect, turningMarkers } from '../language/index.ts'
+import { childrenBy, conditionMarkers, type Effect, turningMarkers } from '../language/index.ts'
 import { applied } from './applied.ts'
-import { exceeds, isImpersonal, isSupposed } from './clauses.ts'
+import { exceeds, isAccompanying, isImpersonal, isSupposed } from './clauses.ts'
 import { completed } from './completed.ts'
 import { foretold } from './consequences.ts'
 import { noteDemand } from './demands.ts'
@@ -43,10 +43,8 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
   // 'As if it were falling apart': whoever says so finds that it is not.
   if (walk.kind === 'claim' && /^as (?:if|though)/.test(marks.join(' '))) walk.turn(node, -1, 'as if')
   // 'agreed on it after Oslo lamented the rift', 'with Oslo lamenting it, they agreed': the one says nothing of the other.
-  if (
-    marks.some((mark) => contrastMarkers.has(mark) || (mark === 'with' && node < head)) &&
-    childrenBy(tree, node, 'nsubj', 'nsubj:pass').length > 0
-  ) {
+  const accompanies = isAccompanying(tree, node, head, marks)
+  if (accompanies) {
     walk.adding = true
     manner.circumstance = true
   }
@@ -62,7 +60,8 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
   if (change.turn && serves) walk.undo(head, 'not done')
   // 'Will send them once there is a truce': the truce is only awaited.
   manner.open ||= supposed && walk.stance > 0 && !change.turn && (change.maybe || change.future)
-  walk.qualify(change)
+  // 'They ought to pay, as Oslo sends them': what ought to be is something else.
+  if (!accompanies) walk.qualify(change)
 }
 
 /** Prepositions by which a gerund completes its governor: 'stopped short of sending', 'cast doubt on sending'. */

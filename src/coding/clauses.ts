@@ -136,6 +136,18 @@ export function isSupposed(tree: Tree, node: number, marks: readonly string[]): 
   )
 }
 
+/**
+ * Whether a clause with a doer of its own tells what went on before, behind or beside its governor: 'after Oslo lamented it', 'as Oslo
+ * lamented it', 'with Oslo lamenting it'.
+ */
+export function isAccompanying(tree: Tree, node: number, head: number, marks: readonly string[]): boolean {
+  const doers = childrenBy(tree, node, 'nsubj', 'nsubj:pass')
+  if (doers.length === 0) return false
+  if (marks.some((mark) => contrastMarkers.has(mark)) || (marks.includes('with') && node < head)) return true
+  // 'As they see it' tells how they do.
+  return marks.length === 1 && marks[0] === 'as' && doers.some((doer) => tree.words[doer]!.upos === 'PROPN')
+}
+
 /** 'In the event of a truce', 'in case of war'. */
 export function isEventuality(tree: Tree, node: number, marks: readonly string[]): boolean {
   return marks[0] === 'in' && ['event', 'case', 'absence'].includes(tree.words[node]!.lemma)

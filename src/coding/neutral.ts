@@ -114,11 +114,20 @@ function isWanting(tree: Tree, noun: number): boolean {
   return head >= 0 && (isNegated(tree, head) || ['lack', 'absence', 'want'].includes(tree.words[head]!.lemma))
 }
 
-/** Whether a clause only tells what else happened at a time: 'on a day when they condemned it', wherever the parser hung it. */
+/**
+ * Whether a clause or phrase only tells what else happened at a time: 'on a day when they condemned it', 'a day after they condemned
+ * it', wherever the parser hung it.
+ */
 export function isTimed(tree: Tree, node: number): boolean {
-  const { upos, deprel } = tree.words[node]!
+  const { upos, deprel, head } = tree.words[node]!
+  if (head >= 0 && isTime(tree, head) && ['after', 'before', 'since'].includes(markers(tree, node)[0] ?? '')) return true
   if (upos !== 'VERB' || !/^(?:acl|advcl)/.test(deprel) || childrenBy(tree, node, 'nsubj', 'nsubj:pass').length === 0)
     return false
-  const before = tree.words[reach(tree, node)[0] - 1]
-  return before?.upos === 'NOUN' && timeNouns.has(before.lemma)
+  const before = reach(tree, node)[0] - 1
+  return before >= 0 && isTime(tree, before)
+}
+
+function isTime(tree: Tree, node: number): boolean {
+  const { upos, lemma } = tree.words[node]!
+  return upos === 'NOUN' && timeNouns.has(lemma)
 }

@@ -23,6 +23,7 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
   const quote = quoteAt(work.view.quotes, sentence.tree.words[topic.match.anchor]!.start)
   const isDirect = quote !== undefined && /^\p{Lu}/u.test(work.view.text.slice(quote.start + 1))
   let outer = true
+  let inner = false
   for (const { attribution, index } of occurrence.covering) {
     const speaks = ['speech', 'belief', 'denial', 'fear'].includes(attribution.kind)
     if ((!speaks && !(attribution.kind === 'question' && manner.suggested)) || isOwed(work, attribution)) continue
@@ -35,6 +36,8 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     }
     // 'Met a day after Paris attacked the plan': what only goes along with what they say is not theirs.
     if (kind === 'policy' && (manner.circumstance || manner.crowdsView) && !isVoiced(manner)) continue
+    if (kind === 'claim' && manner.circumstance && inner) continue
+    inner = true
     const factor = own * (attribution.negated ? -1 : 1)
     const turned = sign * factor
     const cue = attribution.sentence === sentence.index && attribution.cue >= 0 ? attribution.cue : topic.match.anchor

@@ -11,7 +11,7 @@ import {
 } from '../language/index.ts'
 import { applied } from './applied.ts'
 import { beside } from './beside.ts'
-import { addsOn, isSubject, isYetToCome } from './clauses.ts'
+import { addsOn, isAccompanying, isSubject, isYetToCome } from './clauses.ts'
 import { completed } from './completed.ts'
 import { comparedWith } from './evaluations.ts'
 import { type FixedPhrase, fixedPhraseAt } from './fixed-phrases.ts'
@@ -86,6 +86,7 @@ export function step(walk: Walk): void {
   else if (deprel === 'advcl' && isYetToCome(tree, head)) completed(walk, head, 'xcomp', marks)
   else if (word.deprel === 'acl:relcl' && tree.words[head]!.lemma === 'reason') completed(walk, head, 'acl', marks)
   else if (isPurpose(tree, head, deprel, marks)) beside(walk, tree.words[head]!.head, deprel, marks)
+  else if (deprel === 'acl' && isAccompanying(tree, node, head, marks)) beside(walk, head, deprel, marks)
   else if (ASIDE.has(deprel) || word.deprel === 'acl:relcl') beside(walk, head, deprel, marks)
   else if (deprel === 'nsubj' && receptionOf(tree, head)) received(walk, head)
   else if (isSubject(tree, node)) subject(walk, head)
