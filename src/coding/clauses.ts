@@ -3,6 +3,7 @@ import {
   conditionMarkers,
   consequences,
   contrastMarkers,
+  cueVerbs,
   enteredNouns,
   enteringVerbs,
   interrogatives,
@@ -143,6 +144,8 @@ export function isSupposed(tree: Tree, node: number, marks: readonly string[]): 
 export function isAccompanying(tree: Tree, node: number, head: number, marks: readonly string[]): boolean {
   const doers = childrenBy(tree, node, 'nsubj', 'nsubj:pass')
   if (doers.length === 0) return false
+  // 'They are ready, though he added that there is none': he goes on.
+  if (cueVerbs.has(tree.words[node]!.lemma) && doers.every((doer) => tree.words[doer]!.upos === 'PRON')) return false
   if (marks.some((mark) => contrastMarkers.has(mark)) || (marks.includes('with') && node < head)) return true
   // 'As they see it' tells how they do.
   return marks.length === 1 && marks[0] === 'as' && doers.some((doer) => tree.words[doer]!.upos === 'PROPN')

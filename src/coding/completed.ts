@@ -26,6 +26,7 @@ import { asksWhy, effectOf, isAgainst, setEffectOf } from './governors.ts'
 import { noteAskedHalt, noteOwedHalt } from './halts.ts'
 import { isCalledSo, labelOf } from './labels.ts'
 import { isEnough, saysNone } from './modifiers.ts'
+import { isTime } from './neutral.ts'
 import { isObjectControl } from './roles.ts'
 import type { Walk } from './walk.ts'
 
@@ -133,7 +134,9 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   // 'An escalation of the penalties' is more of them.
   const grown = marks[0] === 'of' && outcomes.has(governor.lemma)
   const valued = effect?.kind === 'value' && (isVerb(governor) || grown)
-  if (effect && !contrast && !away && !valued && (set !== undefined || !isNamedIn(walk, head)))
+  // 'Left for Oslo a day after it'.
+  const timed = deprel === 'obl' && isTime(tree, walk.node)
+  if (effect && !contrast && !away && !valued && !timed && (set !== undefined || !isNamedIn(walk, head)))
     applied(walk, effect, head)
   else passed(walk, head, deprel, contrast)
 }

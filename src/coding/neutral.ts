@@ -120,14 +120,18 @@ function isWanting(tree: Tree, noun: number): boolean {
  */
 export function isTimed(tree: Tree, node: number): boolean {
   const { upos, deprel, head } = tree.words[node]!
-  if (head >= 0 && isTime(tree, head) && ['after', 'before', 'since'].includes(markers(tree, node)[0] ?? '')) return true
-  if (upos !== 'VERB' || !/^(?:acl|advcl)/.test(deprel) || childrenBy(tree, node, 'nsubj', 'nsubj:pass').length === 0)
-    return false
+  const isGerund = upos === 'VERB' && childrenBy(tree, node, 'nsubj', 'nsubj:pass').length === 0
+  // 'A day after approving it, they met': they approved it.
+  if (head >= 0 && !isGerund && isTime(tree, head) && BOUNDS.has(markers(tree, node)[0] ?? '')) return true
+  if (upos !== 'VERB' || !/^(?:acl|advcl)/.test(deprel) || isGerund) return false
   const before = reach(tree, node)[0] - 1
   return before >= 0 && isTime(tree, before)
 }
 
-function isTime(tree: Tree, node: number): boolean {
+const BOUNDS = new Set(['after', 'before', 'since'])
+
+/** 'The day after it', 'the week of it'. */
+export function isTime(tree: Tree, node: number): boolean {
   const { upos, lemma } = tree.words[node]!
   return upos === 'NOUN' && timeNouns.has(lemma)
 }

@@ -1,5 +1,7 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
+import { cueNouns } from './en/cues.ts'
+import { stanceEffects } from './en/effects.ts'
 import { dependsOn, relation } from './tree.ts'
 
 const COPULAS = new Set(['is', 'was', 'are', 'were'])
@@ -33,6 +35,30 @@ export function whatClefts(words: Word[]): void {
   change(words, predicate, { head: verb, deprel: inner })
   change(words, verb, { head, deprel })
 }
+
+/** 'Oslo's fear is that Bern will go', 'its aim is to go': Oslo's fear that Bern will go, its aim to go. Changes `words` in place. */
+export function clausePredicates(words: Word[]): void {
+  words.forEach(({ upos, lemma, head, deprel }, noun) => {
+    if (upos !== 'NOUN' || !/^nsubj/.test(deprel) || head <= noun) return
+    if (stanceEffects.get(lemma)?.kind !== 'attitude' && !cueNouns.has(lemma)) return
+    const hung = (at: number): boolean => words[at]!.head === head
+    const copula = words.findIndex((word, at) => at > noun && hung(at) && word.deprel === 'cop' && word.lemma === 'be')
+    const mark = words.findIndex((word, at) => at > copula && hung(at) && /^(?:that|to)$/.test(word.form))
+    if (copula < 0 || mark < 0 || words.slice(copula, mark).some((word) => OPEN.has(word.upos))) return
+    // 'Is that penalties hurt', where the parser read 'that penalties'.
+    const ofPlural = words[mark]!.deprel === 'det' && words[head]!.xpos === 'NNS' && words[head]!.deprel === 'nsubj'
+    const clause = ofPlural ? words[head]!.head : head
+    if (words[mark]!.deprel !== 'mark' && !(ofPlural && clause > head)) return
+    const { head: above, deprel: place } = words[clause]!
+    for (let at = 0; at < mark; at++)
+      if (at !== noun && hung(at)) change(words, at, at === copula ? { head: noun, deprel: 'dep' } : { head: noun })
+    change(words, mark, { head: clause, deprel: 'mark' })
+    change(words, noun, { head: above, deprel: place })
+    change(words, clause, { head: noun, deprel: 'acl' })
+  })
+}
+
+const OPEN = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB'])
 
 /** 'It was Oslo, not Bern, that blocked it': Oslo blocked it. Changes `words` in place. */
 export function itClefts(words: Word[]): void {

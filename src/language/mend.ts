@@ -13,7 +13,7 @@ import {
 } from './attachments.ts'
 import { labelsBehindNames, verbsBehindNames } from './behind-names.ts'
 import { change } from './change.ts'
-import { itClefts, whatClefts } from './clefts.ts'
+import { clausePredicates, itClefts, whatClefts } from './clefts.ts'
 import { anythingBut, unsurpassed } from './comparisons.ts'
 import {
   gerundsOfPrepositions,
@@ -84,6 +84,7 @@ const REPAIRS: Repair[] = [
   whenItComesTo,
   whatClefts,
   itClefts,
+  clausePredicates,
   unsurpassed,
   anythingBut,
   (words, names) => setApart(words, datelineOf(words, names)),

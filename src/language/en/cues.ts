@@ -157,7 +157,7 @@ const nouns: [kind: CueKind, frames: string, lemmas: string][] = [
   [
     'belief',
     's',
-    `diagnosis verdict thesis reading creed credo mantra refrain motto axiom belief view opinion idea thought notion feeling sense impression conviction expectation hope fear concern
+    `position stance diagnosis verdict thesis reading creed credo mantra refrain motto axiom belief view opinion idea thought notion feeling sense impression conviction expectation hope fear concern
     worry suspicion doubt assumption theory understanding recognition realization realisation hypothesis perception
     confidence certainty faith skepticism scepticism`,
   ],
