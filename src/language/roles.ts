@@ -12,7 +12,8 @@ type ObjectControl = (lemma: string) => boolean
  * the subject or object of the verb that governs an infinitive, the subject of the main clause of an adverbial.
  */
 export function agents(tree: Tree, node: number, objectControl: ObjectControl = () => false): number[] {
-  return ownAgents(tree, node) ?? inheritedAgents(tree, node, objectControl, 0)
+  // 'Hopes of tanks': the tanks have no doer in themselves.
+  return ownAgents(tree, node) ?? inheritedAgents(tree, node, objectControl, 0).filter((agent) => agent !== node)
 }
 
 /**
