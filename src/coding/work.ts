@@ -57,7 +57,7 @@ export function prepare(document: Document, parse: Parse, codebook: Codebook): W
       ),
     ),
   )
-  const matches = matchPatterns(codebook.patterns, hits)
+  const matches = matchPatterns(codebook.patterns, hits, document.date)
   const topics = matches.map((list) => list.map((match): Topic => ({ match, anaphor: false })))
   const anaphora = anaphoraOf(view, topics, codebook.patterns)
   return {

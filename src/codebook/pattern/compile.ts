@@ -46,6 +46,7 @@ export interface CompiledIssue {
   plus: string
   unit?: string
   line?: '+' | '-'
+  since?: string
   outsiders: ReadonlySet<string>
 }
 
@@ -213,8 +214,8 @@ export function compilePatterns(
   }
 
   for (const file of files) {
-    const { id, kind, plus, unit, line, outsiders } = file
-    compiled.issues.set(id, { id, kind, plus, unit, line, outsiders: new Set(outsiders) })
+    const { id, kind, plus, unit, line, since, outsiders } = file
+    compiled.issues.set(id, { id, kind, plus, unit, line, since, outsiders: new Set(outsiders) })
     for (const list of ['about', 'against', 'stances'] as const)
       file[list].forEach((entry, index) => {
         compileEntry(file, list, entry, index)

@@ -51,8 +51,11 @@ interface Around {
   anywhere: ConceptSet
 }
 
-/** Every match of every pattern, sentence by sentence; of several at one anchor for one issue and stance, the closest knit. */
-export function matchPatterns(compiled: CompiledPatterns, sentences: ConceptHits[]): PatternMatch[][] {
+/**
+ * Every match of every pattern, sentence by sentence; of several at one anchor for one issue and stance, the closest knit.
+ * None of an issue that is younger than the document's `date`, where that is known.
+ */
+export function matchPatterns(compiled: CompiledPatterns, sentences: ConceptHits[], date?: string): PatternMatch[][] {
   const anywhere = new ConceptSet(compiled.concepts.length)
   const present = sentences.map(({ found }) => {
     const here = new ConceptSet(compiled.concepts.length)
@@ -69,9 +72,14 @@ export function matchPatterns(compiled: CompiledPatterns, sentences: ConceptHits
         if (present[i]!.has(concept)) return true
       return false
     }
-    return matchesIn(compiled, sentence, { here: present[at]!, near, anywhere })
+    const found = matchesIn(compiled, sentence, { here: present[at]!, near, anywhere })
+    return found.filter(({ pattern }) => !isYounger(compiled.issues.get(pattern.issue)!.since, date))
   })
   return whereKnown(matches)
+}
+
+function isYounger(since: string | undefined, date: string | undefined): boolean {
+  return since !== undefined && date !== undefined && date < since
 }
 
 function matchesIn(compiled: CompiledPatterns, sentence: ConceptHits, around: Around): PatternMatch[] {

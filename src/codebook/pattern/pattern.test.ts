@@ -67,6 +67,12 @@ describe('patterns', () => {
     expect(matches!.map(({ anchor, agreeing }) => [anchor, agreeing])).toEqual([[2, 2]])
   })
 
+  test('names no issue in a text that is older', () => {
+    const { compiled: patterns } = compiled({ about: ['$supply $weapons'], since: '2022-02-24' })
+    const on = (date?: string) => matchPatterns(patterns, [findConcepts(patterns, sends, [])], date)[0]!.length
+    expect([on('2022-02-23'), on('2022-02-24'), on()]).toEqual([0, 1, 1])
+  })
+
   test('knows the members of an organisation by date', () => {
     const { compiled: patterns } = compiled({ about: ['$supply agent:$NATO.members'] })
     expect(conceptsOfActor(patterns, actors[0]!, '1998-01-01')).toEqual([])

@@ -49,6 +49,8 @@ export const issueFileSchema = z.strictObject({
   unit: z.string().optional(),
   /** The side that the alliance has agreed on. */
   line: z.enum(['+', '-']).optional(),
+  /** The day before which nobody could take a side on it: in what was written earlier its words mean something else. */
+  since: daySchema.optional(),
   /** Whose deeds are another matter: actors, and words for groups as texts name them ('rebels'). */
   outsiders: z.array(z.string().min(1)).default([]),
   concepts: conceptsSchema.default({}),
