@@ -77,6 +77,12 @@ describe('matcher', () => {
     ])
   })
 
+  it("finds a body of a state also by the state's name", () => {
+    const sejm = actor('Sejm', 'Sejm', { kind: 'organisation', names: ['Polish parliament'], state: 'POL' })
+    const { mentions: found } = matcher([...actors, sejm], people, offices, terms(held, officesById))
+    expect(found({ words: words("Poland 's parliament"), names: [] })).toMatchObject([{ end: 3, actor: 'Sejm' }])
+  })
+
   it('minds case where the alias does, and reads headlines', () => {
     expect(mentions('they told us to polish it')).toEqual([])
     expect(mentions('The Bloc told FRANCE and the bloc')).toEqual(['0-2 name EU', '3-4 name FRA', '5-7 name EU'])

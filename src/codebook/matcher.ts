@@ -2,7 +2,7 @@ import type { Actor, Office, Person, Sentence, Word } from '../model/index.ts'
 import { isMiddleInitial, type Token, tokens } from './alias.ts'
 import { officeMentions } from './office-mention.ts'
 import { courtesyTitles } from './offices.ts'
-import { familyName, personAliases, pluralOf } from './spelling.ts'
+import { familyName, ownedBy, personAliases, pluralOf } from './spelling.ts'
 import type { Terms } from './terms.ts'
 import { trie } from './trie.ts'
 
@@ -70,14 +70,21 @@ export function matcher(
   terms: Pick<Terms, 'likeliest'>,
 ): Matcher {
   const aliases = trie<Target>()
-  for (const { id, name, names, demonyms, metonyms, silent } of actors) {
+  for (const { id, name, names, demonyms, metonyms, silent, state } of actors) {
     if (silent) {
       // In small letters an id is a heading of the codebook's own (`places`), no name.
       const own = /\p{Lu}/u.test(id) ? [id] : []
       for (const alias of [...own, name, ...names, ...demonyms, ...metonyms]) aliases.add(alias, { how: 'silent', id })
       continue
     }
-    for (const alias of [name, ...names]) aliases.add(alias, { how: 'name', id })
+    for (const alias of [name, ...names]) {
+      aliases.add(alias, { how: 'name', id })
+      for (const other of ownedBy(
+        alias,
+        actors.find((one) => one.id === state),
+      ))
+        aliases.add(other, { how: 'name', id })
+    }
     for (const alias of metonyms) aliases.add(alias, { how: 'metonym', id })
     for (const alias of demonyms) {
       aliases.add(alias, { how: 'demonym', id })

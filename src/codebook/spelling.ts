@@ -1,4 +1,4 @@
-import type { Person } from '../model/index.ts'
+import type { Actor, Person } from '../model/index.ts'
 
 const particle = /^(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ben|ter|ten|mac|st\.?)$/i
 
@@ -27,4 +27,12 @@ export function pluralOf(demonym: string): string | undefined {
   return demonym.endsWith('man') && !/(?:Ger|Ro|Nor|Otto)man$/.test(demonym)
     ? `${demonym.slice(0, -3)}men`
     : `${demonym}s`
+}
+
+/** 'Norwegian parliament' → 'Norway's parliament': the same body with its state's name in front. */
+export function ownedBy(alias: string, state: Actor | undefined): string[] {
+  const demonym = state?.demonyms.find((each) => alias.startsWith(`${each} `))
+  if (demonym === undefined) return []
+  const body = alias.slice(demonym.length + 1)
+  return /^\p{Ll}/u.test(body) ? [state!.name, ...state!.names].map((name) => `${name}'s ${body}`) : []
 }

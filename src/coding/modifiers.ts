@@ -110,6 +110,13 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
         if (turningMarkers.has(form) && childrenBy(tree, node, 'cop').length > 0) turn(child)
         break
       case 'mark':
+        // 'Far from lifting them', where it does not hang on 'far' itself.
+        if (
+          form === 'from' &&
+          tree.words[child - 1]?.form.toLowerCase() === 'far' &&
+          tree.words[node]!.head !== child - 1
+        )
+          turn(child - 1)
         if (turningMarkers.has(form) && childrenBy(tree, node, 'cop').length > 0) turn(child)
         if (conditionMarkers.has(form)) found.condition = true
         break
@@ -135,7 +142,8 @@ function negatorAt(tree: Tree, node: number, child: number): number {
   if (word === 'anything' && form(child + 1) === 'but') return child
   // 'A no-deal exit' denies nothing.
   if (form(child + 1) === '-') return -1
-  if (!negators.has(word) || (word === 'not' && form(child + 1) === 'only')) return -1
+  // 'The question is not whether to do it, but when'.
+  if (!negators.has(word) || (word === 'not' && /^(?:only|whether)$/.test(form(child + 1) ?? ''))) return -1
   const { lemma } = tree.words[node]!
   return hiddenNouns.has(lemma) || hidingVerbs.has(lemma) || isUnsurpassed(tree, node, word) ? -1 : child
 }

@@ -387,3 +387,13 @@ test('who echoes another, or does the contrary, is shown with the words that mak
     ['sided', 'keeps'],
   ])
 })
+
+test.each([
+  ['Far from lifting sanctions on Russia, Norway wants to tighten them.', 'NOR sanctions-on-russia +'],
+  [
+    'The question is not whether to send howitzers to Kyiv but when, the Norwegian premier said.',
+    'NOR arms-for-ukraine +',
+  ],
+] as const)('%s', (text, wanted) => {
+  expectOnly(text, wanted)
+})

@@ -67,9 +67,15 @@ function inPhrase(tree: Tree, node: number, top: number): boolean {
     if (at < 0 || tree.depth[at]! <= tree.depth[top]!) return false
     const deprel = relation(tree.words[at]!)
     if (deprel === 'acl' || deprel === 'ccomp' || deprel === 'advcl' || deprel === 'parataxis') return false
+    if (deprel === 'conj' && isSetAgainst(tree, at)) return false
     at = tree.words[at]!.head
   }
   return true
+}
+
+/** 'Moscow, not Oslo'. */
+function isSetAgainst(tree: Tree, node: number): boolean {
+  return tree.children[node]!.some((child) => child < node && tree.words[child]!.form.toLowerCase() === 'not')
 }
 
 /** Whether the head has what the roles' prepositions join to it already: 'a meeting with Norway' is none with whoever else is named. */
