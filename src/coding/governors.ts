@@ -32,8 +32,9 @@ import { partedEffectOf } from './parted.ts'
 /** What a governor does to what depends on it: by its particle, preposition or set object first, then by itself. */
 export function effectOf(tree: Tree, head: number, marks: string[], from = -1): Effect | undefined {
   const word = tree.words[head]!
-  // 'The question of membership' is open, and no doubt.
-  if (word.upos === 'NOUN' && word.lemma === 'question' && marks[0] === 'of') return undefined
+  // 'The question of membership' is open, and no doubt; nor is 'the question is whether'.
+  const isOpen = (): boolean => marks[0] === 'of' || [...marks, ...markers(tree, head)].includes('whether')
+  if (word.upos === 'NOUN' && word.lemma === 'question' && isOpen()) return undefined
   return (
     setEffectOf(tree, head, marks, from) ??
     stanceEffects.get(word.lemma) ??
