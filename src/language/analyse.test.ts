@@ -145,3 +145,14 @@ it('finds the verb of a sentence that closes like one where its form is a noun a
   const title = analyse('The long road from the harbour to the old market square.').sentences[0]!.words
   expect(title.find(({ head }) => head < 0)!.form).toBe('road')
 })
+
+it('finds the verb of a headline behind the name that opens it', () => {
+  const roots = [
+    'Oslo backs bigger army',
+    'Oslo doubts peace plan',
+    'Democrats cite rising costs',
+    'Norwegian troops near the border',
+    'Campaign promises of the new premier',
+  ].map((text) => analyse(text).sentences[0]!.words.find(({ head }) => head < 0)!.form)
+  expect(roots).toEqual(['backs', 'doubts', 'cite', 'troops', 'promises'])
+})

@@ -6,6 +6,8 @@ import { tagWords } from './tagger.ts'
 
 /** Sentences of fewer words are rarely without a verb by mistake. */
 const SHORTEST = 6
+/** Headlines have no full stop and so many words; what stands behind the name that opens one is a verb if it may be one. */
+const HEADLINE = { least: 4, most: 16, lead: -3 }
 /** How many words are tried as the verb. */
 const TRIES = 4
 /** By how much its finite tag must lead by the network's score for a word to be the verb. */
@@ -27,6 +29,7 @@ const OF_PREDICATES = /^(?:cop|aux|expl)/
  */
 export function readAgain(model: Model, from: number, to: number): void {
   if (!lacksVerb(model, from, to)) return
+  const headline = isHeadline(model, from, to)
   const { lexicon, memory, network, tagger } = model
   const { state } = memory
   const { words, tags } = memory.tokens
@@ -42,8 +45,10 @@ export function readAgain(model: Model, from: number, to: number): void {
     for (let k = 0; k < network.shape.tags; k++) if (k !== tag) other = Math.max(other, scores[row + k]!)
     return scores[row + tag]! - other
   }
+  const opening = headline ? behindName(model, from, to) : -1
   for (let at = from + 1; at < to - 1; at++) {
-    if (FINITE.has(dictionary.tags[tags[at]!]!.xpos) || !/^\p{Ll}/u.test(lexicon.forms[words[at]!]!)) continue
+    if (headline && at !== opening) continue
+    if (FINITE.has(dictionary.tags[tags[at]!]!.xpos) || !isLower(model, at)) continue
     for (const tag of finiteTags(dictionary, lexicon.candidates[words[at]!]!))
       choices.push({ at, tag, lead: leadOf(at, tag) })
   }
@@ -54,7 +59,7 @@ export function readAgain(model: Model, from: number, to: number): void {
     head: state.head.slice(0, n),
     label: state.label.slice(0, n),
   })
-  let best = reading(LEAST)
+  let best = reading(headline ? HEADLINE.lead : LEAST)
   for (const { at, tag } of choices.slice(0, TRIES)) {
     tagWords(lexicon, words, from, to, tags, tagger)
     tags[at] = tag
@@ -64,6 +69,7 @@ export function readAgain(model: Model, from: number, to: number): void {
     tags[at] = tag
     if (lead <= best.lead) continue
     parseEncoded(network, n, state)
+    if (headline) asSubject(model, at - from)
     if (isHeadOfClause(model, at - from)) best = reading(lead)
   }
   tags.set(best.tags, from)
@@ -83,16 +89,53 @@ function finiteTags({ lists, tags }: TagDictionary, list: number): number[] {
   return found
 }
 
-/** Whether the words read last end with a full stop, and hang on a noun or an adjective that nothing makes a predicate. */
-function lacksVerb({ memory: { state, tokens }, lexicon, labels }: Model, from: number, to: number): boolean {
+/** Whether the words read last end as a sentence does, or begin as a headline, and hang on a noun or an adjective that nothing makes a predicate. */
+function lacksVerb(model: Model, from: number, to: number): boolean {
+  const {
+    memory: { state, tokens },
+    lexicon,
+    labels,
+  } = model
   const form = (at: number): string => lexicon.forms[tokens.words[at]!]!
   const closes = form(to - 1) === '.' || (/^["”’']$/.test(form(to - 1)) && form(to - 2) === '.')
   const n = to - from
-  if (n < SHORTEST || !closes) return false
+  const upos = (at: number): string => lexicon.dictionary.tags[tokens.tags[at]!]!.upos
+  if (!isHeadline(model, from, to) && (n < SHORTEST || !closes)) return false
   const root = state.head.indexOf(-1)
-  if (root >= n || !NOMINAL.has(lexicon.dictionary.tags[tokens.tags[from + root]!]!.upos)) return false
+  if (root >= n || !NOMINAL.has(upos(from + root))) return false
   for (let i = 0; i < n; i++) if (state.head[i] === root && OF_PREDICATES.test(labels[state.label[i]!]!)) return false
   return true
+}
+
+function isHeadline({ memory: { tokens }, lexicon }: Model, from: number, to: number): boolean {
+  const n = to - from
+  const ends = lexicon.dictionary.tags[tokens.tags[to - 1]!]!.upos === 'PUNCT'
+  return n >= HEADLINE.least && n <= HEADLINE.most && !ends && /^\p{Lu}/u.test(lexicon.forms[tokens.words[from]!]!)
+}
+
+/** Where the first word in small letters stands that may be the verb of a headline: behind a name, with an ending of the verb or the name. */
+function behindName(model: Model, from: number, to: number): number {
+  const { memory, lexicon } = model
+  const form = (at: number): string => lexicon.forms[memory.tokens.words[at]!]!
+  const upos = (at: number): string => lexicon.dictionary.tags[memory.tokens.tags[at]!]!.upos
+  const { lists, tags } = lexicon.dictionary
+  // 'Norwegian troops' opens no clause; an unknown name may have been read as an adjective.
+  const describes = (at: number): boolean =>
+    upos(at) === 'ADJ' && lists[lexicon.candidates[memory.tokens.words[at]!]!]!.some((tag) => tags[tag]!.upos === 'ADJ')
+  let at = from
+  while (at < to && !isLower(model, at) && upos(at) !== 'NOUN' && !describes(at)) at++
+  const ends = /(?:[^s]s|ed)$/.test(form(at)) || /s$/.test(form(at - 1))
+  return at > from && at < to - 1 && isLower(model, at) && ends ? at : -1
+}
+
+/** What stands before the verb of a headline and hangs on it is its subject. */
+function asSubject({ memory: { state }, labels }: Model, verb: number): void {
+  const before = state.head.findLastIndex((head, at) => at < verb && head === verb)
+  if (state.head[verb] === -1 && before >= 0) state.label[before] = labels.indexOf('nsubj')
+}
+
+function isLower({ memory: { tokens }, lexicon }: Model, at: number): boolean {
+  return /^\p{Ll}/u.test(lexicon.forms[tokens.words[at]!]!)
 }
 
 /** Whether a word heads the sentence, with a subject before it and something else than a mark behind it. */
