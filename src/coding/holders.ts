@@ -7,6 +7,7 @@ import {
   exceptingMarkers,
   firstConjunct,
   markers,
+  occasionNouns,
   ownedNouns,
   partitiveWords,
   relation,
@@ -81,7 +82,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
       for (const part of conjuncts(tree, child))
         for (const holder of atWord(tree, mentions, part, steps + 1)) found.push(met(holder, 0.9))
   if (found.length > 0) return found
-  if (ownedNouns.has(word.lemma) || word.upos === 'PROPN') {
+  if ((ownedNouns.has(word.lemma) && !isOneOfThem(tree, node)) || word.upos === 'PROPN') {
     for (const child of tree.children[node]!) {
       const dependent = tree.words[child]!
       const deprel = relation(dependent)
@@ -137,8 +138,19 @@ function namesakes(tree: Tree, node: number): number[] {
   return childrenBy(tree, node, 'cop').length > 0 ? childrenBy(tree, node, 'nsubj') : []
 }
 
-/** 'Officials of Poland', 'a spokeswoman for the German government'. */
+/** Nouns for one of those of whom a body is made up. */
+const MEMBERS = new Set(['member', 'ally', 'country', 'nation', 'state', 'power', 'partner'])
+
+/** 'A NATO member', 'the largest country in Europe': one of them, and not the whole; but 'no member', 'every member'. */
+function isOneOfThem(tree: Tree, node: number): boolean {
+  const { form, lemma } = tree.words[node]!
+  if (!MEMBERS.has(lemma) || form.toLowerCase() !== lemma) return false
+  return !childrenBy(tree, node, 'det').some((child) => /^(?:no|every|each)$/i.test(tree.words[child]!.form))
+}
+
+/** 'Officials of Poland', 'a spokeswoman for the German government'; a summit in Rome is not Italy's. */
 function isOwner(noun: string, preposition = ''): boolean {
+  if (occasionNouns.has(noun)) return preposition === 'of'
   return (
     ['of', 'from', 'in', 'within', 'at'].includes(preposition) || (preposition === 'for' && noun.startsWith('spokes'))
   )

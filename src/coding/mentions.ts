@@ -1,5 +1,5 @@
 import type { Mention as Alias, Codebook } from '../codebook/index.ts'
-import { dissidentNouns, headOf, relation, type Tree, writtenNouns } from '../language/index.ts'
+import { dissidentNouns, headOf, occasionNouns, relation, type Tree, writtenNouns } from '../language/index.ts'
 import type { Name } from '../model/index.ts'
 import { isNamedBehind, type Mention, type Who } from './mention.ts'
 import { Register } from './register.ts'
@@ -80,7 +80,7 @@ function ofActor(
   aliases: Alias[],
   known: Register,
 ): Meant | undefined {
-  if (isAgainstItsState(tree, alias)) return undefined
+  if (isAgainstItsState(tree, alias) || isVenue(tree, alias)) return undefined
   const actor = known.codebook.actors.get(alias.actor)
   // 'Republicans Ada Brook and Ben Ford': a party right before a name says whose the person is.
   if (actor?.silent || (actor?.kind === 'organisation' && standsBeforePerson(alias, sentence, aliases)))
@@ -122,6 +122,13 @@ function standsBeforePerson({ end }: Alias, { names }: SentenceView['sentence'],
 function isAgainstItsState(tree: Tree, { how, end }: Alias): boolean {
   const { head, deprel } = tree.words[end - 1]!
   return how === 'demonym' && head >= 0 && deprel === 'amod' && dissidentNouns.has(tree.words[head]!.lemma)
+}
+
+/** 'The Helsinki talks', 'a Kremlin dinner': where they are held; not 'offered Moscow talks'. */
+function isVenue(tree: Tree, { how, start, end }: Alias): boolean {
+  const { head, deprel } = tree.words[end - 1]!
+  if (how !== 'metonym' || deprel !== 'compound' || tree.words[start - 1]?.upos === 'VERB') return false
+  return occasionNouns.has(tree.words[head]!.lemma)
 }
 
 function joined(forms: string[]): string {

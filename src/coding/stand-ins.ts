@@ -117,14 +117,13 @@ function soughtBy(view: View, tree: Tree, node: number, known: Known): Sought | 
     return undefined
   }
   if (word.upos !== 'NOUN') return undefined
-  if (isDefinite(tree, node)) {
+  if (isDefinite(tree, node) && word.lemma === form) {
     if (stateNouns.has(word.lemma))
       return {
         certainty: 0.5,
         noun: word.lemma,
         fits: (mention) => mention.who.length === 1 && mention.how !== 'demonym' && kindOf(mention) === 'state',
       }
-    if (word.lemma !== form) return undefined
     if (personNouns.has(word.lemma)) return { certainty: 0.5, fits: isPerson }
     if (groupNouns.has(word.lemma))
       return {

@@ -1,6 +1,6 @@
 import type { Name, Word } from '../model/index.ts'
 import { change } from './change.ts'
-import { relation } from './tree.ts'
+import { dependsOn, relation } from './tree.ts'
 
 /** Tells appositions and exceptions from the coordinations that parsers take them for. Changes `words` in place. */
 export function tellCoordinations(words: Word[], names: readonly Name[]): void {
@@ -121,16 +121,43 @@ function takesAll(words: Word[], node: number): boolean {
   )
 }
 
+/** Prepositions before a place at which, or from or to which, something is. */
+const PLACING = new Set(['in', 'at', 'near', 'from', 'to', 'outside'])
+
 /** 'In Bergen, Norway': the second of two places parted by a comma says where the first one lies. */
 function placeWithin(words: Word[], second: Name, names: readonly Name[]): void {
   if (second.kind !== 'LOC' || words[second.start - 1]?.form !== ',') return
   const first = names.find(({ kind, end }) => kind === 'LOC' && end === second.start - 1)
-  if (!first || !['in', 'at', 'near', 'from', 'to'].includes(words[first.start - 1]?.form.toLowerCase() ?? '')) return
-  const after = words[second.end]?.form ?? '.'
-  if (![',', '.', ';', ')'].includes(after) || words[second.end + 1]?.upos === 'CCONJ') return
-  if (after === ',' && names.some(({ kind, start }) => kind === 'LOC' && start === second.end + 1)) return
+  if (!first || !PLACING.has(words[first.start - 1]?.form.toLowerCase() ?? '')) return
   const place = headOf(words, first)
   const within = headOf(words, second)
   if (words[place]!.head === within) return
+  const subject = otherSubject(words, place, within)
+  if (subject >= 0) change(words, subject, { deprel: words[within]!.deprel })
+  else if (!isClosed(words, second, names)) return
   change(words, within, { head: place, deprel: 'appos' })
+}
+
+/** Whether something closes what is told of a place, so that it is no subject. */
+function isClosed(words: Word[], { end }: Name, names: readonly Name[]): boolean {
+  const after = words[end]?.form ?? '.'
+  if (![',', '.', ';', ')'].includes(after) || words[end + 1]?.upos === 'CCONJ') return false
+  return after !== ',' || !names.some(({ kind, start }) => kind === 'LOC' && start === end + 1)
+}
+
+/** 'The meeting in Bergen, Norway ended': the noun within whose phrase the first place lies, where the second was taken for the subject; else −1. */
+function otherSubject(words: Word[], place: number, within: number): number {
+  const { head, deprel } = words[within]!
+  if (!deprel.startsWith('nsubj') || head < within) return -1
+  return words.findIndex(
+    (word, at) =>
+      at < place &&
+      word.head === head &&
+      ['nsubj', 'dislocated', 'obl', 'vocative'].includes(relation(word)) &&
+      ['NOUN', 'PROPN', 'PRON'].includes(word.upos) &&
+      !words.some(
+        (child) => child.head === at && child.deprel === 'case' && child.form !== "'s" && child.form !== '’s',
+      ) &&
+      dependsOn(words, place, at),
+  )
 }

@@ -194,6 +194,19 @@ describe('what vocabulary mends', () => {
     const subject = 'in||ADP|2|case Bergen||PROPN|5|obl ,||PUNCT|2|punct Norway||PROPN|5|nsubj left|leave|VERB|0|root'
     expect(arcs(subject, {}, names)[3]).toBe('Norway nsubj left')
   })
+
+  test('of a noun and a place behind it only the noun can be the subject', () => {
+    const names: Name[] = [
+      { start: 2, end: 3, kind: 'LOC' },
+      { start: 4, end: 5, kind: 'LOC' },
+    ]
+    const found = arcs(
+      'talks|talk|NOUN|6|dislocated in||ADP|3|case Bergen||PROPN|1|nmod ,||PUNCT|1|punct Norway||PROPN|6|nsubj failed|fail|VERB|0|root',
+      {},
+      names,
+    )
+    expect([found[0], found[4]]).toEqual(['talks nsubj failed', 'Norway appos Bergen'])
+  })
 })
 
 describe('whatever tree it is given', () => {

@@ -119,7 +119,7 @@ export const timeNouns = new Set([
 
 /** Nouns of what is held and attended, at which something is said. */
 export const occasionNouns = new Set(
-  `meeting session summit talks conference briefing ceremony visit interview speech address debate hearing dinner lunch breakfast
+  `meeting session summit talk negotiation conference briefing ceremony visit interview speech address debate hearing dinner lunch breakfast
   reception gathering forum rally phone telephone call parliament podcast radio television show broadcast broadcaster reporter
   journalist newspaper daily magazine audience sideline margin capital city`.split(/\s+/),
 )
