@@ -55,13 +55,23 @@ function isMatchedParty({ parties, topic }: Occurrence, stand: Stand, { who, nod
 }
 
 /** Whether somebody who stands where the thing is done or held does or holds it. */
-function holds({ work, sentence, topic, issue }: Occurrence, stand: Stand, node: number, { who }: Holder): boolean {
+function holds(occurrence: Occurrence, stand: Stand, node: number, { who }: Holder): boolean {
+  const { work, sentence, topic, issue } = occurrence
   const { tree } = sentence
   const { anchor } = topic.match
+  if (isSaidToNeed(occurrence, stand, who.actor)) return false
   if (undergoneNouns.has(tree.words[anchor]!.lemma) && stand.how !== 'attitude' && isOwner(tree, node)) return false
   if ((stand.how === 'unknown' || stand.how === 'deed') && issue.outsiders.has(who.actor)) return false
-  if (stand.unreal && stand.how === 'deed') return false
+  if (stand.unreal && (stand.how === 'deed' || stand.how === 'unknown')) return false
   return !isBlamedCrowd(stand, work.codebook.actors.get(who.actor)?.kind)
+}
+
+/** '“Europe needs an army,” the general said': what one is said to need is what whoever says so wants. */
+function isSaidToNeed({ work, sentence, covering }: Occurrence, { how, steps }: Stand, actor: string): boolean {
+  const verb = steps.at(-1)?.node
+  if (how !== 'attitude' || verb === undefined || sentence.tree.words[verb]!.lemma !== 'need') return false
+  const sources = covering.flatMap(({ index }) => work.sources[index]!)
+  return sources.length > 0 && sources.every(({ who }) => who.actor !== actor)
 }
 
 /** Whether a word is named only as that to which a noun belongs: 'the accession of Finland', 'Finland's accession'. */

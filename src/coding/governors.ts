@@ -15,12 +15,14 @@ import {
   makingVerbs,
   markers,
   meetingVerbs,
+  oughtModals,
   outcomes,
   patients,
   phrasalEffects,
   predicateEffects,
   questioningVerbs,
   relation,
+  sayingOrProposing,
   stanceEffects,
   states,
   type Tree,
@@ -35,12 +37,23 @@ export function effectOf(tree: Tree, head: number, marks: string[], from = -1): 
   // 'The question of membership' is open, and no doubt; nor is 'the question is whether'.
   const isOpen = (): boolean => marks[0] === 'of' || [...marks, ...markers(tree, head)].includes('whether')
   if (word.upos === 'NOUN' && word.lemma === 'question' && isOpen()) return undefined
+  if (isSaid(tree, head, from)) return undefined
   return (
     setEffectOf(tree, head, marks, from) ??
     stanceEffects.get(word.lemma) ??
     gerundEffectOf(word) ??
     nameEffectOf(tree, head)
   )
+}
+
+/** 'Suggested that they were dropped', 'suggests it will be': says that it is so, and proposes nothing; not 'suggested that they be dropped'. */
+function isSaid(tree: Tree, head: number, content: number): boolean {
+  if (content < 0 || !sayingOrProposing.has(tree.words[head]!.lemma)) return false
+  const { deprel, xpos } = tree.words[content]!
+  if (deprel !== 'ccomp' && !(deprel === 'acl' && markers(tree, content).includes('that'))) return false
+  const finite = childrenBy(tree, content, 'aux', 'cop').map((child) => tree.words[child]!)
+  if (finite.length === 0) return xpos === 'VBD' || xpos === 'VBZ'
+  return finite[0]!.form.toLowerCase() !== 'be' && !oughtModals.has(finite[0]!.lemma)
 }
 
 /** 'It would be a step backwards to send them', 'it was a terrible idea': what an impersonal clause calls what follows. */

@@ -5,6 +5,9 @@ export const askingWords = new Set(
   'demand propose suggest recommend insist call want need desire proposal request ban forbid'.split(' '),
 )
 
+/** Of these those by which something is as often said to be so. */
+export const sayingOrProposing = new Set(['suggest', 'suggestion'])
+
 /** Words for making an end of what one does: who is to stop it does it. */
 export const haltingWords = new Set(
   `stop cease quit end halt drop abandon lift suspend discontinue terminate renounce relinquish desist scrap waive withdraw
