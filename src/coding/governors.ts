@@ -7,6 +7,7 @@ import {
   conjuncts,
   drawingVerbs,
   type Effect,
+  extentWords,
   feelingNouns,
   growingVerbs,
   isPassive,
@@ -172,9 +173,11 @@ function ownerBefore(tree: Tree, node: number, verb: number, preposition: string
   return owner ?? -1
 }
 
-/** Whether a verb says that its subject is there: 'there is', 'is growing'. */
+/** Whether a word says that its subject is there: 'there is', 'is growing', 'is strong'. */
 export function isThere(tree: Tree, verb: number): boolean {
-  return growingVerbs.has(tree.words[verb]!.lemma) || childrenBy(tree, verb, 'expl').length > 0
+  const { lemma, upos } = tree.words[verb]!
+  if (upos === 'ADJ') return extentWords.has(lemma) && childrenBy(tree, verb, 'cop').length > 0
+  return growingVerbs.has(lemma) || childrenBy(tree, verb, 'expl').length > 0
 }
 
 /** Prepositions behind nouns of stance, before what they are about. */

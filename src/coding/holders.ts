@@ -71,11 +71,8 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
     const antecedent = antecedentOf(tree, node)
     if (antecedent < 0) return []
     const named = conjuncts(tree, antecedent).flatMap((part) => atWord(tree, mentions, part, 1))
-    // 'Georgia, a country which asks': the noun in apposition is whoever it stands beside.
-    const { head, deprel } = tree.words[antecedent]!
-    // 'The country that has sent most is Estonia'.
-    const isNamed = deprel === 'nsubj' && tree.words[head]!.upos === 'PROPN' && childrenBy(tree, head, 'cop').length > 0
-    return named.length === 0 && (deprel === 'appos' || isNamed) ? atWord(tree, mentions, head, 1) : named
+    // 'Georgia, a country which asks', 'the country that has sent most is Estonia'.
+    return named.length > 0 ? named : namesakes(tree, antecedent).flatMap((same) => atWord(tree, mentions, same, 1))
   }
   for (const child of tree.children[node]!)
     if (relation(tree.words[child]!) === 'appos' || tree.words[child]!.deprel === 'flat')
@@ -112,6 +109,10 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
       if (relation(tree.words[child]!) === 'nmod' && markers(tree, child)[0] === 'of')
         for (const holder of atWord(tree, mentions, child, steps + 1)) found.push(met(holder, 0.6))
   }
+  if (found.length === 0 && steps === 0)
+    for (const same of namesakes(tree, node))
+      for (const part of conjuncts(tree, same))
+        for (const holder of atWord(tree, mentions, part, 1)) found.push(met(holder, 0.9))
   if (
     found.length === 0 &&
     crowdNouns.has(word.lemma) &&
@@ -119,10 +120,6 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
     word.form.toLowerCase() !== word.lemma
   )
     found.push({ who: { actor: word.form.toLowerCase() }, node, certainty: 0.5, how: 'crowd' })
-  if (found.length === 0 && steps === 0)
-    for (const same of namesakes(tree, node))
-      for (const part of conjuncts(tree, same))
-        for (const holder of atWord(tree, mentions, part, 1)) found.push(met(holder, 0.9))
   return found
 }
 
@@ -130,6 +127,8 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
 function namesakes(tree: Tree, node: number): number[] {
   const { head, deprel } = tree.words[node]!
   if (deprel === 'appos') return [head]
+  // 'The opponents include Oslo'.
+  if (deprel === 'nsubj' && tree.words[head]!.lemma === 'include') return childrenBy(tree, head, 'obj')
   // 'Oslo is one of the opponents', 'one of the opponents is Oslo'.
   if (deprel === 'nmod' && tree.words[head]!.lemma === 'one') return namesakes(tree, head)
   const named =

@@ -23,6 +23,8 @@ export function gatherTitles(words: Word[], name: Name): void {
   const moved = new Set<number>()
   for (let i = start; i < name.end; i++) if (i !== head && !inside(words[i]!.head)) moved.add(i)
   if (top !== head) for (let at = head; at !== top && inside(words[at]!.head); ) moved.add((at = words[at]!.head))
+  // 'For Premier Ada Brook': the preposition is that of the name.
+  for (let i = 0; i < start; i++) if (words[i]!.deprel === 'case' && inside(words[i]!.head)) change(words, i, { head })
   if (moved.size === 0) return
   const place = { head: words[top]!.head, deprel: words[top]!.deprel }
   for (let i = 0; i < words.length; i++) {

@@ -70,6 +70,12 @@ export const growingVerbs = new Set(
   'grow rise mount exist persist remain build spread swell increase prevail abound deepen linger emerge'.split(' '),
 )
 
+/** How far an attitude is shared: 'opposition is widespread in Oslo'. */
+export const extentWords = new Set(
+  `strong stronger strongest high higher highest widespread broad solid deep fierce firm intense stiff considerable overwhelming
+  common universal unanimous robust vocal rife palpable`.split(/\s+/),
+)
+
 /** What a thing costs, and what it brings. */
 export const costNouns = new Set(
   'price cost toll bill burden risk danger drawback downside disadvantage harm damage'.split(' '),
