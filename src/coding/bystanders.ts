@@ -17,6 +17,7 @@ import {
   stanceEffects,
   type Tree,
 } from '../language/index.ts'
+import { isOneOfThem } from './holders.ts'
 import type { Mention } from './mention.ts'
 
 /** Whether a state or body is named only by the way: as a place, an object, or of what kind something is. */
@@ -39,7 +40,9 @@ export function isBystander(tree: Tree, mention: Mention): boolean {
   const deprel = relation(tree.words[node]!)
   // 'a Russian pipeline', 'the NATO summit': of what kind it is; but 'Turkish officials' act.
   if (deprel === 'amod' || deprel === 'compound') {
-    const { lemma } = tree.words[tree.words[node]!.head]!
+    const noun = tree.words[node]!.head
+    const { lemma } = tree.words[noun]!
+    if (isOneOfThem(tree, noun)) return true
     return mention.how === 'demonym' || !actingNouns.has(lemma) || relationalNouns.has(lemma)
   }
   if (deprel === 'obj' || deprel === 'iobj' || deprel === 'discourse') return true

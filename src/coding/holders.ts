@@ -141,7 +141,7 @@ function namesakes(tree: Tree, node: number): number[] {
 const MEMBERS = new Set(['member', 'ally', 'country', 'nation', 'state', 'power', 'partner'])
 
 /** 'A NATO member', 'the largest country in Europe': one of them, and not the whole; but 'no member', 'every member'. */
-function isOneOfThem(tree: Tree, node: number): boolean {
+export function isOneOfThem(tree: Tree, node: number): boolean {
   const { form, lemma } = tree.words[node]!
   if (!MEMBERS.has(lemma) || form.toLowerCase() !== lemma) return false
   return !childrenBy(tree, node, 'det').some((child) => /^(?:no|every|each)$/i.test(tree.words[child]!.form))

@@ -41,6 +41,32 @@ export function freeVerbs(words: Word[]): void {
   }
 }
 
+/**
+ * 'Members such as Norway oppose cuts', 'some allies, notably Norway, back cuts', read as allies of, or besides, such cuts: behind a
+ * phrase that names some of a plural, a bare verb of stance before the noun that hangs on it is the verb. Changes `words` in place.
+ */
+export function freePlurals(words: Word[]): void {
+  for (let verb = 3; verb < words.length - 1; verb++) {
+    const { deprel, head: noun } = words[verb]!
+    if (noun < verb || words[noun]!.upos !== 'NOUN' || (deprel !== 'amod' && deprel !== 'compound')) continue
+    const effect = stanceEffects.get(words[verb]!.form)
+    if (effect === undefined || effect.kind === 'value') continue
+    const { head: top, deprel: hung } = words[noun]!
+    if (top < 0 || top > verb || words[top]!.xpos !== 'NNS' || !CLAUSAL.has(words[top]!.deprel)) continue
+    if (!['nmod', 'appos', 'conj'].includes(hung) || hasVerb(words, top, verb)) continue
+    const before = words[verb - 1]!.form === ',' ? verb - 2 : verb - 1
+    if (words[before]!.upos !== 'PROPN' && before === verb - 1) continue
+    if (words.some(({ head, upos }, at) => head === noun && upos === 'ADP' && at > verb && at < noun)) continue
+    words.forEach((word, at) => {
+      if (at > before || (word.head !== verb && word.head !== noun)) return
+      if (word.deprel === 'case') change(words, at, { head: before })
+      else if (at > top) change(words, at, { head: top, deprel: 'nmod' })
+    })
+    release(words, { verb, noun, top, subject: top, before })
+    change(words, verb, { xpos: 'VBP', lemma: words[verb]!.form })
+  }
+}
+
 /** Whether the noun is read as belonging to the one before the verb: by a preposition, or as another name for it right behind. */
 function isHungOn(words: Word[], noun: number, before: number, verb: number): boolean {
   const { deprel } = words[noun]!

@@ -195,6 +195,21 @@ describe('what vocabulary mends', () => {
     expect(arcs(subject, {}, names)[3]).toBe('Norway nsubj left')
   })
 
+  test('a bare verb of stance behind those of a plural whom a phrase names', () => {
+    const found = arcs(
+      `allies|ally|NOUN|0|root such||ADJ|6|case as||ADP|2|fixed Norway||PROPN|5|nsubj oppose||VERB|6|compound
+      cuts|cut|NOUN|1|nmod`,
+      { allies: 'NNS', oppose: 'VB' },
+    )
+    expect([found[0], found[1], found[3], found[4], found[5]]).toEqual([
+      'allies nsubj oppose',
+      'such case Norway',
+      'Norway nmod allies',
+      'oppose root -',
+      'cuts obj oppose',
+    ])
+  })
+
   test('of a noun and a place behind it only the noun can be the subject', () => {
     const names: Name[] = [
       { start: 2, end: 3, kind: 'LOC' },

@@ -29,7 +29,7 @@ import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
 import { fold } from './en/spelling.ts'
-import { freePerfects, freeVerbs } from './free-verbs.ts'
+import { freePerfects, freePlurals, freeVerbs } from './free-verbs.ts'
 import { heldBehindOwners, ownersBehindTopics } from './held-owners.ts'
 import { heldPrepositions } from './held-prepositions.ts'
 import { gatherTitles } from './name-phrases.ts'
@@ -104,6 +104,7 @@ const REPAIRS: Repair[] = [
   verbsOfRootNouns,
   unmarkedSubjects,
   freeVerbs,
+  freePlurals,
   freePerfects,
   joinActives,
   heldPrepositions,

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { readCodebook } from '../codebook/index.ts'
+import { analyse } from '../language/index.ts'
+import { code } from './index.ts'
+
+const codebook = await readCodebook('codebooks/nato')
+
+/** Who has a stance, whatever the issue, in the order of the alphabet. */
+function holders(text: string): string[] {
+  const { statements } = code({ id: 'x', text, date: '2018-07-20' }, analyse(text), codebook, { minConfidence: 0.2 })
+  return [...new Set(statements.map(({ actor }) => actor))].sort()
+}
+
+describe('where something is held is not who holds it', () => {
+  test.each([
+    ['The meeting with Russia in Vienna, Austria revived the dialogue.', 'AUT'],
+    ['Officials who met in Ottawa, Canada said the sanctions on Russia would stay.', 'CAN'],
+    ["Lavrov's talks with Trump in Madrid, Spain did nothing for peace in Ukraine.", 'ESP'],
+    ['Trump praised the Vienna meeting with Putin.', 'AUT'],
+    ['The Prague talks with Putin were short.', 'CZE'],
+    ['The summit in Lisbon showed that NATO is divided.', 'PRT'],
+  ])('%s', (text, actor) => {
+    expect(holders(text)).not.toContain(actor)
+  })
+
+  test('but who is offered something, and who speaks in a place, are meant', () => {
+    expect(holders('Austria wants to offer Moscow talks on arms control.')).toContain('AUT')
+    expect(holders('In Prague, the prime minister said that sanctions on Russia must stay.')).toEqual(['CZE'])
+    expect(holders('In Vienna, Austria said that it opposed sanctions on Russia.')).toEqual(['AUT'])
+  })
+})
+
+describe('one of many is not the many', () => {
+  test.each([
+    'Trump would not defend a NATO member that had not spent enough on defence.',
+    'It is up to any NATO country to spend more on defence.',
+  ])('%s', (text) => {
+    expect(holders(text)).not.toContain('NATO')
+  })
+
+  test('but what none of them does, the whole does not do', () => {
+    expect(holders('No NATO member will send troops into Ukraine.')).toEqual(['NATO'])
+  })
+})
+
+describe('whoever says so, and not of whom it is said', () => {
+  test('what one is said to need', () => {
+    expect(holders('Europe needs its own army, Macron said.')).toEqual(['FRA'])
+  })
+
+  test('what is suggested to be so is proposed by nobody', () => {
+    expect(holders('Analysts suggest that the president has a choice to make before the talks with Putin.')).toEqual([])
+    expect(holders('Merkel suggested that the EU impose sanctions on Russia.')).toEqual(['DEU'])
+  })
+})
+
+describe('who is among them', () => {
+  test.each([
+    ['Opponents of the sanctions on Russia include Italy and Greece.', ['GRC', 'ITA']],
+    ['Opposition to sanctions on Russia is strong in Italy.', ['ITA']],
+    ["Macron's office said that sanctions on Russia must stay.", ['FRA']],
+    ['Allies such as Italy oppose sanctions on Russia.', ['ITA']],
+    ['Macron and Lavrov met for two hours.', ['FRA', 'RUS']],
+  ])('%s', (text, actors) => {
+    expect(holders(text)).toEqual(actors)
+  })
+})
