@@ -6,10 +6,12 @@ import {
   isVerb,
   localAgents,
   maybeModals,
+  punishments,
   relation,
   remainingVerbs,
   stanceEffects,
   type Tree,
+  threateningVerbs,
 } from '../language/index.ts'
 import { effectOf } from './governors.ts'
 import { isObjectControl } from './roles.ts'
@@ -75,7 +77,7 @@ function heldBack(tree: Tree, head: number): { refused: boolean; threatened: boo
     aux(at).some((form) => futureModals.has(form) || maybeModals.has(form) || form === 'ca')
   let top = head
   let refused = modal(head) && isNegated(tree, head)
-  let threatened = false
+  let threatened = threatensPunishment(tree, head)
   const effect = effectOf(tree, head, [])
   const harm = effect?.kind === 'deed' && effect.policy < 0
   for (let steps = 0; steps < 4; steps++) {
@@ -93,4 +95,12 @@ function heldBack(tree: Tree, head: number): { refused: boolean; threatened: boo
   if (modal(head) && !isNegated(tree, head) && remainingVerbs.has(tree.words[head]!.lemma)) refused = true
   if (harm && aux(head).some((form) => ['will', 'would'].includes(form)) && !isNegated(tree, head)) threatened = true
   return { refused: refused && !threatened, threatened, top }
+}
+
+/** 'Threatened consequences', 'warned of reprisals', 'vowed retaliation'. */
+function threatensPunishment(tree: Tree, verb: number): boolean {
+  return (
+    threateningVerbs.has(tree.words[verb]!.lemma) &&
+    childrenBy(tree, verb, 'obj', 'obl').some((child) => punishments.has(tree.words[child]!.lemma))
+  )
 }

@@ -21,6 +21,7 @@ import {
   patients,
   phrasalEffects,
   predicateEffects,
+  punishments,
   questioningVerbs,
   relation,
   sayingOrProposing,
@@ -75,6 +76,15 @@ function gerundEffectOf({ upos, lemma }: Tree['words'][number]): Effect | undefi
   return undefined
 }
 
+/** 'Threatened reprisals for it', 'criticised penalties on those who do it', where that hangs on the verb. */
+function punishedBy(tree: Tree, verb: number, object: number, marks: string[]): Effect | undefined {
+  const { lemma } = tree.words[object]!
+  if (!punishments.has(lemma)) return undefined
+  const effect = marks.map((mark) => phrasalEffects.get(`${lemma} ${mark}`)).find((found) => found !== undefined)
+  const opposed = (stanceEffects.get(tree.words[verb]!.lemma)?.policy ?? 0) < 0
+  return effect && opposed ? { ...effect, policy: -effect.policy } : effect
+}
+
 /**
  * What a verb does by words that are set with it: 'rule out', 'stop short of', 'put an end to'. Not by the noun that was come
  * `from`, where that has done its own: 'raised objections to it'.
@@ -92,6 +102,8 @@ export function setEffectOf(tree: Tree, head: number, marks: string[], from = -1
     if (found) return found
   }
   for (const object of childrenBy(tree, head, 'obj')) {
+    const punished = object === from ? undefined : punishedBy(tree, head, object, marks)
+    if (punished) return punished
     const found = phrasalEffects.get(`${lemma} ${tree.words[object]!.lemma}`)
     const own = object === from ? (stanceEffects.get(tree.words[object]!.lemma)?.policy ?? 0) : 0
     if (found && own * found.policy > 0) continue

@@ -13,14 +13,13 @@ import {
   negators,
   noticingWords,
   patients,
-  scarceWords,
   stanceEffects,
   type Tree,
-  tone,
 } from '../language/index.ts'
 import { accompanying } from './accompanied.ts'
 import { attitudesBeside, deedsBeside, tellingOf } from './added.ts'
 import { asksWhether, hangsOnCondition, hangsOnUnless, isOnlySubject } from './clauses.ts'
+import { complains, isLess, isScarce } from './degrees.ts'
 import type { Halted } from './halts.ts'
 import { type Modifiers, modifiersOf } from './modifiers.ts'
 import { suggestionAt } from './questions.ts'
@@ -96,7 +95,7 @@ export class Walk {
       this.spoken &&
       kind === 'policy' &&
       match.pattern.stance === '+' &&
-      match.nodes.some((at) => at >= 0 && complains(tree.words[at]!.lemma))
+      match.nodes.some((at) => at >= 0 && complains(tree, at))
     this.manner = { ...plainManner(), value: this.spoken, open: asksWhether(tree) }
     this.stance = match.pattern.stance === '+' ? 1 : -1
     this.node = match.anchor
@@ -302,28 +301,8 @@ function isModifiedBy(tree: Tree, noun: number, node: number): boolean {
   return head === noun && (deprel === 'acl' || deprel === 'acl:relcl' || (deprel === 'amod' && upos !== 'ADJ'))
 }
 
-/** Whether an attitude told by a noun is said to be next to none: 'little doubt', 'scant enthusiasm'. */
-function isScarce(tree: Tree, node: number): boolean {
-  const { upos, lemma } = tree.words[node]!
-  if (upos !== 'NOUN' || stanceEffects.get(lemma)?.kind !== 'attitude') return false
-  return childrenBy(tree, node, 'amod', 'det').some((child) => scarceWords.has(tree.words[child]!.form.toLowerCase()))
-}
-
-/** 'Less keen than Oslo on it'. */
-function isLess(tree: Tree, node: number): boolean {
-  const { upos, lemma } = tree.words[node]!
-  if (upos !== 'ADJ' || stanceEffects.get(lemma)?.kind !== 'attitude') return false
-  return childrenBy(tree, node, 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'less')
-}
-
 /** 'Has not received it', 'made no mention of it', 'did not take place': it did not come about, or nothing was told of it. */
 function isUnnoticed(tree: Tree, node: number): boolean {
   const { lemma } = tree.words[node]!
   return noticingWords.has(lemma) || (lemma === 'take' && tree.words[node + 1]?.lemma === 'place')
-}
-
-/** Whether a word speaks ill of whom it names, or finds a thing too little. */
-function complains(lemma: string): boolean {
-  const effect = stanceEffects.get(lemma)
-  return (tone.get(lemma) ?? 0) < 0 || (effect?.kind === 'value' && effect.policy > 0 && effect.claim < 0)
 }

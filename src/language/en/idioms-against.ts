@@ -95,7 +95,12 @@ export const idiomsAgainst: StanceLines = [
     -1,
     `there be no/little point/use/need/reason/sense/merit/case/cause/room/place in/for/to
     be no question/chance/prospect/possibility/hope of
-    make no/little/scant sense to/for`,
+    make no/little/scant sense to/for
+    shoot itself/himself/herself/themselves/ourselves/yourself in foot/knee/leg with/by/over
+    score own goal with/by/over
+    play with fire with/by/over
+    pay heavy/high/steep/bitter/dear price for
+    play into hand of with/by`,
   ],
   [
     'value',

@@ -1,4 +1,5 @@
 import type { Effect } from './effects.ts'
+import { punishments } from './stance.ts'
 
 /** Phrasal verbs whose particle or preposition changes what the verb does: 'rule out''call off''call for'. */
 export const phrasalEffects = new Map<string, Effect>()
@@ -130,6 +131,11 @@ phrasal.push(
 )
 for (const [kind, policy, claim, list] of phrasal)
   for (const phrase of list.split(',')) phrasalEffects.set(phrase.trim().replace(/\s+/g, ' '), { kind, policy, claim })
+
+/** 'Penalties on those who buy it', 'reprisals for it'. */
+for (const noun of punishments)
+  for (const preposition of ['on', 'upon', 'against', 'for', 'over'])
+    phrasalEffects.set(`${noun} ${preposition}`, { kind: 'attitude', policy: -1, claim: 1 })
 
 /** Their verbs. */
 export const phrasalVerbs = new Set([...phrasalEffects.keys()].map((phrase) => phrase.split(' ')[0]!))

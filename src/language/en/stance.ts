@@ -94,6 +94,16 @@ export const labelling = new Set(
 /** Verbs that say what their object is like: 'compared the ban to blackmail'. */
 export const likening = new Set(['compare', 'liken', 'equate'])
 
+/** What is done to somebody for what they do: whoever imposes or threatens it is against that. */
+export const punishments = new Set(
+  'sanction penalty tariff fine punishment retaliation reprisal countermeasure consequence retribution repercussion'.split(
+    ' ',
+  ),
+)
+
+/** Verbs by which somebody holds out a punishment. */
+export const threateningVerbs = new Set(['threaten', 'warn', 'vow', 'promise', 'pledge', 'swear'])
+
 /** Words by which there is nobody or nothing that does it, or that it is done to. */
 export const noneWords = new Set(['nothing', 'nobody', 'none'])
 
@@ -126,7 +136,7 @@ for (const word of `inappropriate outrageous unfair bad terrible horrible wrong 
   joke insult insulting threat irresponsible reckless naive sorry unfortunate tragic unhappy angry disappointed disappointing
   complain criticize criticise condemn slam blast attack rip blame lament deplore scold rail hypocrisy hypocritical appeasement betray
   betrayal surrender humiliating unjust absurd scandalous scandal intolerable shocking pathetic laughable regrettable unwise
-  misguided mistaken reprehensible dishonest selfish cowardly shortsighted short-sighted nonsense folly unhelpful objectionable delinquent freeload captive appalling troubling alarming worrying outrage`.split(
+  misguided mistaken reprehensible dishonest selfish cowardly shortsighted short-sighted nonsense folly unhelpful objectionable delinquent freeload freeloader freeloading laggard shirker sponger moocher deadbeat captive appalling troubling alarming worrying outrage`.split(
   /\s+/,
 ))
   tone.set(fold(word), -1)
