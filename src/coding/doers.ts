@@ -1,5 +1,6 @@
 import { type Tree, undergoneNouns } from '../language/index.ts'
 import { standFeatures } from './features.ts'
+import { isForetold } from './foretold.ts'
 import { exceptionsAt, type Holder, holdersAt } from './holders.ts'
 import { holdersOf, type Occurrence, propose } from './occurrence.ts'
 import type { Stand } from './stand.ts'
@@ -61,6 +62,7 @@ function holds(occurrence: Occurrence, stand: Stand, node: number, { who }: Hold
   const { anchor } = topic.match
   if (isSaidToNeed(occurrence, stand, who.actor)) return false
   if (undergoneNouns.has(tree.words[anchor]!.lemma) && stand.how !== 'attitude' && isOwner(tree, node)) return false
+  if (stand.how === 'deed' && isForetold(tree, node) && !isSource(occurrence, who.actor)) return false
   if ((stand.how === 'unknown' || stand.how === 'deed') && issue.outsiders.has(who.actor)) return false
   if (stand.unreal && (stand.how === 'deed' || stand.how === 'unknown')) return false
   return !isBlamedCrowd(stand, work.codebook.actors.get(who.actor)?.kind)
@@ -72,6 +74,11 @@ function isSaidToNeed({ work, sentence, covering }: Occurrence, { how, steps }: 
   if (how !== 'attitude' || verb === undefined || sentence.tree.words[verb]!.lemma !== 'need') return false
   const sources = covering.flatMap(({ index }) => work.sources[index]!)
   return sources.length > 0 && sources.every(({ who }) => who.actor !== actor)
+}
+
+/** Whether somebody is told to say or think what names it. */
+function isSource({ work, covering }: Occurrence, actor: string): boolean {
+  return covering.some(({ index }) => work.sources[index]!.some(({ who }) => who.actor === actor))
 }
 
 /** Whether a word is named only as that to which a noun belongs: 'the accession of Finland', 'Finland's accession'. */

@@ -120,6 +120,12 @@ export const foreseeingWords = new Set(
   speculation suspicion anxiety apprehension`.split(/\s+/),
 )
 
+/** Further words for what may come, and for how one looks to it: 'the prospect that it will', 'afraid that it will'. */
+export const prospectWords = new Set(
+  `prospect possibility chance likelihood probability risk danger spectre specter afraid fearful hopeful worried anxious confident
+  wary nervous`.split(/\s+/),
+)
+
 /** Verbs of coming about: who says that a thing will not do so refuses it. */
 export const happeningVerbs = new Set('happen materialise materialize'.split(' '))
 

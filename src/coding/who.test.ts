@@ -54,6 +54,20 @@ describe('whoever says so, and not of whom it is said', () => {
   })
 })
 
+describe('what one may yet do', () => {
+  test.each([
+    ['Trump could lift sanctions on Russia.', []],
+    ['Lavrov expects that Germany will lift sanctions on Russia.', ['RUS']],
+    ['There are hopes in Moscow that Germany will lift sanctions on Russia.', []],
+    ['The remarks raised the prospect that Germany would lift sanctions on Russia.', []],
+    ['Poland is afraid that Germany will lift sanctions on Russia.', ['POL']],
+    ['Germany said that it might lift sanctions on Russia.', ['DEU']],
+    ['Germany will lift sanctions on Russia.', ['DEU']],
+  ])('%s', (text, actors) => {
+    expect(holders(text)).toEqual(actors)
+  })
+})
+
 describe('who is among them', () => {
   test.each([
     ['Opponents of the sanctions on Russia include Italy and Greece.', ['GRC', 'ITA']],
