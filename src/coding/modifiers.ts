@@ -142,10 +142,37 @@ function negatorAt(tree: Tree, node: number, child: number): number {
   if (word === 'anything' && form(child + 1) === 'but') return child
   // 'A no-deal exit' denies nothing.
   if (form(child + 1) === '-') return -1
+  if (!negators.has(word) || isOfAll(tree, node, child) || isOfOne(tree, node)) return -1
   // 'The question is not whether to do it, but when'.
-  if (!negators.has(word) || (word === 'not' && /^(?:only|whether)$/.test(form(child + 1) ?? ''))) return -1
+  if (word === 'not' && form(child + 1) === 'whether') return -1
   const { lemma } = tree.words[node]!
   return hiddenNouns.has(lemma) || hidingVerbs.has(lemma) || isUnsurpassed(tree, node, word) ? -1 : child
+}
+
+const LIMITING = new Set(['only', 'just', 'merely', 'simply', 'solely', 'purely', 'exclusively'])
+
+/** 'Does not only promise it', 'is not meant for the big ones only': what is denied is that it is all. Not 'cannot just send them'. */
+function isOfAll(tree: Tree, node: number, negator: number): boolean {
+  const able = childrenBy(tree, node, 'aux').some((aux) => /^(?:can|ca|could)$/i.test(tree.words[aux]!.form))
+  const limits = (at: number): boolean =>
+    at > negator &&
+    LIMITING.has(tree.words[at]!.form.toLowerCase()) &&
+    // 'Will not send them just to please Oslo'.
+    !(tree.words[at + 1]?.xpos === 'TO' && isVerb(tree.words[tree.words[at]!.head]!)) &&
+    (tree.words[at]!.lemma === 'only' ? !isOnCondition(tree, at) : !able)
+  if (limits(negator + 1)) return true
+  const within = childrenBy(tree, node, 'obj', 'obl', 'xcomp', 'ccomp')
+  return [node, ...within, ...within.flatMap((at) => childrenBy(tree, at, 'obj', 'obl'))].some((at) =>
+    childrenBy(tree, at, 'advmod', 'amod').some(limits),
+  )
+}
+
+/** 'Was not the first of them', 'is not the only state to send them': there are others. */
+function isOfOne(tree: Tree, node: number): boolean {
+  if (childrenBy(tree, node, 'cop').length === 0) return false
+  return childrenBy(tree, node, 'amod', 'nummod').some((child) =>
+    /^(?:first|second|third|only|sole|last|latest)$/i.test(tree.words[child]!.form),
+  )
 }
 
 /** 'Needs to send them', 'has to': not 'does not have to'. */

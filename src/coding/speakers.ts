@@ -27,6 +27,9 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
   for (const { attribution, index } of occurrence.covering) {
     const speaks = ['speech', 'belief', 'denial', 'fear'].includes(attribution.kind)
     if ((!speaks && !(attribution.kind === 'question' && manner.suggested)) || isOwed(work, attribution)) continue
+    // 'Would not say when they will be sent'.
+    const untold = attribution.negated && attribution.kind === 'speech' && attribution.how === 'clause'
+    if (kind === 'policy' && untold && !isVoiced(manner)) continue
     const { stance: sign, steps: within } = reachedWithin(sentence, climbed, attribution)
     const turns = attribution.kind === 'denial' || (attribution.kind === 'fear' && kind === 'policy')
     const own = (turns && !isDirect) || isRebuked(occurrence, attribution) ? -1 : 1

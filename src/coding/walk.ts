@@ -3,6 +3,7 @@ import {
   actingNouns,
   childrenBy,
   cueVerbs,
+  disclosingVerbs,
   type Effect,
   felt,
   firstPersonPronouns,
@@ -167,9 +168,8 @@ export class Walk {
     this.manner.open ||=
       change.turn &&
       !change.ought &&
-      !change.future &&
       !this.matched.has(this.node) &&
-      isUnnoticed(this.tree, this.node)
+      (disclosingVerbs.has(this.tree.words[this.node]!.lemma) || (!change.future && isUnnoticed(this.tree, this.node)))
     this.qualify(change)
     this.owed = change.ought
   }
@@ -304,5 +304,7 @@ function isModifiedBy(tree: Tree, noun: number, node: number): boolean {
 /** 'Has not received it', 'made no mention of it', 'did not take place': it did not come about, or nothing was told of it. */
 function isUnnoticed(tree: Tree, node: number): boolean {
   const { lemma } = tree.words[node]!
-  return noticingWords.has(lemma) || (lemma === 'take' && tree.words[node + 1]?.lemma === 'place')
+  // 'That is not to say that they should'.
+  const isToSay = cueVerbs.get(lemma)?.kind === 'speech' && childrenBy(tree, node, 'cop').length > 0
+  return isToSay || noticingWords.has(lemma) || (lemma === 'take' && tree.words[node + 1]?.lemma === 'place')
 }

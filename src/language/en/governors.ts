@@ -105,6 +105,9 @@ export const noticingWords = new Set(
   notification notice word trace happen occur materialise transpire`.split(/\s+/),
 )
 
+/** What somebody keeps to themselves: who 'would not confirm it' neither wants nor refuses it. */
+export const disclosingVerbs = new Set('confirm disclose reveal divulge specify elaborate comment'.split(' '))
+
 /** Verbs whose object only listens: 'told a meeting that …'. */
 export const audienceVerbs = new Set('tell inform brief remind assure lecture notify'.split(' '))
 

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { stances } from './stances.fixture.ts'
+
+const of = (actor: string, text: string): string[] => stances(text).filter((stance) => stance.startsWith(`${actor} `))
+
+describe('what a denial denies', () => {
+  test.each([
+    // That it is all.
+    ['Article 5 does not apply only to those who pay, Jonas Gahr Støre said.', 'NOR article-5-credible +'],
+    ['Norway will not send only rifles to Ukraine.', 'NOR arms-for-ukraine +'],
+    ['Norway did not merely promise howitzers to Ukraine.', 'NOR arms-for-ukraine +'],
+    ['Hungary does not only reject sanctions on Russia, it wants them lifted.', 'HUN sanctions-on-russia -'],
+    // That there are no others.
+    ['It was not the first shipment of howitzers to Ukraine by Norway.', 'NOR arms-for-ukraine +'],
+    ['Norway was not the only country to impose sanctions on Russia.', 'NOR sanctions-on-russia +'],
+    // The thing itself.
+    ['Norway cannot just send howitzers to Ukraine.', 'NOR arms-for-ukraine -'],
+    ['Norway will not send howitzers to Ukraine, only helmets.', 'NOR arms-for-ukraine -'],
+    ['Norway will not send howitzers to Ukraine just to please Spain.', 'NOR arms-for-ukraine -'],
+    ['Norway will not send howitzers to Ukraine only because Spain does.', 'NOR arms-for-ukraine -'],
+  ])('%s', (text, wanted) => {
+    expect(of(wanted.slice(0, 3), text)).toEqual([wanted])
+  })
+
+  test.each([
+    'Norway would not confirm that it is sending howitzers to Ukraine.',
+    'Norway did not disclose when it would send howitzers to Ukraine.',
+    'Norway would not say how many howitzers it was sending to Ukraine.',
+  ])('%s takes no side against it', (text) => {
+    expect(of('NOR', text)).not.toContain('NOR arms-for-ukraine -')
+  })
+})
