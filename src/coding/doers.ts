@@ -1,4 +1,4 @@
-import { type Tree, undergoneNouns } from '../language/index.ts'
+import { relianceWords, type Tree, undergoneNouns, warningVerbs } from '../language/index.ts'
 import { standFeatures } from './features.ts'
 import { isForetold } from './foretold.ts'
 import { exceptionsAt, type Holder, holdersAt } from './holders.ts'
@@ -35,11 +35,20 @@ export function proposeDoers(occurrence: Occurrence): boolean {
   return anyone
 }
 
-/** 'Oslo pointed to Bern's failure to send them': whoever takes up what another fails to do, by whatever verb, wants it done. */
-function remarksOnFailing(occurrence: Occurrence, { how, stance }: Stand, { who }: Holder): boolean {
-  if (occurrence.kind !== 'policy' || how !== 'unknown' || stance > 0) return false
-  const failing = occurrence.climbed.stands
-    .filter((stand) => stand.how !== 'unknown' && !stand.unreal && stand.stance < 0)
+/**
+ * 'Oslo pointed to Bern's failure to send them': whoever takes up what another fails to do, by whatever verb, wants it done; and who
+ * takes up, or warns of, another's reliance on a thing would rather they did without it.
+ */
+function remarksOnFailing(occurrence: Occurrence, { how, stance, steps }: Stand, { who }: Holder): boolean {
+  const { kind, sentence, topic, climbed } = occurrence
+  const { words } = sentence.tree
+  const relies = relianceWords.has(words[topic.match.anchor]!.lemma)
+  const warns = relies && how === 'attitude' && warningVerbs.has(words[steps.at(-1)?.node ?? 0]!.lemma)
+  if (kind !== 'policy' || stance > 0 !== relies) return false
+  if (warns || how !== 'unknown') return warns
+  const failing = climbed.stands
+    .filter((stand) => stand.how === 'deed' || (!relies && stand.how !== 'unknown'))
+    .filter((stand) => !stand.unreal && stand.stance > 0 === relies)
     .flatMap((stand) => holdersOf(occurrence, stand))
   return failing.length > 0 && failing.every(({ who: { actor } }) => actor !== who.actor)
 }

@@ -30,3 +30,18 @@ describe('what a denial denies', () => {
     expect(of('NOR', text)).not.toContain('NOR arms-for-ukraine -')
   })
 })
+
+describe('leaning on what others sell', () => {
+  test.each([
+    ['Andrzej Duda pointed to Germany’s reliance on Russian gas.', 'POL russian-energy -'],
+    ['Andrzej Duda warned of Germany’s dependence on Russian gas.', 'POL russian-energy -'],
+    ['Germany is dependent on Russian gas, Andrzej Duda said.', 'POL russian-energy -'],
+    ['Nord Stream 2 would deepen Europe’s reliance on Russian gas, Andrzej Duda said.', 'POL russian-energy -'],
+    ['The EU has cut its dependence on Russian gas.', 'EU russian-energy -'],
+    // Whoever says so of themselves goes on with it.
+    ['Hungary is dependent on Russian gas, Viktor Orbán said.', 'HUN russian-energy +'],
+    ['Viktor Orbán justified Hungary’s reliance on Russian gas.', 'HUN russian-energy +'],
+  ])('%s', (text, wanted) => {
+    expect(of(wanted.slice(0, wanted.indexOf(' ')), text)).toEqual([wanted])
+  })
+})

@@ -151,15 +151,19 @@ function negatorAt(tree: Tree, node: number, child: number): number {
 
 const LIMITING = new Set(['only', 'just', 'merely', 'simply', 'solely', 'purely', 'exclusively'])
 
-/** 'Does not only promise it', 'is not meant for the big ones only': what is denied is that it is all. Not 'cannot just send them'. */
+/**
+ * 'Does not only promise it', 'is not meant for the big ones only': what is denied is that it is all. Not 'will not just send them',
+ * by which a thing is refused as well.
+ */
 function isOfAll(tree: Tree, node: number, negator: number): boolean {
-  const able = childrenBy(tree, node, 'aux').some((aux) => /^(?:can|ca|could)$/i.test(tree.words[aux]!.form))
-  const limits = (at: number): boolean =>
-    at > negator &&
-    LIMITING.has(tree.words[at]!.form.toLowerCase()) &&
+  const limits = (at: number): boolean => {
+    const { form, head } = tree.words[at]!
+    if (at <= negator || !LIMITING.has(form.toLowerCase()) || isOnCondition(tree, at)) return false
+    // 'It is not just about sending them'.
+    const ofVerb = isVerb(tree.words[head]!) && (head === node || markers(tree, head).length === 0)
     // 'Will not send them just to please Oslo'.
-    !(tree.words[at + 1]?.xpos === 'TO' && isVerb(tree.words[tree.words[at]!.head]!)) &&
-    (tree.words[at]!.lemma === 'only' ? !isOnCondition(tree, at) : !able)
+    return !(ofVerb && (tree.words[at + 1]?.xpos === 'TO' || /^(?:just|simply)$/i.test(form)))
+  }
   if (limits(negator + 1)) return true
   const within = childrenBy(tree, node, 'obj', 'obl', 'xcomp', 'ccomp')
   return [node, ...within, ...within.flatMap((at) => childrenBy(tree, at, 'obj', 'obl'))].some((at) =>

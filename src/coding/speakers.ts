@@ -1,4 +1,4 @@
-import { blame, markers } from '../language/index.ts'
+import { blame, markers, relianceWords } from '../language/index.ts'
 import { AUTHOR } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import type { Features } from './confidence.ts'
@@ -217,6 +217,7 @@ function isShortcoming(occurrence: Occurrence, said: number): boolean {
   const {
     sentence: { tree },
     climbed: { manner, stands },
+    topic: { match },
   } = occurrence
   const isSomebody = (node: number): boolean => !/^(?:it|there|this|that)$/i.test(tree.words[node]!.form)
   // 'Raises the risk of war': nobody fails to do it.
@@ -224,6 +225,10 @@ function isShortcoming(occurrence: Occurrence, said: number): boolean {
     stand.stance < 0 &&
     stand.nodes.some(isSomebody) &&
     (stand.how !== 'attitude' || holdersOf(occurrence, stand).length > 0)
+  // 'They depend on its gas': that they do is the shortcoming.
+  const relies = relianceWords.has(tree.words[match.anchor]!.lemma)
+  if (relies)
+    return said > 0 && stands.some(({ how, stance, nodes }) => how === 'deed' && stance > 0 && nodes.some(isSomebody))
   return !manner.future && said < 0 && stands.some(fails)
 }
 

@@ -3,6 +3,7 @@ import { change } from './change.ts'
 import { stanceEffects } from './en/effects.ts'
 import { phrasalEffects } from './en/phrasal.ts'
 import { timeNouns } from './en/reports.ts'
+import { relianceWords } from './en/stance.ts'
 import { relation } from './tree.ts'
 
 /** Prepositions behind which an attitude names what it is about. */
@@ -17,8 +18,11 @@ export function heldPrepositions(words: Word[]): void {
   for (let i = 0; i + 2 < words.length; i++) {
     const word = words[i]!
     const next = words[i + 1]!
-    if (word.head < 0 || !isSaidOf(word) || stanceEffects.get(word.lemma)?.kind !== 'attitude') continue
-    if (!ABOUT.has(next.form.toLowerCase())) continue
+    if (word.head < 0 || !isSaidOf(word)) continue
+    const attitude = stanceEffects.get(word.lemma)?.kind === 'attitude' && ABOUT.has(next.form.toLowerCase())
+    // 'Cut its dependence on gas', read as cutting on it.
+    const leaning = word.upos === 'NOUN' && relianceWords.has(word.lemma) && next.form === 'on'
+    if (!attitude && !leaning) continue
     // 'Raised objections to it': verb and noun are one.
     if (phrasalEffects.has(`${words[word.head]!.lemma} ${word.lemma}`)) continue
     const noun = next.upos === 'ADP' && relation(next) === 'case' ? topOf(words, next.head) : phraseBehind(words, i + 1)

@@ -51,9 +51,8 @@ for (const lemma of `war conflict confrontation crisis chaos bloodshed suffering
   division tension escalation retaliation reprisal collapse ruin pain misery distrust isolation humiliation problem trouble
   consequence setback dilemma burden nightmare death casualty destruction hardship poverty menace peril hazard disaster
   anarchy turmoil unrest upheaval strife hatred resentment bitterness famine hunger misfortune defeat disunity discord panic
-  aggression radicalism extremism terrorism inflation recession unemployment headache drain drag loss disadvantage difficulty bloodbath carnage`.split(
-  /\s+/,
-))
+  aggression radicalism extremism terrorism inflation recession unemployment headache drain drag loss disadvantage difficulty bloodbath carnage concern fear worry anxiety suspicion dependence dependency reliance
+  vulnerability`.split(/\s+/))
   outcomes.set(lemma, -1)
 for (const lemma of `stability security peace relief hope confidence prosperity protection reassurance deterrence progress
   advantage boost strength safety unity harmony reconciliation calm freedom democracy prosperity understanding dignity wealth
@@ -62,13 +61,20 @@ for (const lemma of `stability security peace relief hope confidence prosperity 
 
 /** What a thing may make of others, good (1) or bad (−1): 'makes Europe safer', 'leaves us vulnerable'. */
 export const states = new Map<string, number>()
-for (const lemma of `weak poor unsafe insecure vulnerable dependent worse isolated divided defenceless defenseless unstable complicit
+for (const lemma of `weak poor unsafe insecure vulnerable dependent reliant beholden worse isolated divided defenceless defenseless unstable complicit
   hostage prisoner laughing-stock bankrupt impossible difficult hard harder`.split(/\s+/))
   states.set(lemma, -1)
 for (const lemma of 'safe secure strong rich prosperous free united independent better stable resilient possible easy well'.split(
   ' ',
 ))
   states.set(lemma, 1)
+
+/** Leaning on what others sell: who says so of somebody else would rather they did not. */
+export const relianceWords = new Set(
+  'dependence dependency dependent depend reliance reliant rely overdependence overdependent addiction addicted beholden'.split(
+    ' ',
+  ),
+)
 
 /** Verbs whose object feels it: 'has alarmed Poland'. */
 export const felt = new Set(
