@@ -1,4 +1,13 @@
-import { relianceWords, type Tree, undergoneNouns, warningVerbs } from '../language/index.ts'
+import {
+  cueVerbs,
+  isVerb,
+  relianceWords,
+  stanceEffects,
+  studyingCrowds,
+  type Tree,
+  undergoneNouns,
+  warningVerbs,
+} from '../language/index.ts'
 import { standFeatures } from './features.ts'
 import { isForetold } from './foretold.ts'
 import { exceptionsAt, type Holder, holdersAt } from './holders.ts'
@@ -65,11 +74,12 @@ function isMatchedParty({ parties, topic }: Occurrence, stand: Stand, { who, nod
 }
 
 /** Whether somebody who stands where the thing is done or held does or holds it. */
-function holds(occurrence: Occurrence, stand: Stand, node: number, { who }: Holder): boolean {
+function holds(occurrence: Occurrence, stand: Stand, node: number, { who, how, node: at }: Holder): boolean {
   const { work, sentence, topic, issue } = occurrence
   const { tree } = sentence
   const { anchor } = topic.match
   if (isSaidToNeed(occurrence, stand, who.actor)) return false
+  if (how === 'crowd' && studyingCrowds.has(tree.words[at]!.lemma) && !isPartisan(tree, stand)) return false
   if (undergoneNouns.has(tree.words[anchor]!.lemma) && stand.how !== 'attitude' && isOwner(tree, node)) return false
   if (stand.how === 'deed' && isForetold(tree, node) && !isSource(occurrence, who.actor)) return false
   if ((stand.how === 'unknown' || stand.how === 'deed') && issue.outsiders.has(who.actor)) return false
@@ -83,6 +93,14 @@ function isSaidToNeed({ work, sentence, covering }: Occurrence, { how, steps }: 
   if (how !== 'attitude' || verb === undefined || sentence.tree.words[verb]!.lemma !== 'need') return false
   const sources = covering.flatMap(({ index }) => work.sources[index]!)
   return sources.length > 0 && sources.every(({ who }) => who.actor !== actor)
+}
+
+/** Whether a stance is that of one who is for or against a thing ('oppose', 'call for'), and does not only think or speak about it. */
+function isPartisan(tree: Tree, { how, steps }: Stand): boolean {
+  const verb = steps.at(-1)?.node
+  if (how !== 'attitude' || verb === undefined || !isVerb(tree.words[verb]!)) return false
+  const { lemma } = tree.words[verb]!
+  return Math.abs(stanceEffects.get(lemma)?.policy ?? 0) === 1 && cueVerbs.get(lemma)?.kind !== 'question'
 }
 
 /** Whether somebody is told to say or think what names it. */

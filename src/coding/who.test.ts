@@ -68,6 +68,18 @@ describe('what one may yet do', () => {
   })
 })
 
+describe('those who study a thing', () => {
+  test.each([
+    ['Experts considering the sanctions on Russia met in Washington.', []],
+    ['Some analysts are confident that the sanctions on Russia will be discussed.', []],
+    ['Experts oppose lifting sanctions on Russia.', ['experts']],
+    ['Observers have called for sanctions on Russia.', ['observers']],
+    ['Voters wonder about the sanctions on Russia and reject talks with Moscow.', ['voters']],
+  ])('hold only what they are for or against: %s', (text, actors) => {
+    expect(holders(text)).toEqual(actors)
+  })
+})
+
 describe('who is among them', () => {
   test.each([
     ['Opponents of the sanctions on Russia include Italy and Greece.', ['GRC', 'ITA']],

@@ -25,6 +25,11 @@ export const crowdNouns = new Set(
   economist historian scholar lawmaker voter rebel separatist insurgent militant`.split(/\s+/),
 )
 
+/** Of these those who study and discuss a thing: they take a side by what they say of it, and do nothing. */
+export const studyingCrowds = new Set(
+  'expert analyst observer pundit commentator economist historian scholar'.split(' '),
+)
+
 /** Nouns for whoever is for or against a thing: 'an advocate of it', 'critics of it'. */
 export const partisanNouns = new Set(
   `advocate supporter proponent backer champion defender fan admirer enthusiast cheerleader crusader campaigner promoter
