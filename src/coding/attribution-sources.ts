@@ -16,10 +16,13 @@ import type { SentenceView, View } from './view.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
 
+const quotingVerbs = new Set(['quote', 'cite', 'report'])
+
 /** The word at the head of who says it; −1 where nobody does. */
 export function sourceOfVerb(tree: Tree, node: number): number {
   const word = tree.words[node]!
-  if (isPassive(tree, node)) return agents(tree, node, isObjectControl)[0] ?? -1
+  // 'Was quoted by an agency as saying': the agency only passes it on.
+  if (isPassive(tree, node)) return quotingVerbs.has(word.lemma) ? -1 : (agents(tree, node, isObjectControl)[0] ?? -1)
   const own = childrenBy(tree, node, 'nsubj')[0]
   const near = FINITE.has(word.xpos) ? rightBefore(tree, node) : undefined
   if (near !== undefined && own !== undefined && !covers(tree, own, near)) return near
@@ -38,7 +41,7 @@ export function sourceOfVerb(tree: Tree, node: number): number {
 /** 'Quoted her as saying': who is quoted; −1 elsewhere. */
 function quotedAs(tree: Tree, node: number): number {
   const { head, xpos } = tree.words[node]!
-  if (head < 0 || xpos !== 'VBG' || !['quote', 'cite', 'report'].includes(tree.words[head]!.lemma)) return -1
+  if (head < 0 || xpos !== 'VBG' || !quotingVerbs.has(tree.words[head]!.lemma)) return -1
   return markers(tree, node)[0] === 'as' ? (patients(tree, head)[0] ?? -1) : -1
 }
 

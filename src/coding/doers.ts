@@ -78,6 +78,8 @@ function holds(occurrence: Occurrence, stand: Stand, node: number, { who, how, n
   const { work, sentence, topic, issue } = occurrence
   const { tree } = sentence
   const { anchor } = topic.match
+  // 'The Yamal pipeline': a name that says which one.
+  if (how === 'unknown' && tree.words[at]!.deprel === 'compound') return false
   if (isSaidToNeed(occurrence, stand, who.actor)) return false
   if (how === 'crowd' && studyingCrowds.has(tree.words[at]!.lemma) && !isPartisan(tree, stand)) return false
   if (undergoneNouns.has(tree.words[anchor]!.lemma) && stand.how !== 'attitude' && isOwner(tree, node)) return false

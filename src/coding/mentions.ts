@@ -3,7 +3,7 @@ import { dissidentNouns, headOf, occasionNouns, relation, type Tree, writtenNoun
 import type { Name } from '../model/index.ts'
 import { isNamedBehind, type Mention, type Who } from './mention.ts'
 import { Register } from './register.ts'
-import { withStandIns } from './stand-ins.ts'
+import { isNational, withStandIns } from './stand-ins.ts'
 import type { SentenceView, View } from './view.ts'
 
 /** Mentions by sentence, in order. Persons' own actors (unknown people and bodies) are known by their full names. */
@@ -80,7 +80,7 @@ function ofActor(
   aliases: Alias[],
   known: Register,
 ): Meant | undefined {
-  if (isAgainstItsState(tree, alias) || isVenue(tree, alias)) return undefined
+  if (isAgainstItsState(tree, alias) || isVenue(tree, alias) || isNational(tree, alias.end - 1)) return undefined
   const actor = known.codebook.actors.get(alias.actor)
   // 'Republicans Ada Brook and Ben Ford': a party right before a name says whose the person is.
   if (actor?.silent || (actor?.kind === 'organisation' && standsBeforePerson(alias, sentence, aliases)))

@@ -116,6 +116,7 @@ function soughtBy(view: View, tree: Tree, node: number, known: Known): Sought | 
     if (neuterPronouns.has(form) && !isExpletive(tree, node)) return { certainty: 0.5, fits: isBody }
     return undefined
   }
+  if (isNational(tree, node)) return { certainty: 0.5, fits: isPerson }
   if (word.upos !== 'NOUN') return undefined
   if (isDefinite(tree, node) && word.lemma === form) {
     if (stateNouns.has(word.lemma))
@@ -139,6 +140,13 @@ function soughtBy(view: View, tree: Tree, node: number, known: Known): Sought | 
       fits: (mention) => mention.who.length === 1 && kindOf(mention) === 'state',
     }
   return undefined
+}
+
+/** 'The Norwegian said': a person, by the nation; not 'the Norwegian minister', 'the French'. */
+export function isNational(tree: Tree, node: number): boolean {
+  const { form, deprel } = tree.words[node]!
+  if (!/^\p{Lu}\p{Ll}+(?:an|man|woman)$/u.test(form) || deprel !== 'nsubj') return false
+  return tree.words[node - 1]?.form.toLowerCase() === 'the'
 }
 
 /** 'The allies', 'member states': those of the alliance, where nothing says that they are some of them or another's. */
