@@ -42,6 +42,8 @@ export function ofVerb(view: View, sentence: SentenceView, node: number): Attrib
   const lead = leadOf(tree, node)
   if (lead >= 0 && !contents.raised) source = sourceOfVerb(tree, lead)
   if (contents.raised) source = isPassive(tree, node) ? (ownAgents(tree, node)?.[0] ?? -1) : -1
+  const believer = believerOf(tree, node, contents.how)
+  if (source < 0) source = believer
   const maker = makerOf(tree, node)
   if (maker >= 0) source = maker
   // A clause without a source and without a passive is no attribution ('to say that …' excepted, which nobody says).
@@ -59,7 +61,7 @@ export function ofVerb(view: View, sentence: SentenceView, node: number): Attrib
     sentence: sentence.index,
     cue: node,
     sourceNode: source,
-    kind: maker >= 0 ? 'speech' : cue.kind,
+    kind: believer >= 0 ? 'belief' : maker >= 0 ? 'speech' : cue.kind,
     how: contents.how,
     negated: isNegated(tree, node) || isForgone(tree, node),
     source: source < 0 ? [] : [nounSpan(tree, source, node)],
@@ -68,6 +70,12 @@ export function ofVerb(view: View, sentence: SentenceView, node: number): Attrib
       ([start, end]): Span => clipToQuote(inQuote, start, end),
     ),
   }
+}
+
+/** 'Oslo is convinced that …', 'was not persuaded that …': who holds it; −1 where nobody does. */
+function believerOf(tree: Tree, node: number, how: string): number {
+  const convinced = /^(?:convince|persuade)$/.test(tree.words[node]!.lemma) && how === 'clause' && isPassive(tree, node)
+  return convinced ? (childrenBy(tree, node, 'nsubj:pass')[0] ?? -1) : -1
 }
 
 /** 'Avoided saying it', 'stopped short of calling it so': it is not said. */

@@ -14,6 +14,7 @@ import {
   omittingWords,
   outcomes,
   questioningVerbs,
+  relation,
   stanceEffects,
   type Tree,
   turningMarkers,
@@ -95,6 +96,8 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
     measured(walk, head, fit)
     return
   }
+  // 'Prefers deterrence to it'.
+  if (isDispreferred(tree, walk.node, head, deprel, marks)) walk.turn(walk.node, -1, marks[0])
   const set = setEffectOf(tree, head, marks, walk.node)
   const effect = explained(walk, set ?? effectOf(tree, head, marks, walk.node), deprel, marks)
   if (isPreferred(tree, walk.node) && isAgainst(effect, kind)) {
@@ -196,6 +199,14 @@ function isAnythingBut(tree: Tree, node: number): boolean {
 function isNamedIn({ anchors, stance }: Walk, head: number): boolean {
   const above = anchors.get(head)
   return above !== undefined && above.stance === (stance < 0 ? '-' : '+')
+}
+
+/** 'Prefers the one to the other', 'over the other': the other is not wanted, wherever the parser hung it. */
+function isDispreferred(tree: Tree, node: number, head: number, deprel: string, marks: string[]): boolean {
+  const prefers = (at: number): boolean => tree.words[at]?.lemma === 'prefer'
+  const isObject = relation(tree.words[head]!) === 'obj' && prefers(tree.words[head]!.head)
+  if (deprel === 'obl') return prefers(head) && /^(?:to|over)$/.test(marks[0] ?? '') && node > head
+  return isObject && ((deprel === 'nmod' && marks[0] === 'over') || (deprel === 'acl' && marks[0] === 'to'))
 }
 
 /** 'Rejected the one in favour of the other': the other is what is wanted. */

@@ -397,3 +397,14 @@ test.each([
 ] as const)('%s', (text, wanted) => {
   expectOnly(text, wanted)
 })
+
+test.each([
+  ['Spain is not convinced that sending howitzers to Kyiv is wise.', 'ESP arms-for-ukraine -'],
+  ['Norway is convinced that sending howitzers to Kyiv is wise.', 'NOR arms-for-ukraine +'],
+  ['Norway prefers deterrence to dialogue with Russia.', 'NOR dialogue-with-russia -'],
+  ['Spain prefers dialogue with Russia to confrontation.', 'ESP dialogue-with-russia +'],
+  ['Slovenia has a problem with the sanctions on Russia.', 'SVN sanctions-on-russia -'],
+  ['Norway has no problem with sanctions on Russia.', 'NOR sanctions-on-russia +'],
+] as const)('%s', (text, wanted) => {
+  expectOnly(text, wanted)
+})
