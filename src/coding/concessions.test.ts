@@ -28,3 +28,19 @@ describe('what outweighs that which is granted', () => {
     expect(found).toEqual(['LVA sanctions-on-russia -'])
   })
 })
+
+test.each([
+  ['The Latvian president said the sanctions on Russia had hit Europe hard and ought to be scrapped.', '-'],
+  ['The Latvian president said that easing sanctions on Russia would amount to rewarding aggression.', '+'],
+  ['The Latvian president said it was “absurd” that no sanctions on Russia had been imposed.', '+'],
+])('%s', (text, sign) => {
+  const found = stances(text).filter((stance) => stance.startsWith('LVA'))
+  expect(found).toEqual([`LVA sanctions-on-russia ${sign}`])
+})
+
+test('a deed at the head of a clause is judged with what it is done to', () => {
+  expect(stances('Lifting sanctions on Russia would be a mistake, the Latvian president said.')).toEqual([
+    'LVA sanctions-on-russia +',
+  ])
+  expect(stances('Buying Russian gas finances the war, the Polish president said.')).toEqual(['POL russian-energy -'])
+})

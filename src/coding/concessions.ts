@@ -15,10 +15,11 @@ import { judgementOf } from './labels.ts'
 /**
  * What outweighs that which is granted of a thing at `head`: 'they hurt, but they are needed', 'risky as it may be, it is right',
  * 'although they hurt, they are needed'. The clause that goes on says of the same thing, by a pronoun or without a subject,
- * what the speaker comes down on.
+ * what the speaker comes down on. Where nothing is `judged` before, an 'and' will do: 'have hurt us and ought to be scrapped'.
  */
-export function outweighing(tree: Tree, head: number): Verdict | undefined {
-  for (const clause of [...contrasted(tree, head), ...granting(tree, head)]) {
+export function outweighing(tree: Tree, head: number, judged: boolean): Verdict | undefined {
+  const added = judged ? [] : joinedBy(tree, head, ADDING)
+  for (const clause of [...joinedBy(tree, head, CONTRAST), ...granting(tree, head), ...added]) {
     const at = repeated(tree, clause)
     const sign = isOfTheSame(tree, at) ? verdictAt(tree, at) : 0
     if (sign !== 0) return { sign: isNegated(tree, at) ? -sign : sign, node: at }
@@ -27,15 +28,17 @@ export function outweighing(tree: Tree, head: number): Verdict | undefined {
 }
 
 const CONTRAST = new Set(['but', 'yet', 'though', 'however'])
+const ADDING = new Set(['and'])
 const GRANTING = new Set(['although', 'though', 'while', 'whilst', 'if'])
 
-/** The clauses behind a 'but': hung on what is granted, or on the verb that says both. */
-function contrasted(tree: Tree, head: number): number[] {
+/** The clauses behind a conjunction: hung on what is granted, or on the verb that says both. */
+function joinedBy(tree: Tree, head: number, conjunctions: ReadonlySet<string>): number[] {
   const above = relation(tree.words[head]!) === 'ccomp' ? tree.words[head]!.head : -1
   const joined = [head, above].flatMap((at) => (at < 0 ? [] : childrenBy(tree, at, 'conj')))
   return joined.filter(
     (clause) =>
-      clause > head && childrenBy(tree, clause, 'cc').some((cc) => CONTRAST.has(tree.words[cc]!.form.toLowerCase())),
+      clause > head &&
+      childrenBy(tree, clause, 'cc').some((cc) => conjunctions.has(tree.words[cc]!.form.toLowerCase())),
   )
 }
 
@@ -46,10 +49,15 @@ function granting(tree: Tree, head: number): number[] {
   return grants && main >= 0 ? [main] : []
 }
 
-/** 'But added that they were right': what is said in the clause. */
+/** 'But added that they were right': what is said in the clause, or done. */
 function repeated(tree: Tree, clause: number): number {
-  const [said] = cueVerbs.has(tree.words[clause]!.lemma) ? childrenBy(tree, clause, 'ccomp') : []
-  return said ?? clause
+  // 'And ought to be scrapped', where the verb hangs on 'ought'.
+  const relations = cueVerbs.has(tree.words[clause]!.lemma)
+    ? ['ccomp']
+    : tree.words[clause]!.upos === 'AUX'
+      ? ['xcomp']
+      : []
+  return childrenBy(tree, clause, ...relations)[0] ?? clause
 }
 
 /** Whether a clause has no subject of its own, or only a pronoun for what was named before. */

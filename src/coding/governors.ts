@@ -27,6 +27,7 @@ import {
   sayingOrProposing,
   stanceEffects,
   states,
+  subjectEffects,
   type Tree,
   warningVerbs,
 } from '../language/index.ts'
@@ -264,6 +265,20 @@ export function outcomeOf(tree: Tree, verb: number): number {
     if (relation(tree.words[child]!) === 'obl' && !leadingMarkers.has(markers(tree, child)[0] ?? '')) continue
     const value = tree.words[child]!.upos === 'NOUN' ? worthOf(tree, child) : 0
     if (value !== 0) return value * factor
+  }
+  return causingVerbs.has(tree.words[verb]!.lemma) ? doingOf(tree, verb) : 0
+}
+
+/** 'Would mean rewarding them', 'amounts to emboldening them'. */
+function doingOf(tree: Tree, verb: number): number {
+  for (const child of childrenBy(tree, verb, 'xcomp', 'ccomp', 'advcl')) {
+    const { lemma, form } = tree.words[child]!
+    const stem = form.toLowerCase().replace(/ing$/, '')
+    if (stem === form.toLowerCase() || child < verb) continue
+    const effect = [lemma, stem, `${stem}e`]
+      .map((each) => subjectEffects.get(each))
+      .find((found) => found !== undefined)
+    if (effect) return effect
   }
   return 0
 }

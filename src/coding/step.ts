@@ -85,6 +85,7 @@ export function step(walk: Walk): void {
   else if (deprel === 'advcl' && isCalledSo(tree, head)) completed(walk, head, deprel, marks)
   else if (deprel === 'advcl' && isYetToCome(tree, head)) completed(walk, head, 'xcomp', marks)
   else if (word.deprel === 'acl:relcl' && tree.words[head]!.lemma === 'reason') completed(walk, head, 'acl', marks)
+  else if (deprel === 'advcl' && marks[0] === 'that' && isSaidOfIt(tree, head)) completed(walk, head, 'ccomp', marks)
   else if (isPurpose(tree, head, deprel, marks)) beside(walk, tree.words[head]!.head, deprel, marks)
   else if (deprel === 'acl' && isAccompanying(tree, node, head, marks)) beside(walk, head, deprel, marks)
   else if (ASIDE.has(deprel) || word.deprel === 'acl:relcl') beside(walk, head, deprel, marks)
@@ -92,6 +93,12 @@ export function step(walk: Walk): void {
   else if (isSubject(tree, node)) subject(walk, head)
   else completed(walk, head, deprel, marks)
   if (deprel === 'nsubj' || deprel === 'csubj') outweigh(walk, head, before)
+}
+
+/** 'It was “absurd” that they would not come': what follows is called so. */
+function isSaidOfIt(tree: Tree, head: number): boolean {
+  const it = childrenBy(tree, head, 'nsubj', 'expl').some((child) => tree.words[child]!.lemma === 'it')
+  return it && ['ADJ', 'NOUN'].includes(tree.words[head]!.upos) && childrenBy(tree, head, 'cop').length > 0
 }
 
 /** Passes what is only about the thing ('a debate on it'), or only tells when something else happened ('the day they condemned it'). */

@@ -63,7 +63,8 @@ export function subject(walk: Walk, head: number): void {
 
 /** 'Costly, but worth it': what the speaker comes down on counts, and not what is granted before. */
 export function outweigh(walk: Walk, head: number, before: number): void {
-  const verdict = walk.kind === 'policy' && before !== 0 ? outweighing(walk.tree, head) : undefined
+  const judged = walk.manner.value || Math.sign(before) !== Math.sign(walk.stance)
+  const verdict = walk.kind === 'policy' && before !== 0 ? outweighing(walk.tree, head, judged) : undefined
   if (!verdict) return
   walk.manner.value = true
   const wanted = Math.sign(before) * verdict.sign

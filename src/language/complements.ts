@@ -2,6 +2,7 @@ import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
 import { addingPhrases, callingOffVerbs, gerundVerbs, journeyNouns, unaidedVerbs } from './en/complements.ts'
 import { cueNouns } from './en/cues.ts'
+import { stanceEffects } from './en/effects.ts'
 import { labelling, objectControl } from './en/stance.ts'
 import { dependsOn, relation } from './tree.ts'
 
@@ -23,6 +24,45 @@ export function gerundsOfVerbs(words: Word[]): void {
     change(words, noun, { head: i })
     change(words, i, { head: verb, deprel: 'xcomp' })
   }
+}
+
+/**
+ * 'Lifting penalties would help them', read as penalties that lift: what a verb of deeds is done to at the head of a clause is its
+ * object, and the deed is the subject. Changes `words` in place.
+ */
+export function gerundsAsSubjects(words: Word[]): void {
+  words.forEach((word, at) => {
+    const opens = at === 0 || ['SCONJ', 'PUNCT', 'CCONJ'].includes(words[at - 1]!.upos)
+    const lemma = opens ? verbOfGerund(word) : undefined
+    if (lemma === undefined) return
+    let noun = at + 1
+    while (words[noun] && /^(?:ADJ|DET)$/.test(words[noun]!.upos)) noun++
+    while (words[noun + 1]?.upos === 'NOUN' && words[noun]?.head === noun + 1) noun++
+    const thing = words[noun]
+    if (thing?.upos !== 'NOUN' || !thing.deprel.startsWith('nsubj') || thing.head <= noun) return
+    const hung =
+      word.head === noun ? /^(?:amod|compound)$/ : word.head === thing.head ? /^(?:advcl|csubj|nsubj)$/ : undefined
+    if (!hung?.test(relation(word)) || isPluralVerb(words, thing.head)) return
+    change(words, at, { upos: 'VERB', xpos: 'VBG', lemma, head: thing.head, deprel: 'csubj' })
+    change(words, noun, { head: at, deprel: 'obj' })
+  })
+}
+
+/** The verb of deeds of which a word is the gerund, but for those that need no object. */
+function verbOfGerund({ form }: Word): string | undefined {
+  const stem = /^(.{2,})ing$/i.exec(form)?.[1]?.toLowerCase()
+  if (stem === undefined) return undefined
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].find(
+    (verb) => stanceEffects.get(verb)?.kind === 'deed' && !unaidedVerbs.has(verb),
+  )
+}
+
+/** 'Easing prices are', 'have': the verb goes with more than one thing. */
+function isPluralVerb(words: Word[], verb: number): boolean {
+  return words.some(
+    ({ form, head, upos }, at) =>
+      (at === verb || (head === verb && upos === 'AUX')) && /^(?:are|were|have|do)$/i.test(form),
+  )
 }
 
 /**

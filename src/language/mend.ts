@@ -16,6 +16,7 @@ import { change } from './change.ts'
 import { clausePredicates, itClefts, whatClefts } from './clefts.ts'
 import { anythingBut, unsurpassed } from './comparisons.ts'
 import {
+  gerundsAsSubjects,
   gerundsOfPrepositions,
   gerundsOfVerbs,
   infinitivesAsked,
@@ -119,6 +120,7 @@ const REPAIRS: Repair[] = [
   gerundsAsObjects,
   gerundsOfVerbs,
   gerundsOfPrepositions,
+  gerundsAsSubjects,
   infinitivesAsked,
   infinitivesOfNouns,
   purposesOfJourneys,

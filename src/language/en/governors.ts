@@ -60,7 +60,7 @@ export const questioningVerbs = new Set('ask know wonder question understand dem
 
 /** Verbs by which a thing brings about what their object names. */
 export const causingVerbs = new Set(
-  `cause inflict do bring mean spell provoke spur trigger risk create fuel deal represent pose constitute invite lead spark
+  `cause inflict do bring mean amount finance fund bankroll feed spell provoke spur trigger risk create fuel deal represent pose constitute invite lead spark
   generate produce sow unleash entail deliver give send set drag plunge draw pull push tip steer propel drive throw suck
   tumble drift sink have carry`.split(/\s+/),
 )
