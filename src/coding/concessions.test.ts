@@ -42,5 +42,7 @@ test('a deed at the head of a clause is judged with what it is done to', () => {
   expect(stances('Lifting sanctions on Russia would be a mistake, the Latvian president said.')).toEqual([
     'LVA sanctions-on-russia +',
   ])
-  expect(stances('Buying Russian gas finances the war, the Polish president said.')).toEqual(['POL russian-energy -'])
+  expect(stances('Imposing new sanctions on Russia makes sense, the Latvian president said.')).toEqual([
+    'LVA sanctions-on-russia +',
+  ])
 })
