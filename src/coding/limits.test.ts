@@ -45,3 +45,15 @@ describe('leaning on what others sell', () => {
     expect(of(wanted.slice(0, wanted.indexOf(' ')), text)).toEqual([wanted])
   })
 })
+
+describe('what a thing is called that comes last', () => {
+  test.each([
+    ['Sanctions on Russia should be a last resort, Karl Nehammer said.', 'AUT sanctions-on-russia -'],
+    ['Moscow let it be known that Western soldiers in Ukraine would be seen as occupiers.', 'RUS troops-in-ukraine -'],
+    ['Turkey is holding hostage the plan to send NATO troops to Poland.', 'TUR forward-presence -'],
+    ['NATO’s higher military spending reinforces our concerns, Dmitry Peskov said.', 'RUS higher-defence-spending -'],
+  ])('%s', (text, wanted) => {
+    expect(of(wanted.slice(0, 3), text)).toContain(wanted)
+    expect(of(wanted.slice(0, 3), text)).not.toContain(wanted.replace(/-$/, '+'))
+  })
+})

@@ -1,4 +1,4 @@
-import { blame, markers, relianceWords } from '../language/index.ts'
+import { blame, disclosingVerbs, markers, relianceWords } from '../language/index.ts'
 import { AUTHOR } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import type { Features } from './confidence.ts'
@@ -28,8 +28,7 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     const speaks = ['speech', 'belief', 'denial', 'fear'].includes(attribution.kind)
     if ((!speaks && !(attribution.kind === 'question' && manner.suggested)) || isOwed(work, attribution)) continue
     // 'Would not say when they will be sent'.
-    const untold = attribution.negated && attribution.kind === 'speech' && attribution.how === 'clause'
-    if (kind === 'policy' && untold && !isVoiced(manner)) continue
+    if (kind === 'policy' && !isVoiced(manner) && isUntold(occurrence, attribution)) continue
     const { stance: sign, steps: within } = reachedWithin(sentence, climbed, attribution)
     const turns = attribution.kind === 'denial' || (attribution.kind === 'fear' && kind === 'policy')
     const own = (turns && !isDirect) || isRebuked(occurrence, attribution) ? -1 : 1
@@ -61,6 +60,13 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     if (['speech', 'belief', 'question'].includes(attribution.kind)) outer = false
   }
   return outer
+}
+
+/** 'Would not say how many', 'did not confirm that': what somebody keeps to themselves. */
+function isUntold({ work }: Occurrence, { negated, how, sentence, cue }: AttributionFound): boolean {
+  if (!negated || how !== 'clause' || cue < 0) return false
+  const { lemma } = work.view.sentences[sentence]!.tree.words[cue]!
+  return lemma === 'say' || lemma === 'tell' || disclosingVerbs.has(lemma)
 }
 
 /** 'Scholz, who refuses it, was criticised by Kyiv': whoever blames somebody is against what is told of them by the way. */

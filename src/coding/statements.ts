@@ -5,7 +5,7 @@ import type { Candidate } from './occurrence.ts'
 import type { View } from './view.ts'
 
 /** Of an actor's two signs on an issue the less sure one is told only from here on. */
-const SECOND_SIGN = 0.45
+const SECOND_SIGN = 0.55
 /** An actor's stance on an issue in a document, with the passages it rests on (the best of each sentence). */
 export interface Pool {
   who: Who

@@ -26,6 +26,10 @@ export const idiomsBehind: StanceLines = [
     step/bridge too far
     slippery slope
     own goal
+    last resort
+    act of war
+    legitimate target
+    fair game
     pipe dream
     lost cause
     fool errand

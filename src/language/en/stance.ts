@@ -51,7 +51,7 @@ for (const lemma of `war conflict confrontation crisis chaos bloodshed suffering
   division tension escalation retaliation reprisal collapse ruin pain misery distrust isolation humiliation problem trouble
   consequence setback dilemma burden nightmare death casualty destruction hardship poverty menace peril hazard disaster
   anarchy turmoil unrest upheaval strife hatred resentment bitterness famine hunger misfortune defeat disunity discord panic
-  aggression radicalism extremism terrorism inflation recession unemployment headache drain drag loss disadvantage difficulty bloodbath carnage concern fear worry anxiety suspicion dependence dependency reliance
+  aggression radicalism extremism terrorism inflation recession unemployment headache drain drag loss disadvantage difficulty bloodbath carnage invader occupier aggressor invasion concern fear worry anxiety suspicion dependence dependency reliance
   vulnerability`.split(/\s+/))
   outcomes.set(lemma, -1)
 for (const lemma of `stability security peace relief hope confidence prosperity protection reassurance deterrence progress
@@ -92,7 +92,7 @@ export const pleasing = new Set(
 
 /** Verbs that say what their object is: 'called the idea foolish', 'described it as a mistake'. */
 export const labelling = new Set(
-  'call label brand dub describe deem consider find think judge regard see view characterise characterize dismiss portray depict term remember perceive paint cast frame present interpret count rate class'.split(
+  'call label brand dub describe deem consider find think judge regard see view characterise characterize dismiss portray depict term remember perceive paint cast frame present interpret count rate class treat'.split(
     ' ',
   ),
 )
