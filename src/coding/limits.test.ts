@@ -57,3 +57,13 @@ describe('what a thing is called that comes last', () => {
     expect(of(wanted.slice(0, 3), text)).not.toContain(wanted.replace(/-$/, '+'))
   })
 })
+
+describe('none of several', () => {
+  test.each([
+    'Norway wants no embargo, no sanctions on Russia.',
+    'Norway wants no embargo and no sanctions on Russia.',
+    'There will be no embargo, no sanctions on Russia, Jonas Gahr Støre said.',
+  ])('%s', (text) => {
+    expect(of('NOR', text)).toEqual(['NOR sanctions-on-russia -'])
+  })
+})

@@ -18,6 +18,7 @@ import { type FixedPhrase, fixedPhraseAt } from './fixed-phrases.ts'
 import { blameOf, effectOf, ownerOfPhrase, receptionOf } from './governors.ts'
 import { influenceAt, influenced } from './influence.ts'
 import { isCalledSo, isLabelledOpenly } from './labels.ts'
+import { noBefore } from './modifiers.ts'
 import { isOnlyAbout, isOnlyNamed, isTimed } from './neutral.ts'
 import { outweigh, received, subject } from './subject.ts'
 import type { Walk } from './walk.ts'
@@ -40,6 +41,11 @@ export function step(walk: Walk): void {
   if (walk.adding) {
     walk.node = head
     return
+  }
+  if (THROUGH.has(deprel) || deprel === 'conj') {
+    // 'No tanks, no shells': none is denied twice.
+    const no = noBefore(tree, head)
+    if (no >= 0 && noBefore(tree, node) >= 0) walk.spent.add(no)
   }
   if (THROUGH.has(deprel)) {
     walk.node = head
