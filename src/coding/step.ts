@@ -11,6 +11,7 @@ import {
 } from '../language/index.ts'
 import { applied } from './applied.ts'
 import { beside } from './beside.ts'
+import { type Charge, chargeOf } from './charges.ts'
 import { addsOn, isAccompanying, isSubject, isYetToCome } from './clauses.ts'
 import { completed } from './completed.ts'
 import { comparedWith } from './evaluations.ts'
@@ -82,8 +83,11 @@ export function step(walk: Walk): void {
       ? blameOf(tree, node, marks, walk.stance)
       : undefined
   const influence = influenceAt(tree, node, head, marks)
+  const charge =
+    walk.kind === 'policy' && ['advcl', 'obl', 'acl'].includes(deprel) ? chargeOf(tree, node, marks) : undefined
   const { stance: before } = walk
-  if (influence) influenced(walk, head, influence, marks)
+  if (charge) charged(walk, charge)
+  else if (influence) influenced(walk, head, influence, marks)
   else if (blamed) laidOn(walk, blamed)
   else if (ownerOfPhrase(tree, node) >= 0) completed(walk, ownerOfPhrase(tree, node), 'nmod', marks)
   else if (deprel === 'advcl' && walk.manner.suggested && questioningVerbs.has(tree.words[head]!.lemma))
@@ -149,6 +153,18 @@ function receivers(tree: Tree, start: number, end: number): number[] {
     if (at < end || head < start || head >= end) return []
     return ['in', 'with', 'from', 'among', 'by'].includes(markers(tree, at)[0] ?? '') ? [at] : []
   })
+}
+
+/** Somebody is told to think well or ill of whoever does it: 'drew fire from Oslo for blocking it'. */
+function charged(walk: Walk, { verb, word, sign, holders }: Charge): void {
+  const { tree, node, stands } = walk
+  const doers = childrenBy(tree, node, 'nsubj').length > 0 ? [] : childrenBy(tree, verb, 'nsubj')
+  if (!stands.some(({ nodes }) => nodes.some((at) => doers.includes(at)))) walk.note(doers, 'deed')
+  if (sign < 0) for (const earlier of walk.stands) earlier.blamed = true
+  walk.node = verb
+  walk.note(holders, 'attitude', 0, sign, word)
+  walk.pending = undefined
+  walk.adding = true
 }
 
 /** Somebody is praised or blamed for it: 'slammed Berlin for buying'. */

@@ -80,6 +80,27 @@ describe('those who study a thing', () => {
   })
 })
 
+describe('who finds fault with what another does', () => {
+  /** Who has which side, in the order of the alphabet. */
+  const sides = (text: string): string[] => {
+    const { statements } = code({ id: 'x', text, date: '2018-07-20' }, analyse(text), codebook, { minConfidence: 0.3 })
+    return [...new Set(statements.map(({ actor, stance }) => actor + stance))].sort()
+  }
+
+  test.each([
+    ["Macron drew Trump's ire when he pushed for a European army.", ['FRA+', 'USA-']],
+    ['Macron annoyed Trump by calling for a European army.', ['FRA+', 'USA-']],
+    ['Italy upset Poland by lifting sanctions on Russia.', ['ITA-', 'POL+']],
+    ['Italy delighted Hungary by lifting sanctions on Russia.', ['HUN-', 'ITA-']],
+    ['Italy has drawn fire from Poland for refusing to send weapons to Ukraine.', ['ITA-', 'POL+']],
+    ['Italy came under fire from Poland for blocking sanctions on Russia.', ['ITA-', 'POL+']],
+    ['Italy did not anger Poland by lifting sanctions on Russia.', ['ITA-']],
+    ['Poland won praise from Trump for raising its defence spending.', ['POL+', 'USA+']],
+  ])('%s', (text, found) => {
+    expect(sides(text)).toEqual(found)
+  })
+})
+
 describe('who is among them', () => {
   test.each([
     ['Opponents of the sanctions on Russia include Italy and Greece.', ['GRC', 'ITA']],

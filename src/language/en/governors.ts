@@ -56,6 +56,13 @@ export const drawingVerbs = new Set(
   ),
 )
 
+/** What one draws or comes under who is blamed. */
+export const blamingNouns = new Set(
+  'fire ire flak wrath heat anger fury outrage scorn rebuke condemnation criticism backlash censure scrutiny attack'.split(
+    ' ',
+  ),
+)
+
 export const questioningVerbs = new Set('ask know wonder question understand demand'.split(' '))
 
 /** Verbs by which a thing brings about what their object names. */
