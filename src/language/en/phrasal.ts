@@ -54,7 +54,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     'attitude',
     -1,
     0,
-    `rule out, call off, vote against, argue against, warn against, warn off, speak against, campaign against,
+    `rule out, call off, shoot down, shot down, vote against, argue against, warn against, warn off, speak against, campaign against,
     fight against, protest against, decide against, caution against, lash out, advise against, object to, push
     back, hold off, lobby against, stand against, come against, hold up, say no, side against, weigh against,
     militate against, turn against, set against, tire of, chafe at, dash hope, think little, think ill, bat down,
