@@ -4,6 +4,7 @@ import { generalOffices } from '../offices.ts'
 import { familyName } from '../spelling.ts'
 import { allianceAmong, belonging } from './alliance.ts'
 import { type Candidate, type CandidateKind, candidatesIn, kindOf } from './candidates.ts'
+import { isCoalition } from './coalition.ts'
 import type { SuggestionSource } from './index.ts'
 import { actorCalled, type KnownCodebook, recognise, type TakenOver, takenOver } from './known.ts'
 import { rolesTold, type SuggestedRole } from './roles.ts'
@@ -115,7 +116,7 @@ function isHeld({ actor, role }: SuggestedRole, { roles }: TakenOver): boolean {
   )
 }
 
-/** The alliance as the reader calls it, whether or not the texts name it; else the body that looks most like one. */
+/** The alliance as the reader calls it, whether or not the texts name it; else a coalition, or the body that looks most like one. */
 function theAlliance(
   actors: readonly Actor[],
   sources: readonly SuggestionSource[],
@@ -133,6 +134,7 @@ function theAlliance(
         name: wanted,
       }
     )
+  if (isCoalition(actors, sources)) return { ...blank, id: 'coalition', kind: 'organisation', name: 'coalition' }
   const id = allianceAmong(actors, sources, documents)
   return (
     actors.find((actor) => actor.id === id) ?? { ...blank, id: 'alliance', kind: 'organisation', name: 'the alliance' }

@@ -1,4 +1,5 @@
 import type { Actor, Membership, Sentence } from '../../model/index.ts'
+import { isCoalition, partiesWithin } from './coalition.ts'
 import type { SuggestionSource } from './index.ts'
 import { actorCalled, type KnownCodebook } from './known.ts'
 
@@ -39,7 +40,7 @@ export interface Belonging {
 
 /**
  * Memberships of the alliance: as the known codebook has them; else, where states are known, by what the texts tell of each;
- * else all states, which nobody but the reader can tell from outsiders.
+ * else all states, which nobody but the reader can tell from outsiders. Members of a coalition are its parties.
  */
 export function belonging(
   alliance: Actor,
@@ -64,7 +65,12 @@ export function belonging(
       )
   }
   if (memberships.size > 0) return { memberships, unnamed }
-  const states = actors.filter(({ kind, id }) => kind === 'state' && id !== alliance.id)
+  const others = actors.filter(({ id }) => id !== alliance.id)
+  if (isCoalition(actors, sources)) {
+    for (const { id } of partiesWithin(others, sources)) memberships.set(id, [{ in: alliance.id, as: 'member' }])
+    return { memberships, unnamed }
+  }
+  const states = others.filter(({ kind }) => kind === 'state')
   const told = states.some(({ id }) => known?.actors.has(id)) ? membersTold(alliance, states, sources) : states
   for (const { id } of told) memberships.set(id, [{ in: alliance.id, as: 'member' }])
   return { memberships, unnamed }

@@ -55,6 +55,19 @@ describe('suggestCodebook', () => {
     expect(suggestCodebook(sources, { id: 'mine', name: 'My river' })).toEqual(files)
   })
 
+  it('proposes the parties of a coalition as its members, and not the opposition', () => {
+    const texts = [
+      'The Harbour Party and the Meadow League quarrel about the fishing tax. The Meadow League rejects the tax. Both are in the coalition.',
+      'The Harbour Party wants the fishing tax. The opposition Hill Front mocked the coalition. The Meadow League rejects the fishing tax.',
+      'The coalition met. The Hill Front of the opposition rejects the fishing tax, and the Harbour Party, its senior partner, backs the tax.',
+    ]
+    const coalition = texts.map((text) => ({ text, sentences: analyse(text).sentences }))
+    const { codebook: proposed } = checkCodebook(suggestCodebook(coalition, { id: 'mine', name: 'Mine' }))
+    expect(proposed!.alliance).toBe('coalition')
+    const members = [...proposed!.actors.values()].filter(({ memberships }) => memberships.length > 0)
+    expect(members.map(({ name }) => name).sort()).toEqual(['Harbour Party', 'Meadow League'])
+  })
+
   it('makes a sound codebook of nothing', () => {
     expect(checkCodebook(suggestCodebook([], { id: 'empty', name: 'Empty' })).problems).toEqual([])
   })
