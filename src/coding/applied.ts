@@ -4,6 +4,7 @@ import {
   childrenBy,
   type Effect,
   foreseeingWords,
+  grievingWords,
   isPassive,
   markers,
   objectControl,
@@ -34,7 +35,8 @@ export function applied(walk: Walk, first: Effect, head: number, opposes = false
   const done = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'unknown'))
   unmake(walk, effect, value, head, done, opposes)
   const halted = haltedAt(walk, effect, head)
-  if (isReproach(walk, effect, done)) walk.turn(head, 0.7, 'reproach')
+  if (isReproach(walk, effect, done) || isDemand(walk, effect) || isGrievance(walk, lemma))
+    walk.turn(head, 0.7, 'reproach')
   else if (isFear(walk, lemma, done) || isForeboding(walk, lemma)) walk.turn(head, -1, OF_ANOTHER)
   else if (value !== 0) walk.turn(head, value)
   if (effect.kind === 'attitude' && effect.claim > 0) walk.affirmed = true
@@ -139,6 +141,33 @@ function isReproach({ tree, node, kind }: Walk, effect: Effect, done: Stand[]): 
     effect.policy === -1 &&
     markers(tree, node).some((mark) => mark === 'whether' || mark === 'if') &&
     done.length > 0
+  )
+}
+
+/** 'Complained that Berlin does little and needs to pay more': what others ought to do is no part of the grievance. */
+function isDemand({ tree, node, kind, manner, stance }: Walk, effect: Effect): boolean {
+  return (
+    kind === 'policy' &&
+    effect.kind === 'attitude' &&
+    effect.policy === -1 &&
+    effect.claim === 0 &&
+    manner.ought &&
+    stance > 0 &&
+    isToldClause(tree, node) &&
+    childrenBy(tree, node, 'nsubj').some((child) => tree.words[child]!.upos !== 'PRON')
+  )
+}
+
+/** 'Complained that the penalties hurt': that they are bad is the complaint, and not what it is about; not 'that they are too weak'. */
+function isGrievance({ tree, node, kind, manner, stance }: Walk, lemma: string): boolean {
+  const tooLittle = childrenBy(tree, node, 'advmod').some((child) => tree.words[child]!.lemma === 'too')
+  return (
+    kind === 'policy' &&
+    grievingWords.has(lemma) &&
+    manner.value &&
+    stance < 0 &&
+    !tooLittle &&
+    isToldClause(tree, node)
   )
 }
 

@@ -67,3 +67,15 @@ describe('none of several', () => {
     expect(of('NOR', text)).toEqual(['NOR sanctions-on-russia -'])
   })
 })
+
+describe('complaints', () => {
+  test.each([
+    ['Hungary complained that sanctions on Russia hurt its farmers.', 'HUN sanctions-on-russia -'],
+    ['Viktor Orbán grumbled that sanctions on Russia do harm to his country.', 'HUN sanctions-on-russia -'],
+    ['Norway complained that sanctions on Russia were too weak.', 'NOR sanctions-on-russia +'],
+    ['Norway regrets that Spain has done little and should send howitzers to Ukraine.', 'NOR arms-for-ukraine +'],
+    ['Spain complained that it must spend more on defence.', 'ESP higher-defence-spending -'],
+  ])('%s', (text, wanted) => {
+    expect(of(wanted.slice(0, 3), text)).toEqual([wanted])
+  })
+})

@@ -112,6 +112,11 @@ export const noticingWords = new Set(
   notification notice word trace happen occur materialise transpire`.split(/\s+/),
 )
 
+/** Words of complaint, whose clause tells what is bad about a thing. */
+export const grievingWords = new Set(
+  'complain complaint grumble gripe grouse moan whine whinge carp protest object objection'.split(' '),
+)
+
 /** What somebody keeps to themselves: who 'would not confirm it' neither wants nor refuses it. */
 export const disclosingVerbs = new Set('confirm disclose reveal divulge specify elaborate comment'.split(' '))
 
