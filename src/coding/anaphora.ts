@@ -24,8 +24,9 @@ import {
 } from '../language/index.ts'
 import { verdictVerb } from './clauses.ts'
 import { fixedPhraseAt } from './fixed-phrases.ts'
-import { effectOf, outcomeOf } from './governors.ts'
+import { effectOf } from './governors.ts'
 import { labelOf } from './labels.ts'
+import { outcomeOf } from './outcomes.ts'
 import { topicsResumed } from './topic-phrases.ts'
 import type { View } from './view.ts'
 

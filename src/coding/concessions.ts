@@ -9,8 +9,9 @@ import {
   type Tree,
 } from '../language/index.ts'
 import type { Verdict } from './evaluations.ts'
-import { effectOf, outcomeOf, predicateOf } from './governors.ts'
+import { effectOf, predicateOf } from './governors.ts'
 import { judgementOf } from './labels.ts'
+import { outcomeOf } from './outcomes.ts'
 
 /**
  * What outweighs that which is granted of a thing at `head`: 'they hurt, but they are needed', 'risky as it may be, it is right',

@@ -16,8 +16,8 @@ import {
   type Tree,
   timeNouns,
 } from '../language/index.ts'
-import { outcomeOf, worthOf } from './governors.ts'
 import { noBefore } from './modifiers.ts'
+import { outcomeOf, worthOf } from './outcomes.ts'
 import type { Walk } from './walk.ts'
 
 /** Whether a clause tells of something good (1) or bad (−1) that comes about: 'we will be safer', 'there will be no peace'; 0 for neither. */

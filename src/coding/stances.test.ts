@@ -2,16 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { readCodebook } from '../codebook/index.ts'
 import { analyse } from '../language/index.ts'
 import { code } from './index.ts'
+import { stances } from './stances.fixture.ts'
 
 const kinds = (text: string): string[] =>
   code({ id: 'x', text, date: '2022-07-12' }, analyse(text), codebook).figures.map(({ kind }) => kind)
 
 const codebook = await readCodebook('codebooks/nato')
-
-function stances(text: string): string[] {
-  const { statements } = code({ id: 'x', text, date: '2022-07-12' }, analyse(text), codebook, { minConfidence: 0.1 })
-  return [...new Set(statements.map(({ actor, issue, stance }) => `${actor} ${issue} ${stance}`))].sort()
-}
 
 describe('what a sentence leaves open', () => {
   test('an offer on a condition takes no side on what is offered', () => {

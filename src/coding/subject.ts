@@ -13,8 +13,9 @@ import {
 import { labelAt } from './completed.ts'
 import { outweighing } from './concessions.ts'
 import { weighed } from './evaluations.ts'
-import { effectOf, outcomeOf, predicateOf, receptionOf } from './governors.ts'
+import { effectOf, predicateOf, receptionOf } from './governors.ts'
 import { judgementOf } from './labels.ts'
+import { outcomeOf } from './outcomes.ts'
 import type { Walk } from './walk.ts'
 
 /** The step of what its clause speaks of: 'enlargement threatens peace', 'talks have failed'. */

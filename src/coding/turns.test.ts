@@ -2,13 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { readCodebook } from '../codebook/index.ts'
 import { analyse } from '../language/index.ts'
 import { code } from './index.ts'
+import { stances } from './stances.fixture.ts'
 
 const codebook = await readCodebook('codebooks/nato')
-
-function stances(text: string): string[] {
-  const { statements } = code({ id: 'x', text, date: '2022-07-12' }, analyse(text), codebook, { minConfidence: 0.1 })
-  return [...new Set(statements.map(({ actor, issue, stance }) => `${actor} ${issue} ${stance}`))].sort()
-}
 
 function expectOnly(text: string, wanted: string): void {
   const found = stances(text)
