@@ -22,7 +22,7 @@ export function proposeDoers(occurrence: Occurrence): boolean {
   let anyone = false
   for (const stand of occurrence.climbed.stands) {
     for (const node of stand.nodes) {
-      if (stand.how === 'unknown' && isOfKind(sentence.tree, node)) continue
+      if (stand.how === 'unknown' && (occurrence.topic.anaphor !== false || isOfKind(sentence.tree, node))) continue
       for (const holder of exceptionsAt(sentence.tree, mentions, node))
         propose(occurrence, holder, -stand.stance, 'excepted', standFeatures(stand), [
           ...stand.steps,
