@@ -5,7 +5,7 @@ import { code } from './code.ts'
 /** Low, so that an example of one sentence is judged by who and which side, not by how much more a document would say. */
 const LEAST = 0.1
 /** How sure a stance must be to contradict an example that says there is none. */
-const SURE = 0.5
+const SURE = 0.45
 
 /** What an example of an issue gives: stances as examples write them (`POL +`), the surest of each actor. */
 export interface ExampleResult {
