@@ -37,9 +37,6 @@ function labelMarks(lemma: string): readonly string[] {
 export function labelOf(tree: Tree, head: number, node: number): { effect: Effect; node: number } | undefined {
   const marks = labelMarks(tree.words[head]!.lemma)
   if (marks.length === 0) return undefined
-  const behind = judgedBehind(tree, head)
-  // 'Called it absurd to talk': what was climbed through is counted already.
-  if (behind && behind.node !== node) return behind
   for (const child of tree.children[head]!) {
     if (child === node || child < head) continue
     const deprel = relation(tree.words[child]!)
@@ -71,45 +68,6 @@ export function isLabelledOpenly(tree: Tree, head: number, node: number): boolea
     )
   })
   return (label !== undefined || likening.has(lemma)) && labelOf(tree, head, node) === undefined
-}
-
-const CLAUSES = new Set(['acl', 'advcl', 'ccomp'])
-
-/**
- * 'Called the penalties illegal', 'called membership for Kyiv unrealistic': parsers take the predicate for an adjective of
- * the noun before it.
- */
-function judgedBehind(tree: Tree, head: number): { effect: Effect; node: number } | undefined {
-  for (let node = head + 2; node < tree.words.length; node++) {
-    const word = tree.words[node]!
-    const named = markers(tree, node)[0] === 'as'
-    if (!named && (word.head > node || !isBarePredicate(tree, node))) continue
-    let at = word.head
-    for (
-      let steps = 0;
-      steps < 4 && at > head && (named || !CLAUSES.has(relation(tree.words[at]!)) || isOf(tree, at));
-      steps++
-    )
-      at = tree.words[at]!.head
-    const judged = at === head ? judgementOf(tree, node) : undefined
-    if (judged) return judged
-  }
-  return undefined
-}
-
-/** An adjective, or what a parser took for something else where a word that judges ends what is said: 'called the talks futile'. */
-function isBarePredicate(tree: Tree, node: number): boolean {
-  const { upos, lemma } = tree.words[node]!
-  if (upos === 'ADJ') return true
-  if (stanceEffects.get(lemma)?.kind !== 'value' || childrenBy(tree, node, 'case', 'mark', 'det').length > 0)
-    return false
-  const next = tree.words[node + 1]
-  return next === undefined || ['PUNCT', 'CCONJ', 'SCONJ'].includes(next.upos)
-}
-
-/** 'The idea of doubling it': a clause that stands as a noun does. */
-function isOf(tree: Tree, clause: number): boolean {
-  return relation(tree.words[clause]!) === 'acl' && markers(tree, clause)[0] === 'of'
 }
 
 /** 'calls it absurd that …': what follows is what is called so. */

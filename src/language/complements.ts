@@ -3,7 +3,8 @@ import { change } from './change.ts'
 import { addingPhrases, callingOffVerbs, gerundVerbs, journeyNouns, unaidedVerbs } from './en/complements.ts'
 import { cueNouns } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
-import { labelling, objectControl } from './en/stance.ts'
+import { labelling, objectControl, outcomes } from './en/stance.ts'
+import { has } from './told.ts'
 import { dependsOn, relation } from './tree.ts'
 
 /**
@@ -182,8 +183,47 @@ export function labelsOfVerbs(words: Word[]): void {
       return opens && behind && !marked && (word.head === verb || dependsOn(words, i, at))
     })
     if (label > 0) change(words, label, { head: verb, deprel: 'xcomp' })
+    else labelBehind(words, at)
   })
   labelsOfRelatives(words)
+}
+
+/**
+ * 'Called the plan to send them absurd', 'described the wish to join as a mistake', read as sending or joining so: what judges closes what a
+ * verb of naming says, and hangs on the verb.
+ */
+function labelBehind(words: Word[], object: number): void {
+  const verb = words[object]!.head
+  const label = words.findIndex((_, at) => at > object + 1 && isLabel(words, at) && dependsOn(words, at, verb))
+  if (label < 0 || words[label]!.head === verb) return
+  const named = has(words, label, 'case') || has(words, label, 'mark')
+  change(words, label, { head: verb, deprel: named ? 'obl' : 'xcomp' })
+  words.forEach(({ head }, clause) => {
+    // 'The refusal to back them' was torn apart by it.
+    const opens = words[object + 1]!.head === clause && relation(words[object + 1]!) === 'mark'
+    if (opens && head === verb && /^(?:xcomp|advcl)$/.test(relation(words[clause]!)))
+      change(words, clause, { head: object, deprel: 'acl' })
+  })
+}
+
+/** Whether a word judges, stands by itself or behind 'as', and ends what is said. */
+function isLabel(words: Word[], at: number): boolean {
+  const { head, upos, lemma, deprel } = words[at]!
+  if (head < 0 || head > at || deprel === 'conj' || !['ADJ', 'NOUN', 'VERB', 'ADV'].includes(upos)) return false
+  // 'Finds ways to ease tensions'.
+  if (deprel === 'obj' && !words.slice(head, at).some((word) => word.head === head && word.deprel === 'obj'))
+    return false
+  const own = words.flatMap((word, child) => (word.head === at ? [child] : []))
+  const judges = [at, ...own.filter((child) => relation(words[child]!) === 'amod')].some(
+    (node) => stanceEffects.get(words[node]!.lemma)?.kind === 'value' || (upos === 'NOUN' && outcomes.has(lemma)),
+  )
+  if (!judges) return false
+  const marks = own.filter((child) => /^(?:case|mark)$/.test(relation(words[child]!)))
+  const first = Math.min(at, ...own)
+  const next = words[Math.max(at, ...own.filter((child) => words[child]!.upos !== 'PUNCT')) + 1]
+  const ends = upos === 'ADJ' || next === undefined || ['PUNCT', 'CCONJ', 'SCONJ'].includes(next.upos)
+  if (marks.length > 0) return ends && marks.every((mark) => words[mark]!.form === 'as')
+  return ends && words[first - 1]!.upos !== 'ADP' && words[first - 1]!.form !== ','
 }
 
 /** 'Called it "a pension cut"', read as a pension that cuts: what stands in quotation marks behind an object is no clause about it. */
