@@ -2,7 +2,7 @@ import type { Name, Parse, Sentence, Word } from '../model/index.ts'
 import { defaultModel } from './default-model.ts'
 import { regularEndings } from './en/inflection.ts'
 import { isKnown } from './form-features.ts'
-import { lemmaOf } from './lemmas.ts'
+import { isListed, lemmaOf } from './lemmas.ts'
 import { intern, resetLexicon } from './lexicon.ts'
 import type { Model } from './model.ts'
 import { findNames } from './names.ts'
@@ -34,7 +34,8 @@ function lemma(model: Model, word: number, tag: number): string {
     const endings = regularEndings.get(model.lexicon.dictionary.tags[tag]!.xpos)
     const lower = form.toLowerCase()
     // Neither a word nor a regular form: the form is its own lemma, whatever it was taken for.
-    if (endings && !isWord(known.toLowerCase()) && !endings.some((ending) => lower.endsWith(ending))) known = lower
+    const regular = !endings || endings.some((ending) => lower.endsWith(ending))
+    if (!regular && !isWord(known.toLowerCase()) && !isListed(form, tag, model.lemmas)) known = lower
     model.memory.lemmas.set(key, known)
   }
   return known

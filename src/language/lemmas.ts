@@ -59,6 +59,10 @@ export function endingKeys(form: string, tag: number): string[] {
   return keys
 }
 
+/** Whether a rule knows the whole form with the tag: its lemma is sure, however irregular. */
+export const isListed = (form: string, tag: number, rules: LemmaRules): boolean =>
+  wholeKeys(form, tag).some((key) => rules.endings.has(key))
+
 /** What the rules make of the base of a form: the form as it stands or written small. */
 export const baseOf = (form: string, tag: number, rules: LemmaRules): string =>
   rules.small[tag] ? form.toLowerCase() : form

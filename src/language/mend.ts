@@ -152,13 +152,13 @@ function isTree(words: Word[]): boolean {
 }
 
 /**
- * 'deplor' for 'deplored', 'floute' for 'flouted': where one with or without an e is a verb of stance or saying, it is that; 'misguid' for
+ * 'deplor' for 'deplored', 'floute' for 'flouted', 'backpedall' for 'backpedalled': where another ending makes a verb of stance or saying, it is that; 'misguid' for
  * 'misguided', which is an adjective of stance.
  */
 function wholeLemma({ upos, form, xpos }: Word, lemma: string): string {
   if (upos !== 'VERB' || lemma.length === form.length || isVerbOfStance(lemma)) return lemma
   if ((xpos === 'VBN' || xpos === 'VBG') && isAdjectiveOfStance(fold(form), xpos)) return fold(form)
-  return [`${lemma}e`, lemma.replace(/e$/, '')].find(isVerbOfStance) ?? lemma
+  return [`${lemma}e`, lemma.replace(/e$/, ''), lemma.replace(/(.)\1$/, '$1')].find(isVerbOfStance) ?? lemma
 }
 
 /** 'Talk of it is misplaced', read as something that is done to the talk: the participle is an adjective of stance. */
