@@ -97,7 +97,7 @@ function atPreposition(tree: Tree, head: number, node: number, preposition: stri
     bases.push(governor)
   for (const base of bases)
     for (const child of tree.children[base]!) {
-      if (!inPhrase(tree, node, child)) continue
+      if (!inPhrase(tree, node, child) || isDisliked(tree, node, child)) continue
       const deprel = relation(tree.words[child]!)
       if (deprel === 'iobj' && (preposition === 'to' || preposition === 'for')) return true
       if (deprel === 'compound' || deprel === 'amod' || tree.words[child]!.deprel === 'nmod:poss') {
@@ -112,6 +112,16 @@ function atPreposition(tree: Tree, head: number, node: number, preposition: stri
         return true
       // 'aid to the army of Ukraine', 'to Kyiv and Warsaw': the phrase within carries the preposition of the whole.
     }
+  return false
+}
+
+/** 'Distanced himself from his denigration of Oslo': what is distanced from is the denigration. */
+function isDisliked(tree: Tree, node: number, top: number): boolean {
+  for (let at = node; at !== top; ) {
+    at = tree.words[at]!.head
+    const effect = stanceEffects.get(tree.words[at]!.lemma)
+    if (effect?.kind === 'attitude' && effect.policy < 0 && effect.claim <= 0) return true
+  }
   return false
 }
 
