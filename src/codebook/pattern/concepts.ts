@@ -1,4 +1,4 @@
-import { fold, headOf, type Tree } from '../../language/index.ts'
+import { fold, headOf, phrasalEffects, stanceEffects, type Tree } from '../../language/index.ts'
 import type { Actor } from '../../model/index.ts'
 import type { CompiledPatterns, Phrase } from './compile.ts'
 
@@ -100,6 +100,7 @@ export function findConcepts(compiled: CompiledPatterns, tree: Tree, actors: Con
       if (phrase.upos !== undefined && !isPart(upos, phrase.upos)) continue
       const end = start + Math.max(1, phrase.words.length)
       if (!goesOn(phrase, lookups, start) || withinName(words, actors, start, end)) continue
+      if (end === start + 1 && isUndone(words, start)) continue
       found.push({ node: headOf(tree, start, end), start, end, concepts: phrase.concepts })
     }
     if (upos === 'NUM' && compiled.numbers.length > 0)
@@ -113,6 +114,15 @@ export function findConcepts(compiled: CompiledPatterns, tree: Tree, actors: Con
 function goesOn({ words }: Phrase, lookups: Lookup[], start: number): boolean {
   for (let k = 1; k < words.length; k++) if (!lookups[start + k]?.names.includes(words[k]!)) return false
   return true
+}
+
+/** 'Backed away', 'gave up': a verb whose particle makes it the contrary of what it says by itself. */
+function isUndone(words: Tree['words'], at: number): boolean {
+  const { upos, lemma } = words[at]!
+  const particle = words[at + 1]
+  if (upos !== 'VERB' || particle?.head !== at) return false
+  const own = stanceEffects.get(lemma)?.policy ?? 0
+  return own * (phrasalEffects.get(`${lemma} ${particle.form.toLowerCase()}`)?.policy ?? 0) < 0
 }
 
 function isPart(upos: string, wanted: string): boolean {

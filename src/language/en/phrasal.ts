@@ -74,7 +74,8 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     freeze out, shut out, lock out, shut off, turn off, choke off, taper off, let up, ease off, cry off, break
     rank, jump ship, throw spanner, throw wrench, drive wedge, deal blow, kick can, tear up, rip up, shy from,
     stand aloof, shake off, throw off, break free, cut free, wrest from, free from, wean from, wean off, stand
-    aside, sit out, tie up, hold hostage, hold captive, bottle up, gum up, hollow out, thin out, strip of, rob of`,
+    aside, sit out, tie up, hold hostage, hold captive, do away, bow out, back out, put paid, wriggle out, wriggle free, worm out, weasel out,
+    sign away, make away, scrape out, bottle up, gum up, hollow out, thin out, strip of, rob of`,
   ],
   [
     'deed',
