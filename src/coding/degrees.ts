@@ -1,9 +1,9 @@
-import { childrenBy, scarceWords, stanceEffects, type Tree, tone } from '../language/index.ts'
+import { chanceNouns, childrenBy, scarceWords, stanceEffects, type Tree, tone } from '../language/index.ts'
 
-/** Whether an attitude told by a noun is said to be next to none: 'little doubt', 'scant enthusiasm'. */
+/** Whether an attitude told by a noun, or the chance of a thing, is said to be next to none: 'little doubt', 'scant hope'. */
 export function isScarce(tree: Tree, node: number): boolean {
   const { upos, lemma } = tree.words[node]!
-  if (upos !== 'NOUN' || stanceEffects.get(lemma)?.kind !== 'attitude') return false
+  if (upos !== 'NOUN' || (stanceEffects.get(lemma)?.kind !== 'attitude' && !chanceNouns.has(lemma))) return false
   return childrenBy(tree, node, 'amod', 'det').some((child) => scarceWords.has(tree.words[child]!.form.toLowerCase()))
 }
 

@@ -3,7 +3,7 @@ import { change } from './change.ts'
 import { stanceEffects } from './en/effects.ts'
 import { phrasalEffects } from './en/phrasal.ts'
 import { timeNouns } from './en/reports.ts'
-import { relianceWords } from './en/stance.ts'
+import { dealingNouns, relianceWords } from './en/stance.ts'
 import { relation } from './tree.ts'
 
 /** Prepositions behind which an attitude names what it is about. */
@@ -20,9 +20,10 @@ export function heldPrepositions(words: Word[]): void {
     const next = words[i + 1]!
     if (word.head < 0 || !isSaidOf(word)) continue
     const attitude = stanceEffects.get(word.lemma)?.kind === 'attitude' && ABOUT.has(next.form.toLowerCase())
-    // 'Cut its dependence on gas', read as cutting on it.
+    // 'Cut its dependence on gas', read as cutting on it; 'barred transactions with the company'.
     const leaning = word.upos === 'NOUN' && relianceWords.has(word.lemma) && next.form === 'on'
-    if (!attitude && !leaning) continue
+    const dealing = word.upos === 'NOUN' && dealingNouns.has(word.lemma) && next.form === 'with'
+    if (!attitude && !leaning && !dealing) continue
     // 'Raised objections to it': verb and noun are one.
     if (phrasalEffects.has(`${words[word.head]!.lemma} ${word.lemma}`)) continue
     const noun = next.upos === 'ADP' && relation(next) === 'case' ? topOf(words, next.head) : phraseBehind(words, i + 1)

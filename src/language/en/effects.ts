@@ -52,7 +52,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     sponsorship advocacy espousal espouse propound`,
   ],
   // A measure that somebody warns of or threatens is one they are ready to take; what they warn of is held true.
-  ['attitude', 0.7, 1, 'warn warning caution threaten threat prospect'],
+  ['attitude', 0.7, 1, 'warn warning caution threaten threat'],
   [
     'attitude',
     0.5,

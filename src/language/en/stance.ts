@@ -76,6 +76,13 @@ export const relianceWords = new Set(
   ),
 )
 
+/** What two have with each other. */
+export const dealingNouns = new Set(
+  'transaction deal business tie link contact cooperation trade relation relationship contract partnership dialogue talk'.split(
+    ' ',
+  ),
+)
+
 /** Verbs whose object feels it: 'has alarmed Poland'. */
 export const felt = new Set(
   `alarm worry unnerve frighten scare spook anger upset rattle concern unsettle terrify shock dismay please reassure outrage
@@ -201,3 +208,8 @@ export const contrastMarkers = new Set(
 
 /** Words by which there is next to none of what they modify; 'a little' has no such sense. */
 export const scarceWords = new Set(['little', 'scant', 'few', 'scarce', 'minimal', 'zero', 'hardly'])
+
+/** How likely a thing is, and what speaks for it. */
+export const chanceNouns = new Set(
+  'chance hope likelihood probability possibility prospect evidence proof sign indication'.split(' '),
+)
