@@ -98,8 +98,8 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   }
   // 'Prefers deterrence to it'.
   if (isDispreferred(tree, walk.node, head, deprel, marks)) walk.turn(walk.node, -1, marks[0])
-  const set = setEffectOf(tree, head, marks, walk.node)
-  const effect = explained(walk, set ?? effectOf(tree, head, marks, walk.node), deprel, marks)
+  const set = setEffectOf(tree, head, marks, walk.node, walk.matched)
+  const effect = explained(walk, set ?? effectOf(tree, head, marks, walk.node, walk.matched), deprel, marks)
   if (isPreferred(tree, walk.node) && isAgainst(effect, kind)) {
     walk.steps.push({ node: walk.node, effect: 'preferred: keeps' })
     walk.node = head

@@ -29,15 +29,23 @@ import {
 import { judgementOf } from './labels.ts'
 import { partedEffectOf } from './parted.ts'
 
+const NONE: ReadonlySet<number> = new Set()
+
 /** What a governor does to what depends on it: by its particle, preposition or set object first, then by itself. */
-export function effectOf(tree: Tree, head: number, marks: string[], from = -1): Effect | undefined {
+export function effectOf(
+  tree: Tree,
+  head: number,
+  marks: string[],
+  from = -1,
+  matched: ReadonlySet<number> = NONE,
+): Effect | undefined {
   const word = tree.words[head]!
   // 'The question of membership' is open, and no doubt; nor is 'the question is whether'.
   const isOpen = (): boolean => marks[0] === 'of' || [...marks, ...markers(tree, head)].includes('whether')
   if (word.upos === 'NOUN' && word.lemma === 'question' && isOpen()) return undefined
   if (isSaid(tree, head, from)) return undefined
   return (
-    setEffectOf(tree, head, marks, from) ??
+    setEffectOf(tree, head, marks, from, matched) ??
     stanceEffects.get(word.lemma) ??
     gerundEffectOf(word) ??
     nameEffectOf(tree, head)
@@ -83,11 +91,18 @@ function punishedBy(tree: Tree, verb: number, object: number, marks: string[]): 
 
 /**
  * What a verb does by words that are set with it: 'rule out', 'stop short of', 'put an end to'. Not by the noun that was come
- * `from`, where that has done its own: 'raised objections to it'.
+ * `from`, where that has done its own ('raised objections to it'), nor by a word of those `matched`: 'are held captive by them'.
  */
-export function setEffectOf(tree: Tree, head: number, marks: string[], from = -1): Effect | undefined {
+export function setEffectOf(
+  tree: Tree,
+  head: number,
+  marks: string[],
+  from = -1,
+  matched: ReadonlySet<number> = NONE,
+): Effect | undefined {
   const { lemma } = tree.words[head]!
   for (const particle of childrenBy(tree, head, 'compound:prt', 'advmod', 'xcomp')) {
+    if (matched.has(particle)) continue
     const both = `${lemma} ${tree.words[particle]!.form.toLowerCase()}`
     // 'Went back on it', and not 'went back to it'.
     const found = phrasalEffects.get(`${both} ${marks[0] ?? ''}`) ?? phrasalEffects.get(both)
@@ -201,9 +216,11 @@ export function receptionOf(tree: Tree, verb: number): { effect: Effect; node: n
   const { lemma } = tree.words[verb]!
   if (lemma === 'come') return comingAs(tree, verb)
   const passive = isPassive(tree, verb)
-  if (!(passive ? meetingVerbs : drawingVerbs).has(lemma)) return undefined
-  const nouns =
-    passive || lemma === 'meet'
+  const into = lemma === 'run' || lemma === 'bump'
+  if (!into && !(passive ? meetingVerbs : drawingVerbs).has(lemma)) return undefined
+  const nouns = into
+    ? childrenBy(tree, verb, 'obl').filter((child) => markers(tree, child)[0] === 'into')
+    : passive || lemma === 'meet'
       ? childrenBy(tree, verb, 'obl', 'obj').filter(
           (child) => relation(tree.words[child]!) === 'obj' || markers(tree, child)[0] === 'with',
         )

@@ -141,19 +141,26 @@ function inPhrase(walk: Walk, { start, end, top, effect, predicate }: FixedPhras
   walk.steps[before]!.phrase = { start, end }
   walk.pending = undefined
   walk.node = top
-  walk.manner.asSubject = true
-  walk.manner.value ||= effect.kind === 'value'
+  const holders = effect.kind === 'attitude' ? receivers(walk.tree, start, end) : []
+  // 'That is a red line': where nobody is named, for whoever says so.
+  const own = holders.length === 0 && childrenBy(walk.tree, top, 'cop').length > 0
+  walk.manner.asSubject ||= holders.length === 0
+  walk.manner.value ||= effect.kind === 'value' || own
   walk.modify()
-  if (effect.kind === 'attitude') walk.note(receivers(walk.tree, start, end), 'attitude')
+  walk.note(holders, 'attitude')
 }
 
-/** With whom a thing meets so: 'fell on deaf ears in Oslo'. */
+/** With whom a thing meets so: 'fell on deaf ears in Oslo', 'for Oslo it is a red line', 'is a bugbear of Oslo's'. */
 function receivers(tree: Tree, start: number, end: number): number[] {
-  return tree.words.flatMap(({ head }, at) => {
-    if (at < end || head < start || head >= end) return []
-    return ['in', 'with', 'from', 'among', 'by'].includes(markers(tree, at)[0] ?? '') ? [at] : []
+  return tree.words.flatMap(({ head, deprel }, at) => {
+    if (head < start || head >= end || (start <= at && at < end)) return []
+    const [mark] = markers(tree, at)
+    if (at < start) return mark === 'for' || deprel === 'nmod:poss' || deprel === 'amod' ? [at] : []
+    return RECEIVING.has(mark ?? '') ? [at] : []
   })
 }
+
+const RECEIVING = new Set(['in', 'with', 'from', 'among', 'by', 'for', 'to', 'of'])
 
 /** Somebody is told to think well or ill of whoever does it: 'drew fire from Oslo for blocking it'. */
 function charged(walk: Walk, { verb, word, sign, holders }: Charge): void {

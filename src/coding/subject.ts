@@ -4,9 +4,11 @@ import {
   happeningVerbs,
   isNegated,
   isPassive,
+  markers,
   pastWords,
   patients,
   pleasing,
+  stanceEffects,
   subjectEffects,
   timesOf,
 } from '../language/index.ts'
@@ -34,6 +36,7 @@ export function subject(walk: Walk, head: number): void {
   if (walk.kind === 'policy' && felt.has(tree.words[head]!.lemma) && !isPassive(tree, head))
     // 'The plan has angered Oslo'.
     walk.note(patients(tree, head), 'attitude', 0, pleasing.has(tree.words[head]!.lemma) ? 1 : -1, head)
+  if (heldAs(walk, head)) return
   manner.asSubject = true
   walk.pending = undefined
   if (label) walk.turn(label.node, walk.sized(label.effect))
@@ -60,6 +63,25 @@ export function subject(walk: Walk, head: number): void {
   }
   walk.node = head
   walk.modify()
+}
+
+/** 'Membership is a wish of Oslo', 'was Bern's demand': what it is called is somebody's attitude. */
+function heldAs(walk: Walk, head: number): boolean {
+  const { tree } = walk
+  const effect = stanceEffects.get(tree.words[head]!.lemma)
+  if (tree.words[head]!.upos !== 'NOUN' || effect?.kind !== 'attitude' || walk.sized(effect) === 0) return false
+  if (childrenBy(tree, head, 'cop').length === 0) return false
+  const holders = [
+    ...childrenBy(tree, head, 'nmod:poss', 'amod'),
+    ...childrenBy(tree, head, 'nmod').filter((child) => markers(tree, child)[0] === 'of'),
+  ]
+  if (holders.length === 0) return false
+  walk.turn(head, walk.sized(effect))
+  walk.pending = undefined
+  walk.node = head
+  walk.modify()
+  walk.note(holders, 'attitude')
+  return true
 }
 
 /** 'Costly, but worth it': what the speaker comes down on counts, and not what is granted before. */

@@ -120,7 +120,12 @@ export const idiomsAgainst: StanceLines = [
     in two mind about/over/on
     blow hot and cold on/over/about
     go cold/cool on
-    get cold foot about/over/on
+    get/have/develop/- cold foot about/over/on
+    draw line under
+    get in way of
+    cast shadow/pall over/on
+    come down hard on
+    put/place/leave on back burner
     cool/sour on/toward/towards
     drag foot/heel on/over/about
     sit on hand over/on
@@ -202,7 +207,6 @@ export const idiomsAgainst: StanceLines = [
     take stand/hard/tough line/stand/stance/- against
     mount/wage/fight campaign/crusade/rearguard/opposition/guerrilla action/war/battle/- against
     fight tooth and nail against
-    thorn in side/flesh of/for
     stumbling block/blocks to/for/in
     bone in throat of
     brake/drag on -
@@ -213,6 +217,7 @@ export const idiomsAgainst: StanceLines = [
     have/want no dealing/business with
     will/would not touch -
     would sooner/rather die than
+    ask/plead/beg/press for more/extra/additional time to/for/on/before/-
     cannot/not bear/abide/stand/stomach/tolerate/support thought/idea/prospect of
     not bear/abide/stomach -
     not bring himself/herself/itself/themselves/myself/ourselves to

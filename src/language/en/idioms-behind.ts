@@ -1,5 +1,33 @@
 import type { StanceLines } from './stance-idioms.ts'
 
+/** How a thing stands with somebody: 'anathema to Oslo', 'a source of irritation in Bern'. */
+const STANDING_BAD = `red line
+    sore point/spot/subject
+    anathema
+    taboo
+    no go
+    non- starter
+    nonstarter
+    bugbear
+    bête noire
+    bete noire
+    pet peeve
+    deal breaker
+    dealbreaker
+    thorn in side/flesh
+    bitter pill
+    hard sell
+    bone in throat
+    source/cause/object/target of/for anger/fury/rage/irritation/annoyance/resentment/frustration/concern/worry/unease/alarm/outrage/discontent/displeasure/dismay/anxiety/suspicion/bitterness/embarrassment/grievance/complaint/criticism/indignation`
+const STANDING_WELL = `source/cause/object/reason of/for celebration/pride/relief/joy/satisfaction/delight/rejoicing/comfort
+    matter/question of life/survival/necessity/honour/priority/principle/urgency
+    music to ear
+    article of faith
+    life insurance
+    godsend
+    lifeline
+    boon`
+
 /** Phrases that stand as the predicate of what they are said of: 'troops are off the table'. */
 export const idiomsBehind: StanceLines = [
   [
@@ -57,7 +85,10 @@ export const idiomsBehind: StanceLines = [
     raise eyebrow/hackle
     ruffle feather
     get/receive short shrift
-    get/receive/have/find cool/chilly/frosty/lukewarm reception/welcome/hearing`,
+    get/receive/have/find/draw/encounter/elicit cool/chilly/frosty/icy/lukewarm/tepid/muted/mixed/hostile reception/welcome/hearing/response/reaction/answer
+    meet with cool/chilly/frosty/icy/lukewarm/tepid/muted/hostile reception/response/reaction/answer
+    go unanswered/unheeded/unheard
+    ${STANDING_BAD}`,
   ],
   [
     'attitude',
@@ -66,7 +97,9 @@ export const idiomsBehind: StanceLines = [
     `go down well
     find favour/favor/backer/supporter/taker
     strike chord
-    get/receive/have/find warm/friendly reception/welcome/hearing`,
+    get/receive/have/find/draw/encounter/elicit warm/friendly/enthusiastic reception/welcome/hearing/response/reaction
+    meet with warm/friendly/enthusiastic reception/response/reaction
+    ${STANDING_WELL}`,
   ],
   [
     'value',
@@ -76,7 +109,6 @@ export const idiomsBehind: StanceLines = [
     right/only way/course/answer/thing
     only language/hope/option
     game changer/changing
-    matter of life/survival/necessity/honour
     in interest of
     worth price/effort/candle`,
   ],
@@ -137,7 +169,6 @@ export const idiomsBehind: StanceLines = [
     poisoned/poison chalice
     wolf in sheep clothing
     trojan horse
-    red line
     greater/bigger/great evil
     self-inflicted wound
     bad news
