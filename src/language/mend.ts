@@ -26,6 +26,7 @@ import {
   purposesOfJourneys,
   whenItComesTo,
 } from './complements.ts'
+import { copulasOfPredicates } from './copulas.ts'
 import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
@@ -80,7 +81,7 @@ type Repair = (words: Word[], names: readonly Name[]) => void
 
 const REPAIRS: Repair[] = [
   participlesOfStance,
-
+  copulasOfPredicates,
   phrasesThatAdd,
   whenItComesTo,
   whatClefts,

@@ -25,3 +25,6 @@ export const callingOffVerbs = new Set(
 export const journeyNouns = new Set(
   'visit trip journey tour meeting summit mission flight call session conference'.split(' '),
 )
+
+/** Verbs behind which stands what something is, comes to be or goes on being. */
+export const copularVerbs = new Set('become prove remain turn seem appear look sound'.split(' '))

@@ -52,7 +52,7 @@ for (const lemma of `war conflict confrontation crisis chaos bloodshed suffering
   consequence setback dilemma burden nightmare death casualty destruction hardship poverty menace peril hazard disaster
   anarchy turmoil unrest upheaval strife hatred resentment bitterness famine hunger misfortune defeat disunity discord panic
   aggression radicalism extremism terrorism inflation recession unemployment headache drain drag loss disadvantage difficulty bloodbath carnage invader occupier aggressor invasion concern fear worry anxiety suspicion dependence dependency reliance
-  vulnerability`.split(/\s+/))
+  vulnerability failure flop fiasco debacle shambles washout`.split(/\s+/))
   outcomes.set(lemma, -1)
 for (const lemma of `stability security peace relief hope confidence prosperity protection reassurance deterrence progress
   advantage boost strength safety unity harmony reconciliation calm freedom democracy prosperity understanding dignity wealth
