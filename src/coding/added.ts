@@ -52,7 +52,7 @@ export function attitudesBeside(tree: Tree, noun: number, matched: ReadonlySet<n
 }
 
 /** 'Welcomed in Oslo', 'shared among the allies': where somebody is of that mind whom nothing else names. */
-function placesOf(tree: Tree, clause: number): number[] {
+export function placesOf(tree: Tree, clause: number): number[] {
   return childrenBy(tree, clause, 'obl').filter((child) =>
     ['in', 'among', 'across'].includes(markers(tree, child)[0] ?? ''),
   )

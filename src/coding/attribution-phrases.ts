@@ -11,8 +11,31 @@ for (const phrase of sourcePhrases) {
   PHRASES.set(words[0]!, [...(PHRASES.get(words[0]!) ?? []), words])
 }
 
-/** 'according to X', 'in the words of X': what X says is the sentence, or the clause, around the phrase. */
+/** By preposition and noun, as in 'in X's view'. */
+const OWNED = new Set(
+  sourcePhrases.flatMap((phrase) => {
+    const owned = /^(\w+) the (\w+) of$/.exec(phrase)
+    return owned ? [`${owned[1]} ${owned[2]}`] : []
+  }),
+)
+
+/** 'according to X', 'in the words of X', 'in X's view': what X says is the sentence, or the clause, around the phrase. */
 export function ofPhrase(view: SentenceView, node: number): AttributionFound | undefined {
+  return ofOwned(view, node) ?? ofOpening(view, node)
+}
+
+/** 'In X's view', 'in his words'. */
+function ofOwned(view: SentenceView, node: number): AttributionFound | undefined {
+  const { words } = view.tree
+  const { form, head, deprel } = words[node]!
+  const noun = words[head]
+  if (deprel !== 'case' || head < node || !OWNED.has(`${form.toLowerCase()} ${noun!.form.toLowerCase()}`))
+    return undefined
+  const source = words.findIndex((word) => word.head === head && word.deprel === 'nmod:poss')
+  return source < node ? undefined : around(view, node, source, head)
+}
+
+function ofOpening(view: SentenceView, node: number): AttributionFound | undefined {
   const { tree } = view
   const { words } = tree
   const phrase = PHRASES.get(words[node]!.form.toLowerCase())?.find((candidate) =>
@@ -33,8 +56,19 @@ export function ofPhrase(view: SentenceView, node: number): AttributionFound | u
     }
     if (source < 0 && ['NOUN', 'PROPN', 'PRON'].includes(words[i]!.upos)) source = i
   }
-  if (source < 0) return undefined
-  const [, last] = reach(tree, source)
+  return source < 0 ? undefined : around(view, node, source, after - 1, reach(tree, source)[1])
+}
+
+/** What a source says around a phrase from `node` on: its words for saying so end with `end`, the phrase with `last`. */
+function around(
+  view: SentenceView,
+  node: number,
+  source: number,
+  end: number,
+  last = end,
+): AttributionFound | undefined {
+  const { tree } = view
+  const { words } = tree
   // The sentence without the phrase where that opens or closes it; else the clause it stands in.
   let top = source
   while (top >= 0 && !(isVerb(words[top]!) || hasChild(tree, top, 'nsubj'))) top = words[top]!.head
@@ -53,7 +87,7 @@ export function ofPhrase(view: SentenceView, node: number): AttributionFound | u
     how: 'phrase',
     negated: false,
     source: [nounSpan(tree, source, -1)],
-    cueSpans: [[words[node]!.start, words[after - 1]!.end]],
+    cueSpans: [[words[node]!.start, words[end]!.end]],
     content,
   }
 }

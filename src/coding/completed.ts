@@ -19,6 +19,7 @@ import {
   type Tree,
   turningMarkers,
 } from '../language/index.ts'
+import { placesOf } from './added.ts'
 import { applied } from './applied.ts'
 import { exceeds, isEntry, isEventuality, isLoss } from './clauses.ts'
 import { comparisonWith, consequenceOf, isMissed } from './consequences.ts'
@@ -57,7 +58,8 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
     walk.steps.push({ node: head, effect: 'keeps' })
     walk.node = head
     walk.modify()
-    walk.stand('attitude')
+    // 'Is seen in Oslo as a mistake'.
+    if (walk.stand('attitude').length === 0) walk.note(placesOf(tree, head), 'attitude')
     return
   }
   if (kind === 'policy' && deprel === 'ccomp' && (asksWhy(tree, head, walk.node) || isWondered(walk, head))) {

@@ -38,6 +38,32 @@ describe('what a thing is called behind a clause that tells it', () => {
   })
 })
 
+describe('what a thing has become, proved or remains', () => {
+  test.each([
+    ['Sanctions on Russia have become a burden, Norway said.', 'NOR sanctions-on-russia -'],
+    ['Sanctions on Russia have become ineffective, Norway said.', 'NOR sanctions-on-russia -'],
+    ['Sanctions on Russia have proved a failure, Norway said.', 'NOR sanctions-on-russia -'],
+    ['Sanctions on Russia have turned out to be a mistake, Norway said.', 'NOR sanctions-on-russia -'],
+    ['Sanctions on Russia remain indispensable, Norway said.', 'NOR sanctions-on-russia +'],
+    ['Sanctions on Russia have become anathema to Norway.', 'NOR sanctions-on-russia -'],
+  ])('%s', (text, wanted) => {
+    expect(of('NOR', text)).toEqual([wanted])
+  })
+})
+
+describe('in whose view it is so', () => {
+  test.each([
+    ['In Hungary’s view, sanctions on Russia are a mistake.', 'HUN sanctions-on-russia -'],
+    ['From Hungary’s perspective, sanctions on Russia are a mistake.', 'HUN sanctions-on-russia -'],
+    ['Sanctions on Russia, in the judgement of Hungary, are a mistake.', 'HUN sanctions-on-russia -'],
+    ['In Budapest, sanctions on Russia are regarded as a mistake.', 'HUN sanctions-on-russia -'],
+    ['Sanctions on Russia are seen in Hungary as a mistake.', 'HUN sanctions-on-russia -'],
+  ])('%s', (text, wanted) => {
+    expect(of('HUN', text)).toEqual([wanted])
+    expect(of('author', text)).toEqual([])
+  })
+})
+
 describe('a particle that makes a verb its contrary', () => {
   test.each(['backed away from', 'backed out of', 'did away with', 'bowed out of'])('%s', (verb) => {
     expect(of('NOR', `Norway ${verb} the sanctions against Russia.`)).toEqual(['NOR sanctions-on-russia -'])
