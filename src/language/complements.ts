@@ -166,6 +166,7 @@ const QUOTATION_MARK = /^(?:["“”„‘’`]|''|``)$/
  * without comma or preposition, in quotation marks or without. Changes `words` in place.
  */
 export function labelsOfVerbs(words: Word[]): void {
+  namesCalledSo(words)
   words.forEach((object, at) => {
     const verb = object.head
     if (object.deprel !== 'obj' || verb >= at || words[verb]?.upos !== 'VERB' || !labelling.has(words[verb].lemma))
@@ -203,6 +204,18 @@ function labelBehind(words: Word[], object: number): void {
     const opens = words[object + 1]!.head === clause && relation(words[object + 1]!) === 'mark'
     if (opens && head === verb && /^(?:xcomp|advcl)$/.test(relation(words[clause]!)))
       change(words, clause, { head: object, deprel: 'acl' })
+  })
+}
+
+/** 'Called NATO brain-dead', read as a dead of that name: the name right behind the verb is what is called so. */
+function namesCalledSo(words: Word[]): void {
+  words.forEach((label, at) => {
+    const verb = label.head
+    if (label.deprel !== 'xcomp' || label.upos !== 'ADJ' || verb < 0 || has(words, verb, 'obj')) return
+    if (!labelling.has(words[verb]!.lemma) && !/^(?:declare|pronounce)$/.test(words[verb]!.lemma)) return
+    const name = words[verb + 1]
+    if (name?.upos !== 'PROPN' || name.deprel !== 'compound' || !dependsOn(words, verb + 1, at)) return
+    change(words, verb + 1, { head: verb, deprel: 'obj' })
   })
 }
 

@@ -1,4 +1,4 @@
-import { clauseOf, distance, lowestCommonGovernor, type Tree } from '../../language/index.ts'
+import { clauseOf, distance, lowestCommonGovernor, relation, type Tree } from '../../language/index.ts'
 import { isAlone, isInOffice } from './alone.ts'
 import type { CompiledPatterns, Pattern, Term } from './compile.ts'
 import type { ConceptHits, Hit } from './concepts.ts'
@@ -209,8 +209,15 @@ function isExcluded({ concept, roles }: Term, { tree, found }: ConceptHits, head
       concepts.includes(concept) &&
       (roles.length > 0
         ? roles.some((role) => isIn(role, node) && !isBeside(role, node)) && !isMaker(node)
-        : clauseOf(tree, node) === clauseOf(tree, head.node)),
+        : clauseAround(tree, node) === clauseAround(tree, head.node)),
   )
+}
+
+/** The clause of a word, with that of the verb whose infinitive it is: 'wants to lower the cap'. */
+function clauseAround(tree: Tree, node: number): number {
+  let clause = clauseOf(tree, node)
+  while (relation(tree.words[clause]!) === 'xcomp') clause = clauseOf(tree, tree.words[clause]!.head)
+  return clause
 }
 
 /**
