@@ -7,7 +7,6 @@ import {
   happeningVerbs,
   hasChild,
   isNegated,
-  loneStanceWords,
   lowestCommonGovernor,
   markers,
   pointingDeterminers,
@@ -18,7 +17,6 @@ import {
   resumingNouns,
   resumingPronouns,
   sidingPrepositions,
-  stanceEffects,
   subjectEffects,
   type Tree,
 } from '../language/index.ts'
@@ -26,6 +24,7 @@ import { verdictVerb } from './clauses.ts'
 import { fixedPhraseAt } from './fixed-phrases.ts'
 import { effectOf } from './governors.ts'
 import { labelOf } from './labels.ts'
+import { loneStance } from './lone.ts'
 import { outcomeOf } from './outcomes.ts'
 import { topicsResumed } from './topic-phrases.ts'
 import type { View } from './view.ts'
@@ -67,7 +66,7 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
         if (found.some((topic) => topic.match.pattern.issue === match.pattern.issue && topic.match.anchor === node))
           continue
         if (isDenied(tree, node) && !isClaim(match.pattern.issue)) continue
-        const turns = how === 'bare' && standsAlone(tree, node) && isAgainst(tree.words[node]!.lemma)
+        const turns = how === 'bare' && loneStance(tree, node) < 0
         const stance = turns ? (match.pattern.stance === '+' ? '-' : '+') : match.pattern.stance
         found.push({
           match: {
@@ -91,20 +90,10 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
   })
 }
 
-/** Whether a word of stance takes up what it is about without a word for that. */
-function standsAlone(tree: Tree, node: number): boolean {
-  const { lemma, upos } = tree.words[node]!
-  return loneStanceWords.has(lemma) || upos === 'NOUN'
-}
-
 /** 'denied it': that it is so, not that it should be. */
 function isDenied(tree: Tree, node: number): boolean {
   const { upos, head } = tree.words[node]!
   return upos === 'PRON' && head >= 0 && cueVerbs.get(tree.words[head]!.lemma)?.kind === 'denial'
-}
-
-function isAgainst(lemma: string): boolean {
-  return (stanceEffects.get(lemma)?.policy ?? 0) < 0
 }
 
 function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'bare' {
@@ -113,7 +102,7 @@ function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'b
     if (isSpeltOut(tree, node)) return false
     const points = pointingNouns.has(word.lemma) && isPointedAt(tree, node)
     if ((points || resumingNouns.has(word.lemma)) && isDetermined(tree, node)) return 'noun'
-    return verdictVerb(tree, node) >= 0 ? 'bare' : false
+    return verdictVerb(tree, node) >= 0 || loneStance(tree, node) !== 0 ? 'bare' : false
   }
   if (word.upos === 'PRON' && isSidedWith(tree, node)) return 'bare'
   const resumes = opened || resumingPronouns.has(word.form.toLowerCase())
@@ -144,18 +133,7 @@ function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'b
     if (after.some((form) => again.has(form))) return 'bare'
     return again.has('') && !hasChild(tree, node, 'obj', 'obl') ? 'bare' : false
   }
-  return loneStanceWords.has(word.lemma) &&
-    !hasChild(tree, node, 'obj', 'obl', 'advcl') &&
-    (hasChild(tree, node, 'nsubj') || isSideOfVerb(tree, node))
-    ? 'bare'
-    : false
-}
-
-/** 'voted against', 'spoke against': with nothing behind. */
-function isSideOfVerb(tree: Tree, node: number): boolean {
-  const { form, head, deprel } = tree.words[node]!
-  if (form.toLowerCase() !== 'against' || head < 0 || !['obl', 'advmod', 'xcomp'].includes(deprel)) return false
-  return tree.children[node]!.length === 0 && stanceEffects.get(tree.words[head]!.lemma)?.kind === 'attitude'
+  return loneStance(tree, node) !== 0 ? 'bare' : false
 }
 
 /** 'It will not happen', 'that must not happen'. */

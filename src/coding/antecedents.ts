@@ -3,6 +3,7 @@ import {
   blame,
   hasChild,
   isVerb,
+  landNouns,
   markers,
   objectControl,
   relation,
@@ -58,6 +59,8 @@ export function antecedentOf(
     else if (isPerson(mention) && isOwnerOfSubject(tree, mention.node)) score += 0.5
     else if (deprel === 'nmod' || deprel === 'compound') score -= 1
     if (mention.how === 'pronoun') score += 0.3
+    // 'Trump attacked Germany, saying the country …': a country is named by its own name.
+    if (noun !== undefined && landNouns.has(noun) && isPerson(mention)) score -= 3
     // 'Attacked Berlin over its refusal', 'thanked Oslo for its help'.
     if (back === 0 && isBlamedFor(tree, node, mention.node)) score += 4
     if (noun !== undefined && tree.words[mention.end - 1]!.lemma === noun) score += 8

@@ -113,6 +113,7 @@ export function setEffectOf(
     if (found) return found
   }
   for (const object of childrenBy(tree, head, 'obj')) {
+    if (matched.has(object)) continue
     const punished = object === from ? undefined : punishedBy(tree, head, object, marks)
     if (punished) return punished
     const found = phrasalEffects.get(`${lemma} ${tree.words[object]!.lemma}`)

@@ -95,7 +95,7 @@ function nameSentences(model: Model, sentences: Sentence[]): Sentence[] {
   }))
   findNames(model.names, inputs).forEach((names, i) => {
     const { words } = sentences[i]!
-    for (const name of names) if (!isPartyLabel(words, name)) sentences[i]!.names.push(beforeVerb(words, name))
+    for (const name of names) if (!isPartyLabel(words, name)) sentences[i]!.names.push(undoubled(words, beforeVerb(words, name)))
   })
   return sentences
 }
@@ -103,6 +103,12 @@ function nameSentences(model: Model, sentences: Sentence[]): Sentence[] {
 /** 'R-Maine' behind a senator's name: the party and the state. */
 function isPartyLabel(words: readonly Word[], { start, end }: Name): boolean {
   return end - start > 2 && /^[A-Z]$/.test(words[start]!.form) && words[start + 1]!.form === '-'
+}
+
+/** 'To beat Brook Brook threatened …', where a heading ran into the text: the name is said twice. */
+function undoubled(words: readonly Word[], { start, end, kind }: Name): Name {
+  const twice = end - start === 2 && words[start]!.form === words[start + 1]!.form
+  return { start: twice ? start + 1 : start, end, kind }
 }
 
 /** 'Brook warns Ford' in a headline is no one name. */

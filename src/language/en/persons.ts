@@ -94,6 +94,8 @@ export const stateNouns = new Set([
   'administration',
   'regime',
 ])
+/** Of these the ones that name the land with its people, and not who governs it. */
+export const landNouns = new Set(['country', 'nation', 'state', 'kingdom', 'republic'])
 /** Bodies by which a state speaks: 'the foreign ministry', 'a defence ministry spokesman'. */
 export const stateBodies = new Set(['ministry', 'cabinet', 'presidency', 'chancellery'])
 /** Definite nouns that stand for a person named before, where no office fits better. */

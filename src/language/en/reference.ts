@@ -60,6 +60,25 @@ export const loneStanceWords = new Set(
   supportive favourable`.split(/\s+/),
 )
 
+/** Nouns of stance that can stand without what they are about: 'Berlin's refusal', 'voiced misgivings'. */
+export const loneStanceNouns = new Set(
+  `opposition resistance refusal reluctance objection veto scepticism skepticism hesitation hesitancy misgiving reservation qualm
+  unwillingness intransigence obstruction approval consent assent blessing backing endorsement go-ahead`.split(/\s+/),
+)
+
+/** Verbs by which somebody is said to have or give such a noun. */
+export const stanceGivingVerbs = new Set(
+  'have voice express raise give grant lend signal show lead announce withhold deny drop lift overcome'.split(' '),
+)
+
+/** Words behind which a verb needs no more to be for a thing (1) or against it (−1): 'said no', 'is holding out'. */
+export const loneStancePhrases = new Map([
+  ['say no', -1],
+  ['hold out', -1],
+  ['dig heel', -1],
+  ['say yes', 1],
+])
+
 /** 'Kyiv's allies' are not Kyiv: what these nouns are said of does not act by them, unless it names their kind ('NATO allies'). */
 export const relationalNouns = new Set([
   'ally',
