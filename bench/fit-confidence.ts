@@ -21,7 +21,7 @@ import {
   prepare,
 } from '../src/coding/fitting.ts'
 import { analyse } from '../src/language/index.ts'
-import { readRecordLine } from '../src/reading/index.ts'
+import { articleText, readRecordLine } from '../src/reading/index.ts'
 
 interface Example {
   group: number
@@ -72,7 +72,7 @@ for (let i = 0; i + 1 < positionals.length; i += 2) {
     const answer = gold.get(document.id)
     if (!answer || without.some((start) => document.id.startsWith(start))) continue
     const key = (actor: string, issue: string, stance: string): string => `${foldActor(actor)}|${issue}|${stance}`
-    const work = prepare(document, analyse(document.text), codebook)
+    const work = prepare(document, analyse(articleText(document)), codebook)
     const quoted = new Map<string, Set<number>>()
     for (const { actor, issue, stance, quotes } of answer.statements)
       for (const quote of quotes ?? []) {

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { readCodebook } from '../src/codebook/index.ts'
 import { code, evaluate, type GoldDocument, type Score } from '../src/coding/index.ts'
 import { analyse } from '../src/language/index.ts'
-import { readRecordLine } from '../src/reading/index.ts'
+import { articleText, readRecordLine } from '../src/reading/index.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -42,7 +42,7 @@ const coded = lines(docsFile)
   .map((document) =>
     code(
       document,
-      analyse(document.text),
+      analyse(articleText(document)),
       codebook,
       values['min-confidence'] === undefined ? {} : { minConfidence: Number(values['min-confidence']) },
     ),

@@ -20,7 +20,6 @@ import {
   subjectEffects,
   type Tree,
 } from '../language/index.ts'
-import { verdictVerb } from './clauses.ts'
 import { fixedPhraseAt } from './fixed-phrases.ts'
 import { effectOf } from './governors.ts'
 import { labelOf } from './labels.ts'
@@ -102,7 +101,7 @@ function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'b
     if (isSpeltOut(tree, node)) return false
     const points = pointingNouns.has(word.lemma) && isPointedAt(tree, node)
     if ((points || resumingNouns.has(word.lemma)) && isDetermined(tree, node)) return 'noun'
-    return verdictVerb(tree, node) >= 0 || loneStance(tree, node) !== 0 ? 'bare' : false
+    return loneStance(tree, node) !== 0 ? 'bare' : false
   }
   if (word.upos === 'PRON' && isSidedWith(tree, node)) return 'bare'
   const resumes = opened || resumingPronouns.has(word.form.toLowerCase())

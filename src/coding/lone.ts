@@ -10,15 +10,16 @@ import {
   stanceGivingVerbs,
   type Tree,
 } from '../language/index.ts'
+import { verdictVerb } from './clauses.ts'
 
 /**
  * Which side a word of stance takes that stands without what it is about: 'Oslo refused', 'Oslo's refusal', 'has misgivings', 'is in
- * favour'; 0 for any other word.
+ * favour', 'spoke of a mistake'; 0 for any other word.
  */
 export function loneStance(tree: Tree, node: number): number {
   const { lemma, upos, form } = tree.words[node]!
   const own = (stanceEffects.get(lemma)?.policy ?? 0) < 0 ? -1 : 1
-  if (upos === 'NOUN') return isLoneNoun(tree, node) ? own : 0
+  if (upos === 'NOUN') return isLoneNoun(tree, node) || verdictVerb(tree, node) >= 0 ? own : 0
   if (upos !== 'VERB' && upos !== 'ADJ' && form.toLowerCase() !== 'against') return 0
   if (hasChild(tree, node, 'ccomp', 'xcomp', 'csubj', 'advcl')) return 0
   for (const child of childrenBy(tree, node, 'obj', 'obl', 'compound:prt', 'advmod', 'discourse')) {

@@ -1,4 +1,12 @@
-import { blame, disclosingVerbs, markers, relianceWords } from '../language/index.ts'
+import {
+  blame,
+  disclosingVerbs,
+  markers,
+  negators,
+  omittingWords,
+  refusingWords,
+  relianceWords,
+} from '../language/index.ts'
 import { AUTHOR } from '../model/index.ts'
 import type { AttributionFound } from './attribution.ts'
 import type { Features } from './confidence.ts'
@@ -49,9 +57,10 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
         : []
     const denies = attribution.kind === 'denial' && !isDirect && kind === 'policy' && !isVoiced(manner)
     // 'Disagrees that Berlin buys it': that it is done is denied, and neither wanted nor not.
-    for (const holder of work.sources[index]!)
-      if (isOvertaken(occurrence, attribution, holder, turned)) continue
-      else if (denies && isOthersDeed(occurrence, holder)) continue
+    const holders = work.sources[index]!.filter((holder) => !isOvertaken(occurrence, attribution, holder, turned))
+    if (holders.length < work.sources[index]!.length) continue
+    for (const holder of holders)
+      if (denies && isOthersDeed(occurrence, holder)) continue
       else if (kind === 'policy') proposeOnPolicy(occurrence, holder, sign, turned, index, within, saying)
       else {
         const features: Features = attribution.negated ? { speaker: 1, negatedCue: 1 } : { speaker: 1 }
@@ -187,6 +196,7 @@ export function proposeAuthor(occurrence: Occurrence): void {
   const author: Holder = { who: { actor: AUTHOR }, node: topic.match.anchor, certainty: 1, how: 'name' }
   if (kind === 'policy' && !isVoiced(manner) && isOpinion(work.voice) && isShortcoming(occurrence, climbed.stance)) {
     const { steps } = climbed
+    if (!steps.every((step) => isLeaving(occurrence, step))) return
     propose(occurrence, author, -climbed.stance, 'reproach', { author: 1, reproach: 1 }, [
       ...steps,
       { node: steps.at(-1)?.node ?? topic.match.anchor, effect: 'reproach: turns' },
@@ -205,6 +215,13 @@ export function proposeAuthor(occurrence: Occurrence): void {
   else if (manner.ought) features.authorOught = 1
   else features.authorValue = 1
   propose(occurrence, author, climbed.stance, 'author', features)
+}
+
+/** Whether a step turns by what is not done: 'never paid', 'refused to'; whoever 'put the visit off' may have been right to. */
+function isLeaving({ sentence: { tree } }: Occurrence, { node, effect }: Step): boolean {
+  if (!effect.includes('turns')) return true
+  const { form, lemma } = tree.words[node]!
+  return negators.has(form.toLowerCase()) || omittingWords.has(lemma) || refusingWords.has(lemma)
 }
 
 /** 'For Oslo, such talks are a mistake': in whose eyes a sentence that judges does so. */

@@ -95,7 +95,8 @@ function nameSentences(model: Model, sentences: Sentence[]): Sentence[] {
   }))
   findNames(model.names, inputs).forEach((names, i) => {
     const { words } = sentences[i]!
-    for (const name of names) if (!isPartyLabel(words, name)) sentences[i]!.names.push(undoubled(words, beforeVerb(words, name)))
+    for (const name of names)
+      if (!isPartyLabel(words, name)) sentences[i]!.names.push(undoubled(words, beforeVerb(words, name)))
   })
   return sentences
 }

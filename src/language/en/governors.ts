@@ -35,11 +35,14 @@ export const warningVerbs = new Set(['warn', 'caution', 'warning'])
 /** Being against what somebody does leaves no doubt that they do it. */
 export const opposingWords = new Set(['oppose', 'opposition', 'opponent', 'opposed', 'reject', 'rejection'])
 
-/** Not affirming a thing, where it was to be affirmed, denies it. */
 /** Verbs of bringing something about: who fails to get it wanted it. */
 export const obtainingVerbs = new Set('get win secure obtain persuade convince rally muster garner'.split(' '))
 
+/** Not affirming a thing, where it was to be affirmed, denies it. */
 export const omittingWords = new Set(['fail', 'failure', 'neglect', 'omit', 'omission'])
+
+/** Words by which somebody will not do a thing. */
+export const refusingWords = new Set('refuse refusal reluctance reluctant unwilling unwillingness'.split(' '))
 
 export const losingVerbs = new Set(
   'collapse fall crumble lose die fail perish surrender disintegrate unravel break dissolve founder sink suffer'.split(

@@ -85,7 +85,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     take part, move ahead, press ahead, push ahead, move forward, scale up, build up, go on, live up to, bring
     about, usher in, kick off, roll out, hand over, dole out, pitch in, chip in, make good, follow up, ratchet up,
     crank up, bulk up, firm up, shore up, prop up, bump up, top up, dial up, draw up, pay up, stump up, cough up,
-    hit target, hit goal, hit mark, hit threshold, hit benchmark, keep promise, keep word, honour promise`,
+    cut deal, strike deal, hit target, hit goal, hit mark, hit threshold, hit benchmark, keep promise, keep word, honour promise`,
   ],
 ]
 /** Verbs whose stance lies in the noun they are set with: 'drag its feet on the pledge'. */
