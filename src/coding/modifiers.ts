@@ -103,7 +103,7 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
         break
       case 'amod':
         if (negatorAt(tree, node, child) >= 0) turn(negatorAt(tree, node, child))
-        else if (diminishers.has(word.lemma)) diminish(child)
+        else if (diminishers.has(word.lemma) || diminishers.has(form)) diminish(child)
         break
       case 'case':
         // 'is against it': the predicate itself turns.
