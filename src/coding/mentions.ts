@@ -41,7 +41,7 @@ function named(
   }
   for (const alias of aliases) {
     if (alias.how === 'person') keep(alias, ofPerson(alias, sentence, known))
-    else if (alias.how !== 'role') keep(alias, ofActor(alias, view, aliases, known))
+    else if (alias.how !== 'role') keep(alias, ofActor(alias, view, aliases, known, [...history.slice(-LATE), ...found]))
     // A title before a name is part of the mention of that person, as is an office with a name right behind it.
     else if (!standsBeforePerson(alias, sentence, aliases) && !isNamedOutright(alias, sentence, aliases))
       keep(alias, ofRole(alias, known, [...history.slice(-LATE), ...found], isSubject))
@@ -79,13 +79,31 @@ function ofActor(
   { tree, sentence }: SentenceView,
   aliases: Alias[],
   known: Register,
+  history: Mention[],
 ): Meant | undefined {
   if (isAgainstItsState(tree, alias) || isVenue(tree, alias) || isNational(tree, alias.end - 1)) return undefined
   const actor = known.codebook.actors.get(alias.actor)
   // 'Republicans Ada Brook and Ben Ford': a party right before a name says whose the person is.
   if (actor?.silent || (actor?.kind === 'organisation' && standsBeforePerson(alias, sentence, aliases)))
     return undefined
-  return { who: known.actors(alias.actor), how: alias.how, certainty: ACTOR_CERTAINTY[alias.how] }
+  const who = counted(sentence.words[alias.start - 1]?.form, known.actors(alias.actor), history)
+  return who.length === 0 ? undefined : { who, how: alias.how, certainty: ACTOR_CERTAINTY[alias.how] }
+}
+
+const NUMBERS = new Map([
+  ['both', 2],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+])
+
+/** 'These two Nordic countries': of a group of more as many as were named last; nobody where too few were. */
+function counted(before: string | undefined, who: Who[], history: Mention[]): Who[] {
+  const number = NUMBERS.get(before?.toLowerCase() ?? '')
+  if (number === undefined || number >= who.length) return who
+  const last = history.toReversed().flatMap((mention) => (mention.who.length === 1 ? mention.who : []))
+  const named = [...new Set(last.map(({ actor }) => actor))].filter((actor) => who.some((each) => each.actor === actor))
+  return named.length < number ? [] : named.slice(0, number).map((actor) => ({ actor }))
 }
 
 /** A person or body that the codebook does not know, under its own name. */
