@@ -65,6 +65,8 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
         if (found.some((topic) => topic.match.pattern.issue === match.pattern.issue && topic.match.anchor === node))
           continue
         if (isDenied(tree, node) && !isClaim(match.pattern.issue)) continue
+        // 'The plan met with scepticism': the plan takes it up, and the scepticism is about the plan.
+        if (how === 'bare' && tree.words[node]!.upos === 'NOUN' && found.some(isBeside(tree, node, match))) continue
         const turns = how === 'bare' && loneStance(tree, node) < 0
         const stance = turns ? (match.pattern.stance === '+' ? '-' : '+') : match.pattern.stance
         found.push({
@@ -87,6 +89,11 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
     topics[index]!.push(...found)
     return found
   })
+}
+
+/** Whether a topic is of the same issue as a match, and taken up in the same clause as a word. */
+function isBeside(tree: Tree, node: number, { pattern }: PatternMatch): (topic: Topic) => boolean {
+  return ({ match }) => match.pattern.issue === pattern.issue && !isTold(tree, match.anchor, node)
 }
 
 /** 'denied it': that it is so, not that it should be. */

@@ -79,3 +79,19 @@ describe('complaints', () => {
     expect(of(wanted.slice(0, 3), text)).toEqual([wanted])
   })
 })
+
+describe('what is only supposed has been done by nobody', () => {
+  test.each([
+    'Finland and Sweden joining NATO would help the alliance.',
+    'A delivery of howitzers to Ukraine by Norway could end the war.',
+  ])('%s', (text) => {
+    expect(stances(text).filter((stance) => !stance.startsWith('author'))).toEqual([])
+  })
+})
+
+test('of a group of more as many are meant as a number says, those who were named last', () => {
+  const text = 'Finland and Sweden have changed their minds. These two Nordic countries want to join NATO.'
+  const joining = stances(text).filter((stance) => stance.includes('nordic-accession +'))
+  expect(joining).toEqual(['FIN nordic-accession +', 'SWE nordic-accession +'])
+  expect(of('NOR', 'The two Nordic countries want to join NATO.')).toEqual([])
+})

@@ -41,7 +41,8 @@ function named(
   }
   for (const alias of aliases) {
     if (alias.how === 'person') keep(alias, ofPerson(alias, sentence, known))
-    else if (alias.how !== 'role') keep(alias, ofActor(alias, view, aliases, known, [...history.slice(-LATE), ...found]))
+    else if (alias.how !== 'role')
+      keep(alias, ofActor(alias, view, aliases, known, [...history.slice(-LATE), ...found]))
     // A title before a name is part of the mention of that person, as is an office with a name right behind it.
     else if (!standsBeforePerson(alias, sentence, aliases) && !isNamedOutright(alias, sentence, aliases))
       keep(alias, ofRole(alias, known, [...history.slice(-LATE), ...found], isSubject))

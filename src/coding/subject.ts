@@ -61,8 +61,15 @@ export function subject(walk: Walk, head: number): void {
     walk.modify(false, childrenBy(tree, head, 'obj', 'xcomp', 'ccomp', 'cop').length === 0)
     return
   }
+  if (manner.value) supposed(walk, head)
   walk.node = head
   walk.modify()
+}
+
+/** 'Oslo joining would help', 'deliveries by Bern could end it': what is spoken of has not been done. */
+function supposed({ tree, kind, stands }: Walk, head: number): void {
+  const maybe = childrenBy(tree, head, 'aux').some((child) => /^(?:would|could|might)$/i.test(tree.words[child]!.form))
+  if (kind === 'policy' && maybe) for (const earlier of stands) if (earlier.how !== 'attitude') earlier.unreal = true
 }
 
 /** 'Membership is a wish of Oslo', 'was Bern's demand': what it is called is somebody's attitude. */
