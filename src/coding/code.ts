@@ -1,8 +1,8 @@
 import type { Codebook } from '../codebook/index.ts'
 import type { Coding, Document, Parse } from '../model/index.ts'
-import { toldOf } from './attribution.ts'
-import { candidatesOf } from './candidates.ts'
-import { figuresOf } from './figures.ts'
+import { toldOf } from './attribution/attribution.ts'
+import { candidatesOf } from './candidates/candidates.ts'
+import { figuresOf } from './figures/figures.ts'
 import { poolsOf, statementsOf } from './statements.ts'
 import { prepare } from './work.ts'
 

@@ -1,9 +1,9 @@
 import type { Codebook } from '../codebook/index.ts'
 import { AUTHOR } from '../model/index.ts'
-import type { Topic } from './anaphora.ts'
+import type { Holder } from './actors/holders.ts'
 import type { Features } from './confidence.ts'
-import type { Holder } from './holders.ts'
-import type { Climb, Stand } from './stand.ts'
+import type { Climb, Stand } from './stance/stand.ts'
+import type { Topic } from './topics/anaphora.ts'
 
 const LEVEL = ['strict', 'clause', 'sentence', 'near'] as const
 

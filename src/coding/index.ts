@@ -1,4 +1,4 @@
-export { attributionsIn } from './attribution.ts'
+export { attributionsIn } from './attribution/attribution.ts'
 export { type CodeOptions, code } from './code.ts'
 export { type CodedDocument, type Evaluation, evaluate, type Fault, type GoldDocument, type Score } from './evaluate.ts'
 export { type ExampleResult, runExamples } from './examples.ts'

@@ -1,7 +1,7 @@
 import { AUTHOR, type Statement } from '../model/index.ts'
+import type { Mention, Who } from './actors/mention.ts'
+import type { Candidate } from './candidates/occurrence.ts'
 import { type Features, logit, statementChance } from './confidence.ts'
-import type { Mention, Who } from './mention.ts'
-import type { Candidate } from './occurrence.ts'
 import type { View } from './view.ts'
 
 /** Of an actor's two signs on an issue the less sure one is told only from here on. */

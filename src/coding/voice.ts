@@ -1,5 +1,5 @@
 import { commentingAdverbs, firstPersonPronouns, oughtModals } from '../language/index.ts'
-import type { AttributionFound } from './attribution.ts'
+import type { AttributionFound } from './attribution/attribution.ts'
 import { quoteAt } from './quotes.ts'
 import type { View } from './view.ts'
 

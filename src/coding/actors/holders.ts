@@ -1,0 +1,220 @@
+import {
+  actingNouns,
+  childrenBy,
+  conjuncts,
+  crowdNouns,
+  exampleMarkers,
+  exceptingMarkers,
+  firstConjunct,
+  markers,
+  occasionNouns,
+  ownedNouns,
+  partitiveWords,
+  relation,
+  relationalNouns,
+  type Tree,
+} from '../../language/index.ts'
+import type { Mention, Who } from './mention.ts'
+
+/** Somebody found at a word of a sentence, and how sure it is that the words mean them. */
+export interface Holder {
+  who: Who
+  /** The word at which they stand. */
+  node: number
+  certainty: number
+  how: Mention['how'] | 'representative' | 'example' | 'crowd'
+}
+
+/** Whom the phrase at a word means: those named there, joined there, or spoken for ('the leaders of Germany and France'). */
+export function holdersAt(tree: Tree, mentions: Mention[], node: number): Holder[] {
+  const found: Holder[] = []
+  for (const part of conjuncts(tree, node))
+    if (part === node || !isDeniedConjunct(tree, part))
+      for (const holder of atWord(tree, mentions, part, 0)) add(found, holder)
+  return found
+}
+
+/** 'Warsaw, but not Budapest': said of the first, and of the second the contrary. */
+function isDeniedConjunct(tree: Tree, node: number): boolean {
+  return relation(tree.words[node]!) === 'conj' && tree.words[node - 1]?.form.toLowerCase() === 'not'
+}
+
+function add(found: Holder[], holder: Holder): void {
+  const same = found.find((other) => other.who.actor === holder.who.actor)
+  if (!same) found.push(holder)
+  else if (holder.certainty > same.certainty) Object.assign(same, holder)
+}
+
+/** Somebody found by way of another word: less sure by a factor, and perhaps meant in another way. */
+function met({ who, node, certainty, how }: Holder, factor: number, as = how): Holder {
+  return { who, node, certainty: certainty * factor, how: as }
+}
+
+export function mentionAt(mentions: Mention[], node: number): Mention | undefined {
+  return mentions.find((mention) => mention.start <= node && node < mention.end)
+}
+
+function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): Holder[] {
+  const word = tree.words[node]!
+  const found: Holder[] = []
+  const mention = mentionAt(mentions, node)
+  if (mention) {
+    for (const who of mention.who) found.push({ who, node, certainty: mention.certainty, how: mention.how })
+    if (mention.how === 'role' && steps === 0)
+      for (const part of joinedWithin(tree, mention))
+        for (const holder of atWord(tree, mentions, part, 1)) found.push(met(holder, 1, 'representative'))
+    for (const holder of examplesAt(tree, mentions, node, steps)) found.push(holder)
+    return found
+  }
+  const form = word.form.toLowerCase()
+  if ((form === 'who' || form === 'which' || form === 'that') && steps === 0) {
+    const antecedent = antecedentOf(tree, node)
+    if (antecedent < 0) return []
+    const named = conjuncts(tree, antecedent).flatMap((part) => atWord(tree, mentions, part, 1))
+    // 'Georgia, a country which asks', 'the country that has sent most is Estonia'.
+    return named.length > 0 ? named : namesakes(tree, antecedent).flatMap((same) => atWord(tree, mentions, same, 1))
+  }
+  for (const child of tree.children[node]!)
+    if (relation(tree.words[child]!) === 'appos' || tree.words[child]!.deprel === 'flat')
+      for (const part of conjuncts(tree, child))
+        for (const holder of atWord(tree, mentions, part, steps + 1)) found.push(met(holder, 0.9))
+  if (found.length > 0) return found
+  if ((ownedNouns.has(word.lemma) && !isOneOfThem(tree, node)) || word.upos === 'PROPN') {
+    for (const child of tree.children[node]!) {
+      const dependent = tree.words[child]!
+      const deprel = relation(dependent)
+      const owner =
+        dependent.deprel === 'nmod:poss' || (deprel === 'nmod' && isOwner(word.lemma, markers(tree, child)[0]))
+      const kind = deprel === 'amod' || deprel === 'compound' || deprel === 'nmod' || deprel === 'det'
+      if (!(kind || owner) || (relationalNouns.has(word.lemma) && deprel === 'nmod')) continue
+      if (deprel === 'nmod' && !owner) continue
+      for (const part of conjuncts(tree, child))
+        for (const holder of atWord(tree, mentions, part, steps + 1))
+          found.push(met(holder, actingNouns.has(word.lemma) ? 0.9 : 0.7, 'representative'))
+    }
+  }
+  for (const holder of examplesAt(tree, mentions, node, steps)) found.push(holder)
+  if (found.length === 0 && actingNouns.has(word.lemma) && steps === 0)
+    for (const mention of mentions)
+      if (
+        mention.node < node &&
+        node - mention.node <= 6 &&
+        !relationalNouns.has(word.lemma) &&
+        withinNoun(tree, mention.node, node)
+      )
+        for (const who of mention.who)
+          found.push({ who, node: mention.node, certainty: mention.certainty * 0.7, how: 'representative' })
+  if (found.length === 0 && partitiveWords.has(word.lemma) && steps < 3) {
+    for (const child of tree.children[node]!)
+      if (relation(tree.words[child]!) === 'nmod' && markers(tree, child)[0] === 'of')
+        for (const holder of atWord(tree, mentions, child, steps + 1)) found.push(met(holder, 0.6))
+  }
+  if (found.length === 0 && steps === 0)
+    for (const same of namesakes(tree, node))
+      for (const part of conjuncts(tree, same))
+        for (const holder of atWord(tree, mentions, part, 1)) found.push(met(holder, 0.9))
+  if (
+    found.length === 0 &&
+    crowdNouns.has(word.lemma) &&
+    word.upos === 'NOUN' &&
+    word.form.toLowerCase() !== word.lemma
+  )
+    found.push({ who: { actor: word.form.toLowerCase() }, node, certainty: 0.5, how: 'crowd' })
+  return found
+}
+
+/** What a noun is said of: 'Oslo was among those opposed to it', 'Ada Brook, an advocate of it'. */
+function namesakes(tree: Tree, node: number): number[] {
+  const { head, deprel } = tree.words[node]!
+  if (deprel === 'appos') return [head]
+  // 'The opponents include Oslo'.
+  if (deprel === 'nsubj' && tree.words[head]!.lemma === 'include') return childrenBy(tree, head, 'obj')
+  // 'Oslo is one of the opponents', 'one of the opponents is Oslo'.
+  if (deprel === 'nmod' && tree.words[head]!.lemma === 'one') return namesakes(tree, head)
+  const named =
+    deprel.startsWith('nsubj') && tree.words[head]!.upos === 'PROPN' && childrenBy(tree, head, 'cop').length > 0
+  if (named) return [head]
+  return childrenBy(tree, node, 'cop').length > 0 ? childrenBy(tree, node, 'nsubj') : []
+}
+
+/** Nouns for one of those of whom a body is made up. */
+const MEMBERS = new Set(['member', 'ally', 'country', 'nation', 'state', 'power', 'partner'])
+
+/** 'A NATO member', 'the largest country in Europe': one of them, and not the whole; but 'no member', 'every member'. */
+export function isOneOfThem(tree: Tree, node: number): boolean {
+  const { form, lemma } = tree.words[node]!
+  if (!MEMBERS.has(lemma) || form.toLowerCase() !== lemma) return false
+  return !childrenBy(tree, node, 'det').some((child) => /^(?:no|every|each)$/i.test(tree.words[child]!.form))
+}
+
+/** 'Officials of Poland', 'a spokeswoman for the German government'; a summit in Rome is not Italy's. */
+function isOwner(noun: string, preposition = ''): boolean {
+  if (occasionNouns.has(noun)) return preposition === 'of'
+  return (
+    ['of', 'from', 'in', 'within', 'at'].includes(preposition) || (preposition === 'for' && noun.startsWith('spokes'))
+  )
+}
+
+/** Whether a word stands before a noun and within its phrase, whatever the parser made of the words between. */
+function withinNoun(tree: Tree, node: number, top: number): boolean {
+  for (let at = node; at >= 0 && tree.depth[at]! > tree.depth[top]!; at = tree.words[at]!.head) {
+    if (!['compound', 'amod', 'appos', 'flat', 'nmod', 'nsubj'].includes(relation(tree.words[at]!)) || at > top)
+      return false
+    if (tree.words[at]!.head === top) return true
+  }
+  return false
+}
+
+/** 'countries such as France', 'others, like Italy', 'allies including Poland'. */
+function examplesAt(tree: Tree, mentions: Mention[], node: number, steps: number): Holder[] {
+  if (steps > 2) return []
+  const found: Holder[] = []
+  for (const child of tree.children[node]!) {
+    const deprel = relation(tree.words[child]!)
+    if (!['nmod', 'obl', 'acl', 'advcl', 'appos', 'dep'].includes(deprel)) continue
+    const example =
+      markers(tree, child).some((marker) => exampleMarkers.has(marker)) ||
+      exampleMarkers.has(tree.words[child]!.lemma) ||
+      tree.children[child]!.some((part) => exampleMarkers.has(tree.words[part]!.form.toLowerCase()))
+    if (!example) continue
+    for (const part of conjuncts(tree, child))
+      for (const holder of atWord(tree, mentions, part, steps + 1)) found.push(met(holder, 0.95, 'example'))
+  }
+  return found
+}
+
+/** Words joined with one of an office's own: 'the leaders of Germany and France', 'French and German officials'. */
+function joinedWithin(tree: Tree, { start, end, node }: Mention): number[] {
+  const found = new Set<number>()
+  for (let at = start; at < end; at++)
+    if (at !== node) for (const part of conjuncts(tree, firstConjunct(tree, at))) found.add(part)
+  return [...found].filter((part) => part < start || part >= end)
+}
+
+/** Those left out of what is said of a word: 'all members but Spain', 'every member except Hungary', 'Warsaw, but not Budapest'. */
+export function exceptionsAt(tree: Tree, mentions: Mention[], node: number): Holder[] {
+  const excepted = tree.children[node]!.filter(
+    (child) => relation(tree.words[child]!) === 'nmod' && exceptingMarkers.has(markers(tree, child)[0] ?? ''),
+  )
+  const denied = conjuncts(tree, node).filter((part) => part !== node && isDeniedConjunct(tree, part))
+  // 'Unlike Warsaw, Budapest sends nothing'.
+  const { head, deprel } = tree.words[node]!
+  const unlike = (deprel.startsWith('nsubj') ? [node, head] : [node]).flatMap((at) =>
+    childrenBy(tree, at, 'obl', 'nmod').filter((child) => markers(tree, child)[0] === 'unlike'),
+  )
+  return [
+    ...[...excepted, ...unlike].flatMap((child) => holdersAt(tree, mentions, child)),
+    ...denied.flatMap((part) => atWord(tree, mentions, part, 0)),
+  ]
+}
+
+/** The noun that a relative pronoun stands for. */
+function antecedentOf(tree: Tree, node: number): number {
+  let at = node
+  for (let i = 0; i < 6 && at >= 0; i++) {
+    const word = tree.words[at]!
+    if (word.deprel.startsWith('acl')) return word.head
+    at = word.head
+  }
+  return -1
+}

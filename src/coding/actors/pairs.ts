@@ -1,0 +1,58 @@
+import {
+  childrenBy,
+  pairNouns,
+  personNouns,
+  relation,
+  stateNouns,
+  type Tree,
+  titleNouns,
+} from '../../language/index.ts'
+import type { Mention, Who } from './mention.ts'
+
+/** How many sentences back the two may have been named. */
+const BACK = 3
+/** How many mentions may lie between. */
+const LATE = 60
+
+/**
+ * 'The two leaders', 'both countries', 'both called for it': the two whom a sentence before named together, or this one before
+ * the word `node`. `history` are the mentions before the sentence, `here` those in it.
+ */
+export function pairAt(
+  tree: Tree,
+  node: number,
+  sentence: number,
+  history: Mention[],
+  here: Mention[],
+  states: ReadonlySet<string>,
+): Who[] {
+  const kind = kindOf(tree, node)
+  if (!kind) return []
+  for (let back = 0; back <= BACK; back++) {
+    const among = back === 0 ? here.filter(({ start }) => start < node) : history.slice(-LATE)
+    const named = among.filter((mention) => mention.sentence === sentence - back && mention.who.length === 1)
+    const persons = distinct(named.filter(({ who }) => who[0]!.person !== undefined))
+    if (kind !== 'states' && persons.length > (back === 0 ? 1 : 0)) return persons.length === 2 ? persons : []
+    const bodies = distinct(named.filter(({ who, how }) => how !== 'demonym' && states.has(who[0]!.actor)))
+    if (kind !== 'persons' && bodies.length > (back === 0 ? 1 : 0)) return bodies.length === 2 ? bodies : []
+  }
+  return []
+}
+
+function kindOf(tree: Tree, node: number): 'persons' | 'states' | 'either' | undefined {
+  const { form, lemma, upos } = tree.words[node]!
+  if (/^both$/i.test(form)) return relation(tree.words[node]!) === 'nsubj' && upos !== 'NOUN' ? 'either' : undefined
+  if (upos !== 'NOUN') return undefined
+  const before = childrenBy(tree, node, 'nummod', 'det').map((child) => tree.words[child]!.form.toLowerCase())
+  if (pairNouns.has(lemma)) return before.includes('the') ? 'persons' : undefined
+  if (form.toLowerCase() === lemma || !(before.includes('two') || before.includes('both'))) return undefined
+  if (childrenBy(tree, node, 'nmod', 'amod', 'compound', 'acl').length > 0) return undefined
+  if (personNouns.has(lemma) || titleNouns.has(lemma)) return 'persons'
+  return stateNouns.has(lemma) ? 'states' : undefined
+}
+
+function distinct(mentions: Mention[]): Who[] {
+  const found = new Map<string, Who>()
+  for (const { who } of mentions) found.set(who[0]!.person ?? who[0]!.actor, who[0]!)
+  return [...found.values()]
+}

@@ -1,0 +1,136 @@
+import type { Mention as Alias, Codebook } from '../../codebook/index.ts'
+import type { Actor } from '../../model/index.ts'
+import type { View } from '../view.ts'
+import type { Who } from './mention.ts'
+
+/** Who is who in one document: full names seen, offices that the text gives to people, those it calls former. */
+export class Register {
+  readonly codebook: Codebook
+  readonly date: string | undefined
+  /** Full names of persons that the text gives, known or not. */
+  readonly fullNames = new Set<string>()
+  /** Family name of a person unknown to the codebook → full name. */
+  readonly unknown = new Map<string, string>()
+  /** Person → whom the text says the person speaks for; null for nobody else. */
+  readonly servants = new Map<string, string | null>()
+  readonly pronouns = new Map<string, 'he' | 'she'>()
+  /** Those who are named by the office they hold and their family name: 'President Trump'. */
+  readonly titled = new Set<string>()
+  readonly states: ReadonlySet<string>
+
+  constructor(codebook: Codebook, date: string | undefined) {
+    this.codebook = codebook
+    this.date = date
+    this.states = new Set([...codebook.actors].filter(([, { kind }]) => kind === 'state').map(([id]) => id))
+    for (const [name, person] of codebook.people)
+      if (person.pronoun === 'he' || person.pronoun === 'she') this.pronouns.set(name, person.pronoun)
+  }
+
+  /** Reads the whole text once for full names and offices, so that a short name may stand before the full one. */
+  introduce(view: View, aliases: Alias[][]): void {
+    for (const { sentence, index } of view.sentences) {
+      const mentions = aliases[index]!
+      for (const mention of mentions)
+        if (mention.how === 'person' && !mention.familyNameOnly) this.fullNames.add(mention.person)
+      for (const name of sentence.names) {
+        if (name.kind !== 'PER' || name.end - name.start < 2) continue
+        if (
+          mentions.some((mention) => mention.how === 'person' && mention.start < name.end && name.start < mention.end)
+        )
+          continue
+        const words = sentence.words.slice(name.start, name.end)
+        const full = nameOf(view.text, words[0]!.start, words.at(-1)!.end)
+        const family = words.at(-1)!.form
+        if (!this.unknown.has(family)) this.unknown.set(family, full)
+      }
+      for (const mention of mentions) {
+        if (mention.how !== 'role') continue
+        const person = this.bearerOf(view, index, mentions, mention)
+        if (person === undefined) continue
+        if (this.mayHold(person, mention.office)) this.titled.add(person)
+        if (mention.former) {
+          if (this.date === undefined || !this.codebook.people.has(person))
+            this.servants.set(person, this.servants.get(person) ?? null)
+        } else if (mention.actor !== undefined && this.speaks(mention.office)) {
+          if (this.isWithinState(mention.actor)) continue
+          const known = this.codebook.terms.actorOfPerson(person, this.date) !== undefined
+          if (!known || (this.date === undefined && this.servants.get(person) !== null))
+            this.servants.set(person, mention.actor)
+        }
+      }
+    }
+  }
+
+  /** Whom the text gives an office: 'Minister Ada Brook', 'the minister, Ada Brook,', 'Ada Brook, the minister,'. */
+  bearerOf(view: View, sentence: number, mentions: Alias[], role: Extract<Alias, { how: 'role' }>): string | undefined {
+    const { words, names } = view.sentences[sentence]!.sentence
+    const named = (
+      fits: (span: { start: number; end: number }) => boolean,
+    ): { person: string; end: number } | undefined => {
+      const known = mentions.find((other) => other.how === 'person' && fits(other))
+      if (known?.how === 'person') return known
+      const name = names.find((other) => other.kind === 'PER' && fits(other))
+      const person = name && this.personAt(view, sentence, name.start)
+      return person === undefined ? undefined : { person, end: name!.end }
+    }
+    const joined = named(({ start }) => start === role.end)
+    if (joined || role.plural) return joined?.person
+    const closes = (at: number): boolean => /^[,.;:)]$/.test(words[at]?.form ?? '.')
+    const before = /^(?:the|an?)$/i.test(words[role.start - 1]?.form ?? '') ? role.start - 2 : role.start - 1
+    const other = /^(?:to|of|for|in|at|from)$/i.test(words[before]?.form ?? '')
+    const behind = words[role.end]?.form === ',' && !other ? named(({ start }) => start === role.end + 1) : undefined
+    const ahead = words[before]?.form === ',' && closes(role.end) ? named(({ end }) => end === before) : undefined
+    const person = ahead?.person ?? (behind && closes(behind.end) ? behind.person : undefined)
+    return person !== undefined && this.codebook.terms.actorOfPerson(person, this.date) === undefined
+      ? person
+      : undefined
+  }
+
+  personAt(view: View, sentence: number, word: number): string | undefined {
+    const { names, words } = view.sentences[sentence]!.sentence
+    const name = names.find((candidate) => candidate.kind === 'PER' && candidate.start === word)
+    if (!name) return undefined
+    const full = nameOf(view.text, words[name.start]!.start, words[name.end - 1]!.end)
+    return name.end - name.start > 1 ? full : (this.unknown.get(words[name.end - 1]!.form) ?? full)
+  }
+
+  speaks(office: string): boolean {
+    return this.codebook.offices.get(office)?.speaksFor ?? true
+  }
+
+  /** Whether a person holds an office, by the codebook or, where that does not know them, perhaps by the text. */
+  mayHold(person: string, office: string): boolean {
+    if (this.codebook.terms.rolesOn(person, this.date).some(({ role }) => role === office)) return true
+    return !this.codebook.people.has(person) && Boolean(this.servants.get(person))
+  }
+
+  /** Whether it is a body within a state, a party or a chamber: who leads it speaks for nobody else. */
+  isWithinState(actor: string): boolean {
+    return this.codebook.actors.get(actor)?.state !== undefined
+  }
+
+  whoIs(person: string): Who {
+    const served = this.servants.get(person)
+    if (served !== undefined) return served === null ? { actor: person, person } : { actor: served, person }
+    const actor = this.codebook.terms.actorOfPerson(person, this.date)?.actor
+    return { actor: actor ?? person, person }
+  }
+
+  /** An actor, split where the codebook says what a group stands for and names it as divisible. */
+  actors(id: string): Who[] {
+    const actor = this.codebook.actors.get(id)
+    return isDivisible(actor) ? actor!.of.map((member) => ({ actor: member })) : [{ actor: id }]
+  }
+}
+
+/** Groups of a handful of named members are split; large ones (Europe, the West) stand for themselves. */
+function isDivisible(actor: Actor | undefined): boolean {
+  return actor !== undefined && actor.kind === 'group' && actor.of.length > 0 && actor.of.length <= 5
+}
+
+function nameOf(text: string, start: number, end: number): string {
+  return text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s$/, '')
+}

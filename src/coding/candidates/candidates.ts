@@ -1,0 +1,103 @@
+import { reach } from '../../language/index.ts'
+import type { Topic } from '../topics/anaphora.ts'
+import type { SentenceView } from '../view.ts'
+import type { Work } from '../work.ts'
+import { isApart, isBystander } from './bystanders.ts'
+import { dissentersIn } from './disputes.ts'
+import { isBody, proposeDoers } from './doers.ts'
+import { echoes } from './echoes.ts'
+import { exclaimed } from './exclamations.ts'
+import { type Candidate, type Occurrence, occurrenceOf, propose } from './occurrence.ts'
+import { markContradicted, markInner } from './rivals.ts'
+import { isVoiced, proposeAuthor, proposeSpeakers } from './speakers.ts'
+import { namedHolders } from './surroundings.ts'
+
+/** Every statement that a document may make, sentence by sentence. */
+export function candidatesOf(work: Work): Candidate[] {
+  const found: Candidate[] = []
+  let before: Candidate[] = []
+  for (const sentence of work.view.sentences) {
+    const { topics, found: verdicts } = exclaimed(work, sentence)
+    const here = work.topics[sentence.index]!.flatMap((topic) =>
+      topics.has(topic) ? [] : markInner(ofTopic(work, sentence, topic)),
+    )
+    here.push(...verdicts)
+    markContradicted(here)
+    here.push(...echoes(work, sentence, here, before))
+    found.push(...here)
+    before = here
+  }
+  return found
+}
+
+function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] {
+  const occurrence = occurrenceOf(work, sentence, topic)
+  if (!occurrence) return []
+  const { match } = topic
+  const { found, climbed } = occurrence
+  if (match.pattern.holder !== undefined && match.pattern.holder !== 'speaker') {
+    for (const holder of namedHolders(work, sentence, match, match.pattern.holder))
+      propose(occurrence, holder, climbed.stance, 'stance', { named: 1 })
+    return found
+  }
+  const anyone = proposeDoers(occurrence)
+  if (isNamedEnough(occurrence)) {
+    const unsaid = proposeSpeakers(occurrence)
+    if (unsaid && topic.anaphor !== 'bare') proposeAuthor(occurrence)
+  }
+  markOutranked(found)
+  proposeDissenters(occurrence)
+  if (!anyone && topic.anaphor === false) proposeNamed(occurrence)
+  return found
+}
+
+/** Whether the issue is named well enough to ask who speaks of it: a stand-in only where a policy is judged by it ('the plan is a mistake'). */
+function isNamedEnough({ topic, kind, climbed }: Occurrence): boolean {
+  if (topic.anaphor === false || topic.resumed !== undefined) return true
+  return kind === 'policy' && (topic.anaphor === 'noun' ? isVoiced(climbed.manner) : climbed.manner.value)
+}
+
+/** Marks guesses and speakers where somebody else is told to do or hold it. */
+function markOutranked(found: Candidate[]): void {
+  const doers = new Set(
+    found
+      .filter(({ features }) => (features.deed || features.attitude || features.named) && !features.halted)
+      .map(({ who }) => who.actor),
+  )
+  for (const { who, features } of found)
+    if ((features.unknown || features.speaker) && [...doers].some((actor) => actor !== who.actor))
+      features.outranked = 1
+}
+
+/** Proposes who is at odds with the many, and so with what they have agreed on. */
+function proposeDissenters(occurrence: Occurrence): void {
+  const { work, sentence, topic, issue } = occurrence
+  if (issue.line === undefined || topic.match.level === 'near') return
+  const isMany = (actor: string): boolean => isBody(work.codebook.actors.get(actor)?.kind)
+  for (const holder of dissentersIn(sentence.tree, work.mentions[sentence.index]!, isMany))
+    propose(occurrence, holder, issue.line === '+' ? -0.5 : 0.5, 'dispute', { dispute: 1 }, [])
+}
+
+/** Proposes, where nobody was found by grammar, whoever else is named in the sentence. */
+function proposeNamed(occurrence: Occurrence): void {
+  const { work, sentence, topic, issue, kind, climbed, parties } = occurrence
+  const { match } = topic
+  if (isVoiced(climbed.manner) || climbed.manner.circumstance || kind !== 'policy' || match.level === 'near') return
+  for (const mention of work.mentions[sentence.index]!) {
+    const { node, certainty, how } = mention
+    if (match.nodes.includes(node) || parties.has(mention.who[0]!.actor)) continue
+    if (climbed.manner.othersView && !isAmongHolders(occurrence, node)) continue
+    if (isBystander(sentence.tree, mention) || isApart(sentence.tree, node, match.anchor)) continue
+    for (const who of mention.who)
+      if (!issue.outsiders.has(who.actor))
+        propose(occurrence, { who, node, certainty, how }, climbed.stance, 'loose', { loose: 1 })
+  }
+}
+
+/** 'An adviser to the minister refused it': whether somebody is named within the words for whoever is said to want or dread it. */
+function isAmongHolders({ sentence: { tree }, climbed }: Occurrence, named: number): boolean {
+  return climbed.stands.some(({ how, nodes }) => {
+    if (how !== 'attitude') return false
+    return nodes.some((node) => reach(tree, node)[0] <= named && named <= reach(tree, node)[1])
+  })
+}

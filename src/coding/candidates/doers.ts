@@ -1,0 +1,131 @@
+import {
+  cueVerbs,
+  isVerb,
+  relianceWords,
+  stanceEffects,
+  studyingCrowds,
+  type Tree,
+  undergoneNouns,
+  warningVerbs,
+} from '../../language/index.ts'
+import { exceptionsAt, type Holder, holdersAt } from '../actors/holders.ts'
+import { standFeatures } from '../features.ts'
+import type { Stand } from '../stance/stand.ts'
+import { isForetold } from './foretold.ts'
+import { holdersOf, type Occurrence, propose } from './occurrence.ts'
+import { isAgentTerm } from './surroundings.ts'
+
+/** Proposes whoever does or holds it by the grammar of the sentence; gives whether anybody does. */
+export function proposeDoers(occurrence: Occurrence): boolean {
+  const { work, sentence } = occurrence
+  const mentions = work.mentions[sentence.index]!
+  let anyone = false
+  for (const stand of occurrence.climbed.stands) {
+    for (const node of stand.nodes) {
+      if (stand.how === 'unknown' && (occurrence.topic.anaphor !== false || isOfKind(sentence.tree, node))) continue
+      for (const holder of exceptionsAt(sentence.tree, mentions, node))
+        propose(occurrence, holder, -stand.stance, 'excepted', standFeatures(stand), [
+          ...stand.steps,
+          { node: holder.node, effect: 'excepted: turns' },
+        ])
+      for (const holder of holdersAt(sentence.tree, mentions, node)) {
+        if (isMatchedParty(occurrence, stand, holder)) continue
+        anyone = true
+        if (!holds(occurrence, stand, node, holder)) continue
+        if (remarksOnFailing(occurrence, stand, holder))
+          propose(occurrence, holder, -stand.stance, 'reproach', { ...standFeatures(stand), reproach: 1 }, [
+            ...stand.steps,
+            { node: stand.steps.at(-1)?.node ?? node, effect: 'reproach: turns' },
+          ])
+        else propose(occurrence, holder, stand.stance, stand.how, standFeatures(stand), stand.steps)
+      }
+    }
+  }
+  return anyone
+}
+
+/**
+ * 'Oslo pointed to Bern's failure to send them': whoever takes up what another fails to do, by whatever verb, wants it done; and who
+ * takes up, or warns of, another's reliance on a thing would rather they did without it.
+ */
+function remarksOnFailing(occurrence: Occurrence, { how, stance, steps }: Stand, { who }: Holder): boolean {
+  const { kind, sentence, topic, climbed } = occurrence
+  const { words } = sentence.tree
+  const relies = relianceWords.has(words[topic.match.anchor]!.lemma)
+  const warns = relies && how === 'attitude' && warningVerbs.has(words[steps.at(-1)?.node ?? 0]!.lemma)
+  if (kind !== 'policy' || stance > 0 !== relies) return false
+  if (warns || how !== 'unknown') return warns
+  const failing = climbed.stands
+    .filter((stand) => stand.how === 'deed' || (!relies && stand.how !== 'unknown'))
+    .filter((stand) => !stand.unreal && stand.stance > 0 === relies)
+    .flatMap((stand) => holdersOf(occurrence, stand))
+  return failing.length > 0 && failing.every(({ who: { actor } }) => actor !== who.actor)
+}
+
+/** Whether the pattern itself names the holder, and not as who does it. */
+function isMatchedParty({ parties, topic }: Occurrence, stand: Stand, { who, node }: Holder): boolean {
+  return (
+    stand.how === 'deed' &&
+    parties.has(who.actor) &&
+    stand.climbed === 0 &&
+    topic.match.nodes.includes(node) &&
+    !isAgentTerm(topic.match, node)
+  )
+}
+
+/** Whether somebody who stands where the thing is done or held does or holds it. */
+function holds(occurrence: Occurrence, stand: Stand, node: number, { who, how, node: at }: Holder): boolean {
+  const { work, sentence, topic, issue } = occurrence
+  const { tree } = sentence
+  const { anchor } = topic.match
+  // 'The Yamal pipeline': a name that says which one.
+  if (how === 'unknown' && tree.words[at]!.deprel === 'compound') return false
+  if (isSaidToNeed(occurrence, stand, who.actor)) return false
+  if (how === 'crowd' && studyingCrowds.has(tree.words[at]!.lemma) && !isPartisan(tree, stand)) return false
+  if (undergoneNouns.has(tree.words[anchor]!.lemma) && stand.how !== 'attitude' && isOwner(tree, node)) return false
+  if (stand.how === 'deed' && isForetold(tree, node) && !isSource(occurrence, who.actor)) return false
+  if ((stand.how === 'unknown' || stand.how === 'deed') && issue.outsiders.has(who.actor)) return false
+  if (stand.unreal && (stand.how === 'deed' || stand.how === 'unknown')) return false
+  return !isBlamedCrowd(stand, work.codebook.actors.get(who.actor)?.kind)
+}
+
+/** '“Europe needs an army,” the general said': what one is said to need is what whoever says so wants. */
+function isSaidToNeed({ work, sentence, covering }: Occurrence, { how, steps }: Stand, actor: string): boolean {
+  const verb = steps.at(-1)?.node
+  if (how !== 'attitude' || verb === undefined || sentence.tree.words[verb]!.lemma !== 'need') return false
+  const sources = covering.flatMap(({ index }) => work.sources[index]!)
+  return sources.length > 0 && sources.every(({ who }) => who.actor !== actor)
+}
+
+/** Whether a stance is that of one who is for or against a thing ('oppose', 'call for'), and does not only think or speak about it. */
+function isPartisan(tree: Tree, { how, steps }: Stand): boolean {
+  const verb = steps.at(-1)?.node
+  if (how !== 'attitude' || verb === undefined || !isVerb(tree.words[verb]!)) return false
+  const { lemma } = tree.words[verb]!
+  return Math.abs(stanceEffects.get(lemma)?.policy ?? 0) === 1 && cueVerbs.get(lemma)?.kind !== 'question'
+}
+
+/** Whether somebody is told to say or think what names it. */
+function isSource({ work, covering }: Occurrence, actor: string): boolean {
+  return covering.some(({ index }) => work.sources[index]!.some(({ who }) => who.actor === actor))
+}
+
+/** Whether a word is named only as that to which a noun belongs: 'the accession of Finland', 'Finland's accession'. */
+function isOwner(tree: Tree, node: number): boolean {
+  return isOfKind(tree, node) || tree.words[node]!.deprel === 'nmod:poss'
+}
+
+/** Whether a word says of what kind a noun is, or of what: 'a Russian pipeline', 'the idea of Europe'; who has it does nothing by that. */
+function isOfKind(tree: Tree, node: number): boolean {
+  const { deprel } = tree.words[node]!
+  return deprel === 'amod' || deprel === 'compound' || deprel === 'nmod'
+}
+
+/** A group or body blamed for a deed: some of its members are meant, and nobody knows which. */
+function isBlamedCrowd(stand: Stand, kind: string | undefined): boolean {
+  return stand.how === 'deed' && stand.blamed === true && isBody(kind)
+}
+
+export function isBody(kind: string | undefined): boolean {
+  return kind === 'group' || kind === 'organisation'
+}

@@ -1,0 +1,262 @@
+import {
+  blame,
+  disclosingVerbs,
+  markers,
+  negators,
+  omittingWords,
+  refusingWords,
+  relianceWords,
+} from '../../language/index.ts'
+import { AUTHOR } from '../../model/index.ts'
+import { type Holder, holdersAt } from '../actors/holders.ts'
+import { isFirstPerson } from '../actors/stand-ins.ts'
+import type { AttributionFound } from '../attribution/attribution.ts'
+import type { Features } from '../confidence.ts'
+import { quoteAt } from '../quotes.ts'
+import type { Manner, Stand, Step } from '../stance/stand.ts'
+import { isOpinion, isReport } from '../voice.ts'
+import { holdersOf, type Occurrence, propose } from './occurrence.ts'
+import { isOwed, reachedWithin, toneOf } from './surroundings.ts'
+
+/** Whether whoever says it takes a side by saying it: it ought to be, or is called good or bad. */
+export function isVoiced({ ought, value }: Manner): boolean {
+  return ought || value
+}
+
+/** Proposes whoever says it, innermost first; gives whether nobody is told to say or think it, so that the author does. */
+export function proposeSpeakers(occurrence: Occurrence): boolean {
+  const { work, sentence, topic, kind, climbed } = occurrence
+  const { manner } = climbed
+  // 'Rejected the idea: “There will be none.”': what stands in a quotation of its own is said, and not rejected.
+  const quote = quoteAt(work.view.quotes, sentence.tree.words[topic.match.anchor]!.start)
+  const isDirect = quote !== undefined && /^\p{Lu}/u.test(work.view.text.slice(quote.start + 1))
+  let outer = true
+  let inner = false
+  for (const { attribution, index } of occurrence.covering) {
+    const speaks = ['speech', 'belief', 'denial', 'fear'].includes(attribution.kind)
+    if ((!speaks && !(attribution.kind === 'question' && manner.suggested)) || isOwed(work, attribution)) continue
+    // 'Would not say when they will be sent'.
+    if (kind === 'policy' && !isVoiced(manner) && isUntold(occurrence, attribution)) continue
+    const { stance: sign, steps: within } = reachedWithin(sentence, climbed, attribution)
+    const turns = attribution.kind === 'denial' || (attribution.kind === 'fear' && kind === 'policy')
+    const own = (turns && !isDirect) || isRebuked(occurrence, attribution) ? -1 : 1
+    if (isCrossed(occurrence, attribution)) {
+      outer = false
+      continue
+    }
+    // 'Met a day after Paris attacked the plan': what only goes along with what they say is not theirs.
+    if (kind === 'policy' && (manner.circumstance || manner.crowdsView) && !isVoiced(manner)) continue
+    if (kind === 'claim' && manner.circumstance && inner) continue
+    inner = true
+    const factor = own * (attribution.negated ? -1 : 1)
+    const turned = sign * factor
+    const cue = attribution.sentence === sentence.index && attribution.cue >= 0 ? attribution.cue : topic.match.anchor
+    const saying: Step[] =
+      factor < 0 || cue !== topic.match.anchor
+        ? [{ node: cue, effect: factor < 0 ? 'said: turns' : 'said: keeps' }]
+        : []
+    const denies = attribution.kind === 'denial' && !isDirect && kind === 'policy' && !isVoiced(manner)
+    // 'Disagrees that Berlin buys it': that it is done is denied, and neither wanted nor not.
+    const holders = work.sources[index]!.filter((holder) => !isOvertaken(occurrence, attribution, holder, turned))
+    if (holders.length < work.sources[index]!.length) continue
+    for (const holder of holders)
+      if (denies && isOthersDeed(occurrence, holder)) continue
+      else if (kind === 'policy') proposeOnPolicy(occurrence, holder, sign, turned, index, within, saying)
+      else {
+        const features: Features = attribution.negated ? { speaker: 1, negatedCue: 1 } : { speaker: 1 }
+        propose(occurrence, holder, turned, 'speaker', features, [...within, ...saying], index)
+      }
+    if (['speech', 'belief', 'question'].includes(attribution.kind)) outer = false
+  }
+  return outer
+}
+
+/** 'Would not say how many', 'did not confirm that': what somebody keeps to themselves. */
+function isUntold({ work }: Occurrence, { negated, how, sentence, cue }: AttributionFound): boolean {
+  if (!negated || how !== 'clause' || cue < 0) return false
+  const { lemma } = work.view.sentences[sentence]!.tree.words[cue]!
+  return lemma === 'say' || lemma === 'tell' || disclosingVerbs.has(lemma)
+}
+
+/** 'Scholz, who refuses it, was criticised by Kyiv': whoever blames somebody is against what is told of them by the way. */
+function isRebuked({ work, climbed }: Occurrence, { sentence, cue, how }: AttributionFound): boolean {
+  if (how !== 'object' || cue < 0 || !climbed.manner.relative) return false
+  return (blame.get(work.view.sentences[sentence]!.tree.words[cue]!.lemma) ?? 0) < 0
+}
+
+/** Whether the climb went through the attribution's own cue as an attitude: its source was found there. */
+function isCrossed({ sentence, climbed }: Occurrence, attribution: AttributionFound): boolean {
+  return (
+    attribution.sentence === sentence.index &&
+    climbed.stands.some(
+      (stand) => stand.how === 'attitude' && stand.steps.some((step) => step.node === attribution.cue),
+    )
+  )
+}
+
+/** 'Failed to honour its pledge to send them': what somebody then did about their own word counts, and not the word. */
+function isOvertaken(
+  occurrence: Occurrence,
+  { sentence, cue }: AttributionFound,
+  holder: Holder,
+  said: number,
+): boolean {
+  return (
+    sentence === occurrence.sentence.index &&
+    occurrence.climbed.stands.some(
+      (stand) =>
+        stand.how === 'deed' &&
+        stand.stance * said < 0 &&
+        stand.steps.some(({ node }) => node === cue) &&
+        holdersOf(occurrence, stand).some(({ who }) => who.actor === holder.who.actor),
+    )
+  )
+}
+
+/**
+ * Proposes the source of attribution `index` as a speaker on a policy; `sign` is the stance of what is said, `turned` that of
+ * saying it, `within` are the steps to what is said, `saying` that of saying it. Who tells what others do or fail to do may take the other side.
+ */
+function proposeOnPolicy(
+  occurrence: Occurrence,
+  holder: Holder,
+  sign: number,
+  turned: number,
+  index: number,
+  within: Step[],
+  saying: Step[],
+): void {
+  const { work, sentence, climbed } = occurrence
+  const { manner, stands } = climbed
+  const at = saying[0]?.node ?? occurrence.topic.match.anchor
+  const voiced = isVoiced(manner)
+  const features: Features = { speaker: 1 }
+  if (manner.ought) features.speakerOught = 1
+  else if (manner.value) features.speakerValue = 1
+  else features.speakerReport = 1
+  if (!voiced && isOthersDeed(occurrence, holder)) {
+    features.othersDeed = 1
+    const judged = toneOf(work, sentence, index)
+    if (judged < 0) {
+      propose(
+        occurrence,
+        holder,
+        -Math.abs(sign) * 0.9,
+        'tone',
+        { ...features, toneAgainst: 1 },
+        [...within, { node: at, effect: sign < 0 ? 'tone: keeps' : 'tone: turns' }],
+        index,
+      )
+      return
+    }
+    if (judged > 0) features.toneFor = 1
+  }
+  const isOwn = stands.some(
+    (stand) =>
+      stand.how !== 'unknown' && holdersOf(occurrence, stand).some(({ who }) => who.actor === holder.who.actor),
+  )
+  if (!voiced && !isOwn && isShortcoming(occurrence, sign)) {
+    propose(
+      occurrence,
+      holder,
+      -sign,
+      'reproach',
+      { ...features, reproach: 1 },
+      [...within, { node: at, effect: 'reproach: turns' }],
+      index,
+    )
+    return
+  }
+  propose(occurrence, holder, turned, 'speaker', features, [...within, ...saying], index)
+}
+
+/** Whether somebody other than the speaker is told to do it. */
+function isOthersDeed(occurrence: Occurrence, speaker: Holder): boolean {
+  const { tree } = occurrence.sentence
+  return occurrence.climbed.stands.some((stand) => {
+    if (stand.how !== 'deed' || stand.nodes.length === 0) return false
+    const doers = holdersOf(occurrence, stand)
+    if (doers.length > 0) return doers.some(({ who }) => who.actor !== speaker.who.actor)
+    // 'They pay billions for it': whoever they are, they are not the speaker.
+    return stand.nodes.every((node) => tree.words[node]!.upos === 'PRON' && !isFirstPerson(tree.words[node]!.form))
+  })
+}
+
+/**
+ * Proposes the author where nobody else says it. A plain report of a policy takes no side; nor does the author where
+ * somebody else wants or does what is told. In an article of opinion, to tell of what others fail to do is a reproach.
+ */
+export function proposeAuthor(occurrence: Occurrence): void {
+  const { work, topic, kind, climbed, found } = occurrence
+  const { manner } = climbed
+  const others = found.some(
+    ({ who, features }) => who.actor !== AUTHOR && (features.deed || features.attitude || features.named),
+  )
+  if (isQuoted(occurrence)) return
+  const author: Holder = { who: { actor: AUTHOR }, node: topic.match.anchor, certainty: 1, how: 'name' }
+  if (kind === 'policy' && !isVoiced(manner) && isOpinion(work.voice) && isShortcoming(occurrence, climbed.stance)) {
+    const { steps } = climbed
+    if (!steps.every((step) => isLeaving(occurrence, step))) return
+    propose(occurrence, author, -climbed.stance, 'reproach', { author: 1, reproach: 1 }, [
+      ...steps,
+      { node: steps.at(-1)?.node ?? topic.match.anchor, effect: 'reproach: turns' },
+    ])
+    return
+  }
+  if (others || !(kind === 'claim' ? !manner.held : isVoiced(manner) && !isReport(work.voice))) return
+  const viewers = viewersOf(occurrence)
+  if (viewers.length > 0) {
+    for (const viewer of viewers)
+      propose(occurrence, viewer, climbed.stance, 'speaker', { speaker: 1, speakerValue: 1 })
+    return
+  }
+  const features: Features = { author: 1 }
+  if (kind === 'claim') features.authorClaim = 1
+  else if (manner.ought) features.authorOught = 1
+  else features.authorValue = 1
+  propose(occurrence, author, climbed.stance, 'author', features)
+}
+
+/** Whether a step turns by what is not done: 'never paid', 'refused to'; whoever 'put the visit off' may have been right to. */
+function isLeaving({ sentence: { tree } }: Occurrence, { node, effect }: Step): boolean {
+  if (!effect.includes('turns')) return true
+  const { form, lemma } = tree.words[node]!
+  return negators.has(form.toLowerCase()) || omittingWords.has(lemma) || refusingWords.has(lemma)
+}
+
+/** 'For Oslo, such talks are a mistake': in whose eyes a sentence that judges does so. */
+function viewersOf({ work, sentence, topic }: Occurrence): Holder[] {
+  const { tree } = sentence
+  const first = tree.words[0]!.form.toLowerCase()
+  if (first !== 'for' && first !== 'to') return []
+  const seen = work.mentions[sentence.index]!.filter(({ end, node }) => {
+    return tree.words[end]?.form === ',' && end <= 8 && end <= topic.match.anchor && markers(tree, node)[0] === first
+  })
+  return seen.flatMap(({ node }) => holdersAt(tree, work.mentions[sentence.index]!, node))
+}
+
+/** 'They do not pay their share': whoever says of others that they fail to do it wants it done; not 'there will be none'. */
+function isShortcoming(occurrence: Occurrence, said: number): boolean {
+  const {
+    sentence: { tree },
+    climbed: { manner, stands },
+    topic: { match },
+  } = occurrence
+  const isSomebody = (node: number): boolean => !/^(?:it|there|this|that)$/i.test(tree.words[node]!.form)
+  // 'Raises the risk of war': nobody fails to do it.
+  const fails = (stand: Stand): boolean =>
+    stand.stance < 0 &&
+    stand.nodes.some(isSomebody) &&
+    (stand.how !== 'attitude' || holdersOf(occurrence, stand).length > 0)
+  // 'They depend on its gas': that they do is the shortcoming.
+  const relies = relianceWords.has(tree.words[match.anchor]!.lemma)
+  if (relies)
+    return said > 0 && stands.some(({ how, stance, nodes }) => how === 'deed' && stance > 0 && nodes.some(isSomebody))
+  return !manner.future && said < 0 && stands.some(fails)
+}
+
+/** Whether it stands in a quotation of more than a few words, which is somebody else's whoever that may be. */
+function isQuoted({ work, sentence, topic }: Occurrence): boolean {
+  const quote = quoteAt(work.view.quotes, sentence.tree.words[topic.match.anchor]!.start)
+  return quote !== undefined && work.view.text.slice(quote.start, quote.end).split(/\s+/).length > 4
+}

@@ -1,0 +1,206 @@
+import {
+  askingWords,
+  attemptWords,
+  childrenBy,
+  type Effect,
+  foreseeingWords,
+  grievingWords,
+  isPassive,
+  markers,
+  objectControl,
+  omittingWords,
+  opposingWords,
+  planningWords,
+  reach,
+  relation,
+  type Tree,
+  warningVerbs,
+  wishingWords,
+} from '../../language/index.ts'
+import { effectOf, isThere } from './governors.ts'
+import { haltedAt, noteAskedHalt, noteOwedHalt } from './halts.ts'
+import { OF_ANOTHER, type Stand } from './stand.ts'
+import type { Walk } from './walk.ts'
+
+/**
+ * The step into a governor whose effect is known: it turns the stance, and whoever stands there holds it. One that `opposes`
+ * leaves no doubt that others do what it is against.
+ */
+export function applied(walk: Walk, first: Effect, head: number, opposes = false): void {
+  const effect = rejoined(walk, head) ?? first
+  const { tree, kind, manner, stands } = walk
+  const from = walk.node
+  const { lemma } = tree.words[head]!
+  const value = feared(walk, effect) ? effect.claim : walk.sized(effect, lemma)
+  const done = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'unknown'))
+  unmake(walk, effect, value, head, done, opposes)
+  const halted = haltedAt(walk, effect, head)
+  if (isReproach(walk, effect, done) || isDemand(walk, effect) || isGrievance(walk, lemma))
+    walk.turn(head, 0.7, 'reproach')
+  else if (isFear(walk, lemma, done) || isForeboding(walk, lemma)) walk.turn(head, -1, OF_ANOTHER)
+  else if (value !== 0) walk.turn(head, value)
+  if (effect.kind === 'attitude' && effect.claim > 0) walk.affirmed = true
+  if (effect.kind === 'attitude' && value !== 0) manner.held = true
+  walk.node = head
+  manner.value ||= effect.kind === 'value'
+  manner.future ||= planningWords.has(lemma)
+  const { stance } = walk
+  walk.modify()
+  // 'Has no plans to divide them' denies it.
+  manner.attempted ||= attemptWords.has(lemma) && stance * walk.stance > 0
+  if (halted) walk.halted = halted
+  if (value === 0) {
+    manner.unknown++
+    return
+  }
+  const before = stands.length
+  let holders: number[] = []
+  if (effect.kind === 'attitude') {
+    holders = walk.stand('attitude')
+    if (holders.length === 0) walk.note(placedAt(tree, head, from), 'attitude')
+    for (const other of joinedTo(tree, head)) {
+      const also = effectOf(tree, other, [])
+      const turned = also?.kind === 'attitude' ? walk.sized(also) * Math.sign(value) : 0
+      if (turned !== 0) walk.note(childrenBy(tree, other, 'obl:agent'), 'attitude', 0, turned)
+    }
+  } else if (kind === 'claim' && walk.affirmed && omittingWords.has(lemma)) holders = walk.stand('attitude')
+  else if (effect.kind === 'deed' && kind === 'policy' && !walk.spoken)
+    holders = walk.stand(walk.pending === 'attitude' ? 'attitude' : 'deed')
+  // Whoever is against doing it has not done it.
+  if (value < 0)
+    for (const earlier of stands.slice(0, before))
+      if (earlier.nodes.every((own) => holders.includes(own))) earlier.unreal = true
+  noteOwedHalt(walk)
+}
+
+/** 'Was hopeful but sceptical about it': of two attitudes before what they are about, the one behind the 'but' counts. */
+function rejoined({ tree, node }: Walk, head: number): Effect | undefined {
+  if (node < head) return undefined
+  for (const other of childrenBy(tree, head, 'conj')) {
+    const but = childrenBy(tree, other, 'cc').some((child) => /^(?:but|yet|though)$/i.test(tree.words[child]!.form))
+    if (!but || other > node || reach(tree, other)[1] > node || tree.words[other]!.upos !== 'ADJ') continue
+    const effect = effectOf(tree, other, [])
+    if (effect?.kind === 'attitude') return effect
+  }
+  return undefined
+}
+
+/** 'Was welcomed by Oslo and condemned by Bern': further passives of the same subject that name who is of what mind. */
+function joinedTo(tree: Tree, head: number): number[] {
+  if (!isPassive(tree, head)) return []
+  return childrenBy(tree, head, 'conj').filter(
+    (other) => tree.words[other]!.xpos === 'VBN' && childrenBy(tree, other, 'nsubj', 'nsubj:pass').length === 0,
+  )
+}
+
+/** 'There is resistance to it in Oslo': those in whose place an attitude that nobody is said to have is found. */
+export function placedAt(tree: Tree, noun: number, from: number): number[] {
+  const verb = tree.words[noun]!.head
+  if (verb < 0 || !isThere(tree, verb)) return []
+  return [noun, verb, from].flatMap((at) =>
+    childrenBy(tree, at, 'nmod', 'obl').filter((child) =>
+      ['in', 'among', 'within', 'from'].includes(markers(tree, child)[0] ?? ''),
+    ),
+  )
+}
+
+/** Takes back the deeds below that the governor tells as asked for, left undone or doubted. */
+function unmake(walk: Walk, effect: Effect, value: number, head: number, done: Stand[], opposes: boolean): void {
+  const { lemma } = walk.tree.words[head]!
+  const asked = effect.kind === 'attitude' && (objectControl.has(lemma) || askingWords.has(lemma))
+  const undone = effect.kind === 'deed' && value < 0
+  // 'Hopes that Oslo will send them': nobody knows yet.
+  const isContent =
+    relation(walk.tree.words[walk.node]!) === 'ccomp' ||
+    (relation(walk.tree.words[walk.node]!) === 'acl' && markers(walk.tree, walk.node).includes('that'))
+  const foreseen = foreseeingWords.has(lemma) && walk.manner.future && isContent
+  if (asked || undone || foreseen) for (const earlier of done) earlier.unreal = true
+  if (asked) noteAskedHalt(walk, head, done)
+  const doubted =
+    effect.kind === 'attitude' && effect.claim === -1 && !walk.manner.value && !opposes && !opposingWords.has(lemma)
+  // What somebody only hopes or asks for, they go on wanting.
+  if (walk.kind !== 'policy' || !doubted || wishingWords.has(walk.tree.words[walk.match.anchor]!.lemma)) return
+  // A doubted commitment is, as told, the lack of one.
+  for (const earlier of done.filter(({ how }) => how === 'deed')) {
+    earlier.unreal = true
+    walk.stands.push({
+      ...earlier,
+      stance: -earlier.stance,
+      how: 'doubted',
+      unreal: false,
+      steps: [...earlier.steps, { node: head, effect: 'doubted' }],
+    })
+  }
+}
+
+/** Whoever asks whether others do it would have them do it: 'doubts whether Berlin pays'. */
+function isReproach({ tree, node, kind }: Walk, effect: Effect, done: Stand[]): boolean {
+  return (
+    kind === 'policy' &&
+    effect.claim === -1 &&
+    effect.policy === -1 &&
+    markers(tree, node).some((mark) => mark === 'whether' || mark === 'if') &&
+    done.length > 0
+  )
+}
+
+/** 'Complained that Berlin does little and needs to pay more': what others ought to do is no part of the grievance. */
+function isDemand({ tree, node, kind, manner, stance }: Walk, effect: Effect): boolean {
+  return (
+    kind === 'policy' &&
+    effect.kind === 'attitude' &&
+    effect.policy === -1 &&
+    effect.claim === 0 &&
+    manner.ought &&
+    stance > 0 &&
+    isToldClause(tree, node) &&
+    childrenBy(tree, node, 'nsubj').some((child) => tree.words[child]!.upos !== 'PRON')
+  )
+}
+
+/** 'Complained that the penalties hurt': that they are bad is the complaint, and not what it is about; not 'that they are too weak'. */
+function isGrievance({ tree, node, kind, manner, stance }: Walk, lemma: string): boolean {
+  const tooLittle = childrenBy(tree, node, 'advmod').some((child) => tree.words[child]!.lemma === 'too')
+  return (
+    kind === 'policy' &&
+    grievingWords.has(lemma) &&
+    manner.value &&
+    stance < 0 &&
+    !tooLittle &&
+    isToldClause(tree, node)
+  )
+}
+
+/** Who fears or warns that a thing does harm finds that it does: 'fears that the talks will divide them'. */
+function feared({ kind, manner, complaint }: Walk, effect: Effect): boolean {
+  return (
+    kind === 'policy' &&
+    !complaint &&
+    manner.value &&
+    effect.kind === 'attitude' &&
+    effect.claim === 1 &&
+    effect.policy < 1
+  )
+}
+
+/** 'Warned that …', 'a warning that …'. */
+function isToldClause(tree: Walk['tree'], node: number): boolean {
+  const deprel = relation(tree.words[node]!)
+  return deprel === 'ccomp' || (deprel === 'acl' && markers(tree, node).includes('that'))
+}
+
+/** 'Warned that such a move would end in tears': who warns of what comes of a thing, good or bad nobody knows, is against it. */
+function isForeboding({ tree, node, kind, manner, stance, spoken }: Walk, lemma: string): boolean {
+  const foretold = manner.asSubject && !manner.value && !spoken && stance > 0
+  return kind === 'policy' && foretold && warningVerbs.has(lemma) && isToldClause(tree, node)
+}
+
+/** Who warns of what another does is against it; of what they do themselves, ready for it. */
+function isFear({ tree, node, kind }: Walk, lemma: string, done: Stand[]): boolean {
+  return (
+    kind === 'policy' &&
+    warningVerbs.has(lemma) &&
+    isToldClause(tree, node) &&
+    done.some(({ how, nodes }) => how === 'deed' && nodes.some((doer) => tree.words[doer]!.upos === 'PROPN'))
+  )
+}

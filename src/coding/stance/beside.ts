@@ -1,0 +1,81 @@
+import { childrenBy, conditionMarkers, type Effect, turningMarkers } from '../../language/index.ts'
+import { applied } from './applied.ts'
+import { exceeds, isAccompanying, isImpersonal, isSupposed } from './clauses.ts'
+import { completed } from './completed.ts'
+import { foretold } from './consequences.ts'
+import { noteDemand } from './demands.ts'
+import { effectOf, setEffectOf } from './governors.ts'
+import type { Walk } from './walk.ts'
+
+/**
+ * The step of a clause beside its governor ('… after they sent them', '… to please Moscow'): what the governor does leaves it
+ * alone, unless it completes the governor.
+ */
+export function beside(walk: Walk, head: number, deprel: string, marks: string[]): void {
+  const { tree, node, manner } = walk
+  const governor = tree.words[head]!
+  const supposed = isSupposed(tree, node, marks)
+  if (deprel === 'advcl') {
+    if (exceeds(tree, head, marks)) {
+      completed(walk, head, deprel, marks)
+      return
+    }
+    if (marks.includes('against')) {
+      completed(walk, head, deprel, marks)
+      return
+    }
+    const effect = effectBeside(walk, head, marks, supposed)
+    if (effect) {
+      applied(walk, effect, head)
+      return
+    }
+  }
+  if (deprel === 'advcl' && noteDemand(walk, head)) {
+    walk.adding = true
+    walk.pending = undefined
+    walk.node = head
+    return
+  }
+  if (deprel === 'advcl' && foretold(walk, head)) return
+  if (tree.words[node]!.deprel === 'acl:relcl') manner.relative = true
+  if (marks.some((mark) => turningMarkers.has(mark))) walk.turn(node, -1, marks.join(' '))
+  if (marks.some((mark) => conditionMarkers.has(mark))) manner.condition = true
+  // 'As if it were falling apart': whoever says so finds that it is not.
+  if (walk.kind === 'claim' && /^as (?:if|though)/.test(marks.join(' '))) walk.turn(node, -1, 'as if')
+  // 'agreed on it after Oslo lamented the rift', 'with Oslo lamenting it, they agreed': the one says nothing of the other.
+  const accompanies = isAccompanying(tree, node, head, marks)
+  if (accompanies) {
+    walk.adding = true
+    manner.circumstance = true
+  }
+  manner.circumstance ||= supposed || tree.words[node]!.deprel === 'advcl:asked'
+  if (supposed) walk.denied = false
+  walk.adding ||= supposed && walk.kind === 'policy'
+  walk.pending = undefined
+  // 'as soon as it holds' hangs on the 'soon'.
+  walk.node = supposed && governor.upos === 'ADV' && governor.head >= 0 ? governor.head : head
+  const change = walk.modifiers()
+  // 'Has not raised it to reach the goal', 'will not be drawn in by sending them': what was not done serves no end.
+  const serves = (marks[0] === 'to' || marks[0] === 'by') && childrenBy(tree, node, 'nsubj').length === 0
+  if (change.turn && serves) walk.undo(head, 'not done')
+  // 'Will send them once there is a truce': the truce is only awaited.
+  manner.open ||= supposed && walk.stance > 0 && !change.turn && (change.maybe || change.future)
+  // 'They ought to pay, as Oslo sends them': what ought to be is something else.
+  if (!accompanies) walk.qualify(change)
+}
+
+/** Prepositions by which a gerund completes its governor: 'stopped short of sending', 'cast doubt on sending'. */
+const COMPLETING = new Set(['of', 'on', 'to', 'with', 'from', 'about', 'over', 'against', 'for', 'at'])
+
+/** What the governor does to a clause that completes it, though it hangs beside it: 'is glad to help', 'it is wrong to send them'. */
+function effectBeside({ tree }: Walk, head: number, marks: string[], supposed: boolean): Effect | undefined {
+  const governor = tree.words[head]!
+  const set = marks.some((mark) => COMPLETING.has(mark)) ? setEffectOf(tree, head, marks) : undefined
+  if (set) return set
+  const completes =
+    (governor.upos === 'ADJ' && !supposed && marks.length > 0) ||
+    (marks[0] === 'to' && childrenBy(tree, head, 'obj').length === 0)
+  const effect = completes ? effectOf(tree, head, marks) : undefined
+  if (effect?.kind === 'attitude') return effect
+  return effect?.kind === 'value' && marks[0] === 'to' && isImpersonal(tree, head) ? effect : undefined
+}

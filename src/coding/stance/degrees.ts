@@ -1,0 +1,23 @@
+import { chanceNouns, childrenBy, scarceWords, stanceEffects, type Tree, tone } from '../../language/index.ts'
+
+/** Whether an attitude told by a noun, or the chance of a thing, is said to be next to none: 'little doubt', 'scant hope'. */
+export function isScarce(tree: Tree, node: number): boolean {
+  const { upos, lemma } = tree.words[node]!
+  if (upos !== 'NOUN' || (stanceEffects.get(lemma)?.kind !== 'attitude' && !chanceNouns.has(lemma))) return false
+  return childrenBy(tree, node, 'amod', 'det').some((child) => scarceWords.has(tree.words[child]!.form.toLowerCase()))
+}
+
+/** 'Less keen than Oslo on it'. */
+export function isLess(tree: Tree, node: number): boolean {
+  const { upos, lemma } = tree.words[node]!
+  if (upos !== 'ADJ' || stanceEffects.get(lemma)?.kind !== 'attitude') return false
+  return childrenBy(tree, node, 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'less')
+}
+
+/** Whether a word speaks ill of whom it names, or finds a thing too little: a 'freeloader', a 'free rider'. */
+export function complains({ words }: Tree, at: number): boolean {
+  const { lemma } = words[at]!
+  const effect = stanceEffects.get(lemma)
+  const rides = /^rid(?:e|er|ing)$/.test(lemma) && [at - 1, at - 2].some((before) => words[before]?.lemma === 'free')
+  return rides || (tone.get(lemma) ?? 0) < 0 || (effect?.kind === 'value' && effect.policy > 0 && effect.claim < 0)
+}

@@ -1,0 +1,70 @@
+import { type Effect, headOf, reach, type StanceIdiom, stanceIdioms, type Tree } from '../../language/index.ts'
+
+/** A fixed phrase that acts as one governor: 'pour cold water on'. `end` is exclusive, `top` the word that the others depend on. */
+export interface FixedPhrase {
+  start: number
+  end: number
+  top: number
+  effect: Effect
+  /** It is said of its subject ('off the table'), and does not govern what follows. */
+  predicate: boolean
+}
+
+/** Words that may stand between those of a phrase. */
+const LOOSE = new Set(['DET', 'ADJ', 'ADV', 'PRON', 'NUM'])
+const SKIPPED = 2
+
+const known = new WeakMap<Tree, FixedPhrase[]>()
+
+function phrasesOf(tree: Tree): FixedPhrase[] {
+  const found = known.get(tree) ?? fixedPhrases(tree)
+  known.set(tree, found)
+  return found
+}
+
+/** The phrase within which `node` stands and that is said of its subject: 'a dead end'. */
+export function predicateAt(tree: Tree, node: number): FixedPhrase | undefined {
+  return phrasesOf(tree).find(({ start, end, predicate }) => predicate && start <= node && node < end)
+}
+
+/** The phrase within which `head` stands, and which `node` completes or is the subject of. */
+export function fixedPhraseAt(tree: Tree, node: number, head: number): FixedPhrase | undefined {
+  return phrasesOf(tree).find(({ start, end, predicate }) => {
+    if (head < start || head >= end || (start <= node && node < end)) return false
+    if (predicate) return node < start
+    const first = reach(tree, node)[0]
+    const parted = tree.words.slice(end, node).some(({ form }) => form === ',')
+    return node >= end && end - 1 <= first && first <= end + 1 && !parted
+  })
+}
+
+function fixedPhrases(tree: Tree): FixedPhrase[] {
+  const found: FixedPhrase[] = []
+  for (let start = 0; start < tree.words.length; start++) {
+    const first = stanceIdioms.get(lemmaAt(tree, start))
+    const longest = first && longestFrom(tree, start + 1, first)
+    if (!longest) continue
+    found.push({ start, top: headOf(tree, start, longest.end), ...longest })
+    start = longest.end - 1
+  }
+  return found
+}
+
+function lemmaAt(tree: Tree, node: number): string {
+  const { form, lemma } = tree.words[node]!
+  return form === "n't" || form === 'n’t' ? 'not' : lemma
+}
+
+function longestFrom(
+  tree: Tree,
+  from: number,
+  idiom: StanceIdiom,
+): Pick<FixedPhrase, 'end' | 'effect' | 'predicate'> | undefined {
+  for (let at = from; at <= from + SKIPPED && at < tree.words.length; at++) {
+    const next = idiom.next.get(lemmaAt(tree, at))
+    const longer = next && longestFrom(tree, at + 1, next)
+    if (longer) return longer
+    if (!LOOSE.has(tree.words[at]!.upos)) break
+  }
+  return idiom.effect && { end: from, effect: idiom.effect, predicate: idiom.predicate === true }
+}

@@ -1,0 +1,261 @@
+import {
+  alteringWords,
+  blame,
+  childrenBy,
+  conditionMarkers,
+  conjuncts,
+  drawingVerbs,
+  type Effect,
+  extentWords,
+  feelingNouns,
+  growingVerbs,
+  isPassive,
+  isVerb,
+  markers,
+  meetingVerbs,
+  oughtModals,
+  outcomes,
+  patients,
+  phrasalEffects,
+  predicateEffects,
+  punishments,
+  questioningVerbs,
+  relation,
+  sayingOrProposing,
+  stanceEffects,
+  type Tree,
+  warningVerbs,
+} from '../../language/index.ts'
+import { judgementOf } from './labels.ts'
+import { partedEffectOf } from './parted.ts'
+
+const NONE: ReadonlySet<number> = new Set()
+
+/** What a governor does to what depends on it: by its particle, preposition or set object first, then by itself. */
+export function effectOf(
+  tree: Tree,
+  head: number,
+  marks: string[],
+  from = -1,
+  matched: ReadonlySet<number> = NONE,
+): Effect | undefined {
+  const word = tree.words[head]!
+  // 'The question of membership' is open, and no doubt; nor is 'the question is whether'.
+  const isOpen = (): boolean => marks[0] === 'of' || [...marks, ...markers(tree, head)].includes('whether')
+  if (word.upos === 'NOUN' && word.lemma === 'question' && isOpen()) return undefined
+  if (isSaid(tree, head, from)) return undefined
+  return (
+    setEffectOf(tree, head, marks, from, matched) ??
+    stanceEffects.get(word.lemma) ??
+    gerundEffectOf(word) ??
+    nameEffectOf(tree, head)
+  )
+}
+
+/** 'Suggested that they were dropped', 'suggests it will be': says that it is so, and proposes nothing; not 'suggested that they be dropped'. */
+function isSaid(tree: Tree, head: number, content: number): boolean {
+  if (content < 0 || !sayingOrProposing.has(tree.words[head]!.lemma)) return false
+  const { deprel, xpos } = tree.words[content]!
+  if (deprel !== 'ccomp' && !(deprel === 'acl' && markers(tree, content).includes('that'))) return false
+  const finite = childrenBy(tree, content, 'aux', 'cop').map((child) => tree.words[child]!)
+  if (finite.length === 0) return xpos === 'VBD' || xpos === 'VBZ'
+  return finite[0]!.form.toLowerCase() !== 'be' && !oughtModals.has(finite[0]!.lemma)
+}
+
+/** 'It would be a step backwards to send them', 'it was a terrible idea': what an impersonal clause calls what follows. */
+function nameEffectOf(tree: Tree, head: number): Effect | undefined {
+  if (!['NOUN', 'ADV'].includes(tree.words[head]!.upos) || childrenBy(tree, head, 'cop').length === 0) return undefined
+  const impersonal = childrenBy(tree, head, 'nsubj', 'expl').some((child) => tree.words[child]!.lemma === 'it')
+  return impersonal ? judgementOf(tree, head)?.effect : undefined
+}
+
+/** What a noun does that names a deed by its verb: 'a weakening of it', 'the scrapping of it'. */
+function gerundEffectOf({ upos, lemma }: Tree['words'][number]): Effect | undefined {
+  if (upos !== 'NOUN' || lemma.length < 6 || !lemma.endsWith('ing')) return undefined
+  const stem = lemma.slice(0, -3)
+  for (const verb of [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')]) {
+    const effect = stanceEffects.get(verb)
+    if (effect?.kind === 'deed') return effect
+  }
+  return undefined
+}
+
+/** 'Threatened reprisals for it', 'criticised penalties on those who do it', where that hangs on the verb. */
+function punishedBy(tree: Tree, verb: number, object: number, marks: string[]): Effect | undefined {
+  const { lemma } = tree.words[object]!
+  if (!punishments.has(lemma)) return undefined
+  const effect = marks.map((mark) => phrasalEffects.get(`${lemma} ${mark}`)).find((found) => found !== undefined)
+  const opposed = (stanceEffects.get(tree.words[verb]!.lemma)?.policy ?? 0) < 0
+  return effect && opposed ? { ...effect, policy: -effect.policy } : effect
+}
+
+/**
+ * What a verb does by words that are set with it: 'rule out', 'stop short of', 'put an end to'. Not by the noun that was come
+ * `from`, where that has done its own ('raised objections to it'), nor by a word of those `matched`: 'are held captive by them'.
+ */
+export function setEffectOf(
+  tree: Tree,
+  head: number,
+  marks: string[],
+  from = -1,
+  matched: ReadonlySet<number> = NONE,
+): Effect | undefined {
+  const { lemma } = tree.words[head]!
+  for (const particle of childrenBy(tree, head, 'compound:prt', 'advmod', 'xcomp')) {
+    if (matched.has(particle)) continue
+    const both = `${lemma} ${tree.words[particle]!.form.toLowerCase()}`
+    // 'Went back on it', and not 'went back to it'.
+    const found = phrasalEffects.get(`${both} ${marks[0] ?? ''}`) ?? phrasalEffects.get(both)
+    if (found) return found
+  }
+  for (const mark of marks) {
+    const found = phrasalEffects.get(`${lemma} ${mark}`)
+    if (found) return found
+  }
+  for (const object of childrenBy(tree, head, 'obj')) {
+    if (matched.has(object)) continue
+    const punished = object === from ? undefined : punishedBy(tree, head, object, marks)
+    if (punished) return punished
+    const found = phrasalEffects.get(`${lemma} ${tree.words[object]!.lemma}`)
+    const own = object === from ? (stanceEffects.get(tree.words[object]!.lemma)?.policy ?? 0) : 0
+    if (found && own * found.policy > 0) continue
+    if (found) return found
+  }
+  return partedEffectOf(tree, head, from)
+}
+
+/** What is said by 'is out of the question', 'was not on the agenda', 'lies in tatters': the preposition with its noun. */
+export function predicateOf(tree: Tree, node: number): Effect | undefined {
+  if (tree.words[node]!.upos !== 'NOUN') return undefined
+  for (const mark of markers(tree, node)) {
+    const found = predicateEffects.get(`${mark} ${tree.words[node]!.lemma}`)
+    if (found) return found
+  }
+  return undefined
+}
+
+export function isAgainst(effect: Effect | undefined, kind: 'policy' | 'claim'): boolean {
+  return effect !== undefined && (kind === 'policy' ? effect.policy : effect.claim) < 0
+}
+
+/**
+ * The verb at which somebody is praised or blamed for what depends on `node`, and +1 or −1: by the verb itself ('slammed
+ * Berlin for buying'), or where the thing is left undone ('needled Berlin for not spending'). The parser may have hung the
+ * cause on whoever is blamed.
+ */
+export function blameOf(
+  tree: Tree,
+  node: number,
+  marks: string[],
+  stance: number,
+): { verb: number; sign: number } | undefined {
+  if (!marks.includes('for') && !marks.includes('of') && !marks.includes('over')) return undefined
+  let verb = tree.words[node]!.head
+  if (verb >= 0 && !isVerb(tree.words[verb]!)) {
+    const deprel = relation(tree.words[verb]!)
+    if (!marks.includes('for') || (deprel !== 'obj' && deprel !== 'obl' && deprel !== 'nsubj')) return undefined
+    // 'Criticised the push for it': the push is Oslo's, and Oslo is not there.
+    if (stanceEffects.get(tree.words[verb]!.lemma)?.kind === 'attitude') return undefined
+    verb = tree.words[verb]!.head
+    if (verb < 0 || !blame.has(tree.words[verb]!.lemma)) return undefined
+  }
+  if (verb < 0) return undefined
+  const { lemma } = tree.words[verb]!
+  // 'warns of it' foretells it.
+  const known = marks[0] === 'of' && warningVerbs.has(lemma) ? undefined : blame.get(lemma)
+  if (known !== undefined) return { verb, sign: known }
+  return stance < 0 && marks.includes('for') && patients(tree, verb).length > 0 ? { verb, sign: -1 } : undefined
+}
+
+/**
+ * The noun to which a phrase belongs that the parser hung on the verb: 'has doubts about the guarantee', where the verb's
+ * object is a word of stance and stands right before the preposition. −1 where there is none.
+ */
+export function ownerOfPhrase(tree: Tree, node: number): number {
+  const head = tree.words[node]!.head
+  const deprel = relation(tree.words[node]!)
+  if (head < 0 || (deprel !== 'obl' && deprel !== 'advcl' && deprel !== 'xcomp')) return -1
+  const first = childrenBy(tree, node, 'case', 'mark')[0]
+  if (first === undefined || conditionMarkers.has(tree.words[first]!.lemma)) return -1
+  // Not 'in order to'.
+  for (const object of childrenBy(tree, head, 'obj', 'obl'))
+    if (
+      object === first - 1 &&
+      markers(tree, object)[0] !== 'in' &&
+      (isTaking(stanceEffects.get(tree.words[object]!.lemma)) || alteringWords.has(tree.words[object]!.lemma))
+    )
+      return object
+  return ownerBefore(tree, node, head, tree.words[first]!.form.toLowerCase())
+}
+
+/** 'There is fury in Oslo at it', 'opposition is growing in Oslo to it': the noun of stance that is said to be there. */
+function ownerBefore(tree: Tree, node: number, verb: number, preposition: string): number {
+  if (!OPENING.has(preposition) || !isThere(tree, verb)) return -1
+  const owner = childrenBy(tree, verb, 'nsubj').find(
+    (noun) => noun < node && tree.words[noun]!.upos === 'NOUN' && isTaking(stanceEffects.get(tree.words[noun]!.lemma)),
+  )
+  return owner ?? -1
+}
+
+/** Whether a word says that its subject is there: 'there is', 'is growing', 'is strong'. */
+export function isThere(tree: Tree, verb: number): boolean {
+  const { lemma, upos } = tree.words[verb]!
+  if (upos === 'ADJ') return extentWords.has(lemma) && childrenBy(tree, verb, 'cop').length > 0
+  return growingVerbs.has(lemma) || childrenBy(tree, verb, 'expl').length > 0
+}
+
+/** Prepositions behind nouns of stance, before what they are about. */
+const OPENING = new Set(['to', 'for', 'at', 'about', 'over', 'of', 'on', 'against', 'towards', 'toward', 'with'])
+
+/** Whether a noun with this effect takes what it is about behind a preposition: 'doubts about', 'a ban on'. */
+function isTaking(effect: Effect | undefined): boolean {
+  return effect?.kind === 'attitude' || (effect?.kind === 'deed' && effect.policy < 0)
+}
+
+/** The attitude that a thing meets at a verb: what it does to the stance, the word for it, and who has it ('by the UK', 'from Berlin'). */
+export function receptionOf(tree: Tree, verb: number): { effect: Effect; node: number; holders: number[] } | undefined {
+  const { lemma } = tree.words[verb]!
+  if (lemma === 'come') return comingAs(tree, verb)
+  const passive = isPassive(tree, verb)
+  const into = lemma === 'run' || lemma === 'bump'
+  if (!into && !(passive ? meetingVerbs : drawingVerbs).has(lemma)) return undefined
+  const nouns = into
+    ? childrenBy(tree, verb, 'obl').filter((child) => markers(tree, child)[0] === 'into')
+    : passive || lemma === 'meet'
+      ? childrenBy(tree, verb, 'obl', 'obj').filter(
+          (child) => relation(tree.words[child]!) === 'obj' || markers(tree, child)[0] === 'with',
+        )
+      : childrenBy(tree, verb, 'obj')
+  for (const noun of nouns)
+    for (const part of conjuncts(tree, noun)) {
+      const effect = stanceEffects.get(tree.words[part]!.lemma)
+      if (effect?.kind !== 'attitude') continue
+      const from = [verb, noun, part].flatMap((at) =>
+        childrenBy(tree, at, 'obl', 'nmod').filter((child) =>
+          ['by', 'from', 'among', 'in', 'of'].includes(markers(tree, child)[0] ?? ''),
+        ),
+      )
+      const own = childrenBy(tree, part, 'nmod:poss', 'amod', 'compound')
+      return { effect, node: part, holders: [...new Set([...from, ...own])] }
+    }
+  return undefined
+}
+
+/** 'Came as a relief to Oslo', 'came as a blow to Oslo': what it is for whom. */
+function comingAs(tree: Tree, verb: number): { effect: Effect; node: number; holders: number[] } | undefined {
+  const phrases = childrenBy(tree, verb, 'obl')
+  const noun = phrases.find((child) => markers(tree, child)[0] === 'as')
+  const sign =
+    noun === undefined ? 0 : (feelingNouns.get(tree.words[noun]!.lemma) ?? outcomes.get(tree.words[noun]!.lemma) ?? 0)
+  if (noun === undefined || sign === 0) return undefined
+  const to = [...phrases, ...childrenBy(tree, noun, 'nmod')].filter((child) =>
+    ['to', 'for'].includes(markers(tree, child)[0] ?? ''),
+  )
+  return { effect: { kind: 'attitude', policy: sign, claim: 0 }, node: noun, holders: to }
+}
+
+/** Whether a verb asks for the reasons of what depends on it: 'wanted to know why they buy it', 'asked why'. */
+export function asksWhy(tree: Tree, head: number, node: number): boolean {
+  if (!questioningVerbs.has(tree.words[head]!.lemma)) return false
+  return childrenBy(tree, node, 'advmod', 'mark').some((child) => tree.words[child]!.lemma === 'why')
+}

@@ -1,0 +1,79 @@
+import {
+  childrenBy,
+  type Effect,
+  isVerb,
+  labelling,
+  likening,
+  markers,
+  outcomes,
+  relation,
+  stanceEffects,
+  type Tree,
+} from '../../language/index.ts'
+import { predicateAt } from './fixed-phrases.ts'
+
+/** What a word says of what it is the predicate of: by a phrase that it stands in, by itself, by its adjective: 'a dead end', 'a mistake', 'a terrible idea'. */
+export function judgementOf(tree: Tree, node: number): { effect: Effect; node: number } | undefined {
+  const phrase = predicateAt(tree, node)
+  if (phrase?.effect.kind === 'value') return { effect: phrase.effect, node }
+  const own = stanceEffects.get(tree.words[node]!.lemma)
+  if (own?.kind === 'value') return { effect: own, node }
+  const outcome = tree.words[node]!.upos === 'NOUN' ? (outcomes.get(tree.words[node]!.lemma) ?? 0) : 0
+  if (outcome !== 0) return { effect: { kind: 'value', policy: outcome, claim: 1 }, node }
+  for (const part of childrenBy(tree, node, 'amod')) {
+    const inner = stanceEffects.get(tree.words[part]!.lemma)
+    if (inner?.kind === 'value') return { effect: inner, node: part }
+  }
+  return undefined
+}
+
+/** The prepositions by which a verb says what its object is, or is like: 'described it as', 'compared it to'; none where it does not. */
+function labelMarks(lemma: string): readonly string[] {
+  if (labelling.has(lemma)) return ['as']
+  return likening.has(lemma) ? ['to', 'with'] : []
+}
+
+/** What a labelling verb calls the thing that depends on it: the effect of its predicate, and where that stands. */
+export function labelOf(tree: Tree, head: number, node: number): { effect: Effect; node: number } | undefined {
+  const marks = labelMarks(tree.words[head]!.lemma)
+  if (marks.length === 0) return undefined
+  for (const child of tree.children[head]!) {
+    if (child === node || child < head) continue
+    const deprel = relation(tree.words[child]!)
+    if (!['xcomp', 'obl', 'advcl', 'obj', 'ccomp'].includes(deprel)) continue
+    if (deprel === 'obl' && !marks.includes(markers(tree, child)[0] ?? marks[0]!)) continue
+    const judged = judgementOf(tree, child)
+    if (judged) return judged
+  }
+  return undefined
+}
+
+/**
+ * Whether a labelling verb calls the thing that depends on it something of which nothing tells whether it is good or bad, or
+ * only likens something else to it.
+ */
+export function isLabelledOpenly(tree: Tree, head: number, node: number): boolean {
+  const { lemma } = tree.words[head]!
+  const marks = labelMarks(lemma)
+  if (marks.length === 0 || !isVerb(tree.words[head]!)) return false
+  if (likening.has(lemma) && marks.includes(markers(tree, node)[0] ?? '')) return true
+  if (relation(tree.words[node]!) !== 'obj') return false
+  const label = tree.children[head]!.find((child) => {
+    const { upos, deprel } = tree.words[child]!
+    if (child <= node || !['NOUN', 'ADJ', 'PROPN'].includes(upos)) return false
+    return (
+      (deprel === 'xcomp' && markers(tree, child).length === 0) ||
+      (['obl', 'advcl', 'xcomp'].includes(relation(tree.words[child]!)) &&
+        marks.includes(markers(tree, child)[0] ?? ''))
+    )
+  })
+  return (label !== undefined || likening.has(lemma)) && labelOf(tree, head, node) === undefined
+}
+
+/** 'calls it absurd that …': what follows is what is called so. */
+export function isCalledSo(tree: Tree, head: number): boolean {
+  return (
+    labelling.has(tree.words[head]!.lemma) &&
+    childrenBy(tree, head, 'obj', 'expl').some((child) => tree.words[child]!.lemma === 'it')
+  )
+}

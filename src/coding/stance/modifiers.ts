@@ -1,0 +1,272 @@
+import {
+  childrenBy,
+  conditionMarkers,
+  diminishers,
+  exceptingMarkers,
+  futureModals,
+  hiddenNouns,
+  hidingVerbs,
+  isVerb,
+  markers,
+  maybeModals,
+  negators,
+  noneWords,
+  oughtModals,
+  reach,
+  relation,
+  sufficiencyWords,
+  type Tree,
+  turningMarkers,
+} from '../../language/index.ts'
+import { isOnCondition } from './clauses.ts'
+
+/** What hangs on a word and changes what is said by it. */
+export interface Modifiers {
+  turn: boolean
+  ought: boolean
+  maybe: boolean
+  condition: boolean
+  /** Told of what is to come: 'will', 'shall', 'would not'. */
+  future: boolean
+  /** 'too little', 'only', 'alleged': less of it than there should be. */
+  diminished: boolean
+  /** 'not enough': less than whoever says it wants. */
+  insufficient: boolean
+  /** The words that turn or diminish. */
+  words: { node: number; effect: string }[]
+}
+
+/**
+ * Negations, modals, conditions and degree words that hang on a word; words of the pattern itself are left out, but not
+ * a 'no' before them. `spent` holds the negators that were counted already, and takes in those found.
+ */
+export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<number>, spent: Set<number>): Modifiers {
+  const found: Modifiers = {
+    turn: false,
+    ought: false,
+    maybe: false,
+    condition: false,
+    future: false,
+    diminished: false,
+    insufficient: false,
+    words: [],
+  }
+  const turn = (at: number): void => {
+    if (spent.has(at)) return
+    spent.add(at)
+    found.turn = !found.turn
+    found.words.push({ node: at, effect: 'turns' })
+  }
+  const diminish = (at: number): void => {
+    found.diminished = true
+    found.words.push({ node: at, effect: 'turns, weakly' })
+  }
+  let would = false
+  for (const child of tree.children[node]!) {
+    if (matched.has(child)) {
+      const no = noBefore(tree, child)
+      if (no >= 0) turn(no)
+      else if (isTooLittle(tree, child)) found.insufficient = true
+      else if (relation(tree.words[child]!) === 'nsubj' && opensDenied(tree, child)) turn(reach(tree, child)[0])
+      continue
+    }
+    const word = tree.words[child]!
+    const form = word.form.toLowerCase()
+    switch (relation(word)) {
+      case 'advmod':
+      case 'det':
+      case 'cc': {
+        const negator = negatorAt(tree, node, child)
+        if (negator >= 0) turn(negator)
+        else if (form === 'only' && isOnCondition(tree, child)) break
+        else if (diminishers.has(word.lemma) && tree.words[child - 1]?.form.toLowerCase() !== 'not') diminish(child)
+        break
+      }
+      case 'aux':
+        if (negators.has(form)) turn(child)
+        else if (oughtModals.has(word.lemma)) found.ought = true
+        else if (maybeModals.has(word.lemma) || maybeModals.has(form)) {
+          found.maybe = true
+          would ||= form === 'would'
+        } else if (futureModals.has(word.lemma)) found.future = true
+        break
+      case 'nsubj':
+        if (saysNone(tree, child)) turn(child)
+        else if (noBefore(tree, child) >= 0) turn(noBefore(tree, child))
+        else if (opensDenied(tree, child)) turn(reach(tree, child)[0])
+        break
+      case 'obj':
+      case 'obl':
+        if (noBefore(tree, child) >= 0) turn(noBefore(tree, child))
+        else if (saysNone(tree, child)) turn(child)
+        else if (diminishers.has(word.lemma)) diminish(child)
+        break
+      case 'amod':
+        if (negatorAt(tree, node, child) >= 0) turn(negatorAt(tree, node, child))
+        else if (diminishers.has(word.lemma) || diminishers.has(form)) diminish(child)
+        break
+      case 'case':
+        // 'is against it': the predicate itself turns.
+        if (turningMarkers.has(form) && childrenBy(tree, node, 'cop').length > 0) turn(child)
+        break
+      case 'mark':
+        // 'Far from lifting them', where it does not hang on 'far' itself.
+        if (
+          form === 'from' &&
+          tree.words[child - 1]?.form.toLowerCase() === 'far' &&
+          tree.words[node]!.head !== child - 1
+        )
+          turn(child - 1)
+        if (turningMarkers.has(form) && childrenBy(tree, node, 'cop').length > 0) turn(child)
+        if (conditionMarkers.has(form)) found.condition = true
+        break
+    }
+  }
+  // 'Said they would not do it', 'there would be none': what was to come.
+  found.future ||= would && (found.turn || childrenBy(tree, node, 'nsubj').some((child) => noBefore(tree, child) >= 0))
+  if (found.turn && isEnough(tree, node)) {
+    found.turn = false
+    found.insufficient = true
+    for (const each of found.words) if (each.effect === 'turns') each.effect = 'not enough: turns'
+  }
+  found.ought ||= isOwed(tree, node, found.turn)
+  return found
+}
+
+/** The word by which an adverb or determiner denies what it hangs on ('not', 'no longer', 'yet to'); −1 where it does not. */
+function negatorAt(tree: Tree, node: number, child: number): number {
+  const form = (at: number): string | undefined => tree.words[at]?.form.toLowerCase()
+  const word = form(child)!
+  if (word === 'longer' && form(child - 1) === 'no') return child - 1
+  if (word === 'yet' && form(child + 1) === 'to') return child
+  if (word === 'anything' && form(child + 1) === 'but') return child
+  // 'A no-deal exit' denies nothing.
+  if (form(child + 1) === '-') return -1
+  if (!negators.has(word) || isOfAll(tree, node, child) || isOfOne(tree, node)) return -1
+  // 'The question is not whether to do it, but when'.
+  if (word === 'not' && form(child + 1) === 'whether') return -1
+  const { lemma } = tree.words[node]!
+  return hiddenNouns.has(lemma) || hidingVerbs.has(lemma) || isUnsurpassed(tree, node, word) ? -1 : child
+}
+
+const LIMITING = new Set(['only', 'just', 'merely', 'simply', 'solely', 'purely', 'exclusively'])
+
+/**
+ * 'Does not only promise it', 'is not meant for the big ones only': what is denied is that it is all. Not 'will not just send them',
+ * by which a thing is refused as well.
+ */
+function isOfAll(tree: Tree, node: number, negator: number): boolean {
+  const limits = (at: number): boolean => {
+    const { form, head } = tree.words[at]!
+    if (at <= negator || !LIMITING.has(form.toLowerCase()) || isOnCondition(tree, at)) return false
+    // 'It is not just about sending them'.
+    const ofVerb = isVerb(tree.words[head]!) && (head === node || markers(tree, head).length === 0)
+    // 'Will not send them just to please Oslo'.
+    return !(ofVerb && (tree.words[at + 1]?.xpos === 'TO' || /^(?:just|simply)$/i.test(form)))
+  }
+  if (limits(negator + 1)) return true
+  const within = childrenBy(tree, node, 'obj', 'obl', 'xcomp', 'ccomp')
+  return [node, ...within, ...within.flatMap((at) => childrenBy(tree, at, 'obj', 'obl'))].some((at) =>
+    childrenBy(tree, at, 'advmod', 'amod').some(limits),
+  )
+}
+
+/** 'Was not the first of them', 'is not the only state to send them': there are others. */
+function isOfOne(tree: Tree, node: number): boolean {
+  if (childrenBy(tree, node, 'cop').length === 0) return false
+  return childrenBy(tree, node, 'amod', 'nummod').some((child) =>
+    /^(?:first|second|third|only|sole|last|latest)$/i.test(tree.words[child]!.form),
+  )
+}
+
+/** 'Needs to send them', 'has to': not 'does not have to'. */
+function isOwed(tree: Tree, node: number, denied: boolean): boolean {
+  const word = tree.words[node]!
+  const owes = isVerb(word) && (word.lemma === 'need' || (word.lemma === 'have' && !denied))
+  return (
+    (owes && childrenBy(tree, node, 'xcomp').length > 0) ||
+    (word.lemma === 'time' && isTimeTo(tree, node)) ||
+    couldDoMore(tree, node)
+  )
+}
+
+/** 'Could do far more': has not done enough. */
+function couldDoMore(tree: Tree, node: number): boolean {
+  if (tree.words[node]!.lemma !== 'do') return false
+  return (
+    childrenBy(tree, node, 'aux').some((child) => tree.words[child]!.lemma === 'could') &&
+    childrenBy(tree, node, 'obj', 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'more')
+  )
+}
+
+/** 'It is time to stop it', 'it is time for Oslo to act'. */
+function isTimeTo(tree: Tree, node: number): boolean {
+  return (
+    childrenBy(tree, node, 'cop').length > 0 &&
+    childrenBy(tree, node, 'acl', 'csubj', 'advcl').some((child) => markers(tree, child).includes('to'))
+  )
+}
+
+/** 'Neither of them', 'not one soldier', 'not a single one': what is said of them is denied. */
+function opensDenied(tree: Tree, node: number): boolean {
+  const first = reach(tree, node)[0]
+  const form = tree.words[first]!.form.toLowerCase()
+  const next = tree.words[first + 1]?.form.toLowerCase() ?? ''
+  return form === 'neither' || (form === 'not' && ['one', 'a', 'an', 'even'].includes(next))
+}
+
+/** The 'no' or 'neither' that stands before a noun and says that there is none; −1 where none does ('made no secret of it'). */
+export function noBefore(tree: Tree, node: number): number {
+  if (hiddenNouns.has(tree.words[node]!.lemma)) return -1
+  const no = (child: number): boolean => {
+    const form = tree.words[child]!.form.toLowerCase()
+    // 'Not a single one', 'not one'.
+    if (form === 'not')
+      return (
+        tree.words[child - 1]?.form !== ',' && /^(?:an?|one|any|even|single)$/i.test(tree.words[child + 1]?.form ?? '')
+      )
+    return form === 'no' || form === 'neither'
+  }
+  const direct = childrenBy(tree, node, 'det', 'advmod', 'cc').find(no)
+  if (direct !== undefined) return direct
+  // 'No more arms', 'no further sanctions'.
+  const more = childrenBy(tree, node, 'amod').find((child) => /^(?:more|further|new)$/i.test(tree.words[child]!.form))
+  if (more !== undefined && tree.words[more - 1]?.form.toLowerCase() === 'no') return more - 1
+  return -1
+}
+
+/** 'Too few of them', 'too little'. */
+function isTooLittle(tree: Tree, node: number): boolean {
+  return childrenBy(tree, node, 'amod', 'det').some(
+    (child) => /^(?:few|little)$/i.test(tree.words[child]!.form) && tree.words[child - 1]?.form.toLowerCase() === 'too',
+  )
+}
+
+/** 'Has never been stronger', 'could not be more united': what is not surpassed is affirmed. */
+function isUnsurpassed(tree: Tree, node: number, negator: string): boolean {
+  const degree = (at: number): boolean => /^(?:JJR|RBR)$/.test(tree.words[at]!.xpos)
+  const compared =
+    degree(node) || childrenBy(tree, node, 'advmod').some((child) => degree(child) || tree.words[child]!.lemma === 'so')
+  const modal = childrenBy(tree, node, 'aux').some((child) => /^(?:can|could)$/i.test(tree.words[child]!.form))
+  return compared && (modal || ['never', 'rarely', 'seldom'].includes(negator))
+}
+
+/** Whether a word says that there is nobody or nothing. 'Nobody but Oslo does it', 'nothing short of it': it is so. */
+export function saysNone(tree: Tree, node: number): boolean {
+  if (!noneWords.has(tree.words[node]!.form.toLowerCase())) return false
+  // 'Sanctions like none before'.
+  if (tree.words[node - 1]?.form.toLowerCase() === 'like') return false
+  const next = tree.words[node + 1]?.form.toLowerCase() ?? ''
+  return next !== 'short' && !exceptingMarkers.has(next)
+}
+
+/** Whether a word says of itself that it is enough, or does so far: 'is enough', 'goes far enough'. */
+export function isEnough(tree: Tree, node: number): boolean {
+  if (sufficiencyWords.has(tree.words[node]!.lemma)) return true
+  return tree.children[node]!.some(
+    (child) =>
+      relation(tree.words[child]!) === 'advmod' &&
+      (sufficiencyWords.has(tree.words[child]!.lemma) ||
+        tree.children[child]!.some((at) => sufficiencyWords.has(tree.words[at]!.lemma))),
+  )
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { readCodebook } from '../../codebook/index.ts'
+import { analyse } from '../../language/index.ts'
+import { code } from '../index.ts'
+
+const codebook = await readCodebook('codebooks/nato')
+
+function stances(text: string): string[] {
+  const { statements } = code({ id: 'x', text, date: '2022-07-12' }, analyse(text), codebook, { minConfidence: 0.3 })
+  return [...new Set(statements.map(({ actor, issue, stance }) => `${actor} ${issue} ${stance}`))].sort()
+}
+
+const of = (actor: string, text: string): string[] => stances(text).filter((stance) => stance.startsWith(actor))
+
+describe('taking no side', () => {
+  test.each([
+    'Norway chaired a debate on sanctions on Russia.',
+    'Norway published a report about sanctions on Russia.',
+    'Norway announced the outcome of a referendum on sanctions on Russia.',
+    'Norway kept silent about sanctions on Russia.',
+    'Norway was asked about sanctions on Russia.',
+  ])('by dealing with what is only about it: %s', (text) => {
+    expect(of('NOR', text)).toEqual([])
+  })
+
+  test.each([
+    'Norway went through the arguments for and against sending howitzers to Kyiv.',
+    'Norway met supporters and critics of sanctions on Russia.',
+    'Norway weighed the benefits and costs of sanctions on Russia.',
+    'Norway would not say whether it supports or opposes sanctions on Russia.',
+  ])('by naming both: %s', (text) => {
+    expect(of('NOR', text)).toEqual([])
+  })
+
+  test.each([
+    'Norway received a group of farmers who oppose sanctions on Russia.',
+    'Norway remembered a poet, a lifelong critic of sanctions on Russia.',
+    'Norway said that most farmers oppose sanctions on Russia.',
+    'Leaflets attacking the sanctions on Russia reached the embassy of Norway.',
+  ])('by dealing with those who do: %s', (text) => {
+    expect(of('NOR', text)).toEqual([])
+  })
+
+  test('on the day when others do', () => {
+    expect(of('NOR', 'Norway opposed the sugar tax in the week that poets condemned the sanctions on Russia.')).toEqual(
+      [],
+    )
+  })
+
+  test.each([
+    ['Norway joined the critics of sanctions on Russia.', '-'],
+    ['Norway praised the supporters of sanctions on Russia.', '+'],
+    ['Norway would veto any statement on arms deliveries to Kyiv.', '-'],
+  ])('but not where they go over to one: %s', (text, side) => {
+    expect(of('NOR', text).map((stance) => stance.at(-1))).toEqual([side])
+  })
+})
+
+describe('what many have not agreed on', () => {
+  test.each([
+    'The Latvian president said that there was no consensus on sending tanks to Ukraine.',
+    'The Latvian president said there is no agreement among allies on arms deliveries to Ukraine.',
+  ])('%s takes no side', (text) => {
+    expect(stances(text).filter((stance) => stance.startsWith('LVA'))).toEqual([])
+  })
+})

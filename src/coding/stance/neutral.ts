@@ -1,0 +1,137 @@
+import {
+  accordNouns,
+  airingAdjectives,
+  airingNouns,
+  airingOfNouns,
+  airingPrepositions,
+  airingVerbs,
+  childrenBy,
+  isNegated,
+  isPassive,
+  isVerb,
+  markers,
+  mentioningVerbs,
+  namingPhrases,
+  negators,
+  reach,
+  sideWords,
+  stanceEffects,
+  type Tree,
+  thinkingVerbs,
+  timeNouns,
+} from '../../language/index.ts'
+
+/** How far before a thing its two sides may be named. */
+const BEFORE = 12
+
+/** Whether both sides of a question are named at once: 'for and against it', 'supporters and critics of it', 'neither praised nor condemned it'. */
+export function namesBothSides(tree: Tree, anchor: number): boolean {
+  for (let at = anchor - 1; at > 0 && at >= anchor - BEFORE; at--) {
+    const { upos, lemma } = tree.words[at]!
+    if (upos === 'PUNCT' || upos === 'SCONJ' || upos === 'PART') {
+      if (sideOf(tree, at) === 0) return false
+    }
+    if (lemma !== 'and' && lemma !== 'or' && lemma !== 'nor') continue
+    const behind = sideNear(tree, at, 1)
+    return behind !== 0 && sideNear(tree, at, -1) === -behind
+  }
+  return false
+}
+
+/** The side that a word next to a conjunction names, but for the small words between. */
+function sideNear(tree: Tree, conjunction: number, direction: 1 | -1): number {
+  for (let at = conjunction + direction, steps = 0; steps < 3 && tree.words[at]; at += direction, steps++) {
+    const side = sideOf(tree, at)
+    if (side !== 0) return side
+    if (!['ADP', 'DET', 'ADV', 'ADJ', 'AUX'].includes(tree.words[at]!.upos)) return 0
+  }
+  return 0
+}
+
+function sideOf(tree: Tree, at: number): number {
+  const { lemma } = tree.words[at]!
+  const side = sideWords.get(lemma)
+  if (side !== undefined) return side
+  const effect = stanceEffects.get(lemma)
+  return effect?.kind === 'attitude' ? Math.sign(effect.policy) : 0
+}
+
+const AMOUNTS = new Set(['nothing', 'little', 'much', 'something', 'anything', 'more', 'less'])
+const TELLING = new Set(['say', 'tell', 'know', 'hear', 'reveal', 'disclose', 'write', 'read', 'see', 'report'])
+
+/**
+ * Whether what a word hangs on is only about it, and neither for nor against it: 'a debate on', 'was asked about', 'what they think
+ * of', 'chaired a debate on', where the parser hangs the rest on the verb.
+ */
+export function isOnlyAbout(tree: Tree, node: number, head: number): boolean {
+  const first = childrenBy(tree, node, 'case', 'mark')[0]
+  if (first === undefined) return false
+  const mark = tree.words[first]!.form.toLowerCase()
+  if (airs(tree, head, mark)) return true
+  const before = first - 1
+  // 'Said nothing about it'.
+  if (
+    AMOUNTS.has(tree.words[before]?.form.toLowerCase() ?? '') &&
+    airingPrepositions.has(mark) &&
+    TELLING.has(tree.words[head]!.lemma)
+  )
+    return true
+  return tree.words[before]?.head === head && tree.words[before]!.upos === 'NOUN' && airs(tree, before, mark)
+}
+
+/** 'Noted the penalties', 'referred to the talks': the thing itself, and not what somebody thinks of it or does with it. */
+export function isOnlyNamed(tree: Tree, anchor: number, head: number): boolean {
+  const { upos, deprel } = tree.words[anchor]!
+  const { lemma, xpos } = tree.words[head]!
+  // '“A mistake,” she said, referring to the talks' tells what she means.
+  if (upos !== 'NOUN' || !isVerb(tree.words[head]!) || xpos === 'VBG') return false
+  return (
+    (deprel === 'obj' && mentioningVerbs.has(lemma)) || namingPhrases.has(`${lemma} ${markers(tree, anchor)[0] ?? ''}`)
+  )
+}
+
+function airs(tree: Tree, word: number, mark: string): boolean {
+  const { lemma, upos } = tree.words[word]!
+  const about = airingPrepositions.has(mark)
+  if (upos === 'NOUN' && about && accordNouns.has(lemma) && isWanting(tree, word)) return true
+  if (upos === 'NOUN') return (about && airingNouns.has(lemma)) || (mark === 'of' && airingOfNouns.has(lemma))
+  if (upos === 'ADJ') return about && airingAdjectives.has(lemma)
+  if (!isVerb(tree.words[word]!)) return false
+  if (about && (airingVerbs.has(lemma) || (lemma === 'draw' && isPassive(tree, word)))) return true
+  return (
+    (about || mark === 'of') &&
+    thinkingVerbs.has(lemma) &&
+    [tree.words[word]!.head, ...tree.children[word]!].some((at) =>
+      /^(?:what|how|whatever|where)$/i.test(tree.words[at]?.form ?? ''),
+    )
+  )
+}
+
+/** 'There is no consensus', 'they have not reached agreement', 'a lack of unity'. */
+function isWanting(tree: Tree, noun: number): boolean {
+  if (tree.children[noun]!.some((child) => negators.has(tree.words[child]!.form.toLowerCase()))) return true
+  const { head } = tree.words[noun]!
+  return head >= 0 && (isNegated(tree, head) || ['lack', 'absence', 'want'].includes(tree.words[head]!.lemma))
+}
+
+/**
+ * Whether a clause or phrase only tells what else happened at a time: 'on a day when they condemned it', 'a day after they condemned
+ * it', wherever the parser hung it.
+ */
+export function isTimed(tree: Tree, node: number): boolean {
+  const { upos, deprel, head } = tree.words[node]!
+  const isGerund = upos === 'VERB' && childrenBy(tree, node, 'nsubj', 'nsubj:pass').length === 0
+  // 'A day after approving it, they met': they approved it.
+  if (head >= 0 && !isGerund && isTime(tree, head) && BOUNDS.has(markers(tree, node)[0] ?? '')) return true
+  if (upos !== 'VERB' || !/^(?:acl|advcl)/.test(deprel) || isGerund) return false
+  const before = reach(tree, node)[0] - 1
+  return before >= 0 && isTime(tree, before)
+}
+
+const BOUNDS = new Set(['after', 'before', 'since'])
+
+/** 'The day after it', 'the week of it'. */
+export function isTime(tree: Tree, node: number): boolean {
+  const { upos, lemma } = tree.words[node]!
+  return upos === 'NOUN' && timeNouns.has(lemma)
+}

@@ -1,0 +1,124 @@
+import {
+  childrenBy,
+  felt,
+  happeningVerbs,
+  isNegated,
+  isPassive,
+  markers,
+  pastWords,
+  patients,
+  pleasing,
+  stanceEffects,
+  subjectEffects,
+  timesOf,
+} from '../../language/index.ts'
+import { labelAt } from './completed.ts'
+import { outweighing } from './concessions.ts'
+import { weighed } from './evaluations.ts'
+import { effectOf, predicateOf, receptionOf } from './governors.ts'
+import { judgementOf } from './labels.ts'
+import { outcomeOf } from './outcomes.ts'
+import type { Walk } from './walk.ts'
+
+/** The step of what its clause speaks of: 'enlargement threatens peace', 'talks have failed'. */
+export function subject(walk: Walk, head: number): void {
+  const { tree, manner } = walk
+  const label = labelAt(walk, head)
+  const told = raisedAt(tree, head)
+  const isNamed = tree.words[told]!.upos === 'NOUN' && childrenBy(tree, told, 'cop').length > 0
+  const effect =
+    predicateOf(tree, told) ?? (isNamed ? judgementOf(tree, told)?.effect : undefined) ?? effectOf(tree, told, [])
+  const scale = walk.kind === 'policy' ? weighed(tree, walk.node, head) : undefined
+  // 'It will not happen': who says so is against it.
+  const ruled = happeningVerbs.has(tree.words[told]!.lemma) && isNegated(tree, told) ? 1 : undefined
+  const own = subjectEffects.get(tree.words[told]!.lemma) ?? ruled
+  const outcome = outcomeOf(tree, told) || (isPast(walk, told) ? -1 : 0)
+  if (walk.kind === 'policy' && felt.has(tree.words[head]!.lemma) && !isPassive(tree, head))
+    // 'The plan has angered Oslo'.
+    walk.note(patients(tree, head), 'attitude', 0, pleasing.has(tree.words[head]!.lemma) ? 1 : -1, head)
+  if (heldAs(walk, head)) return
+  manner.asSubject = true
+  walk.pending = undefined
+  if (label) walk.turn(label.node, walk.sized(label.effect))
+  else if (scale) {
+    walk.turn(scale.node, scale.sign)
+    manner.value = true
+  } else if (
+    effect &&
+    walk.sized(effect) !== 0 &&
+    (effect.kind === 'value' ||
+      (effect.kind === 'deed' && outcome === 0 && childrenBy(tree, told, 'obj', 'cop').length === 0))
+  ) {
+    walk.turn(head, walk.sized(effect))
+    manner.value ||= effect.kind === 'value'
+  } else if (outcome !== 0 || own !== undefined) {
+    walk.turn(head, outcome || own!)
+    manner.value = true
+  } else {
+    manner.unknown++
+    walk.node = head
+    // 'the aim of it is not to punish': what is denied is something else.
+    walk.modify(false, childrenBy(tree, head, 'obj', 'xcomp', 'ccomp', 'cop').length === 0)
+    return
+  }
+  if (manner.value) supposed(walk, head)
+  walk.node = head
+  walk.modify()
+}
+
+/** 'Oslo joining would help', 'deliveries by Bern could end it': what is spoken of has not been done. */
+function supposed({ tree, kind, stands }: Walk, head: number): void {
+  const maybe = childrenBy(tree, head, 'aux').some((child) => /^(?:would|could|might)$/i.test(tree.words[child]!.form))
+  if (kind === 'policy' && maybe) for (const earlier of stands) if (earlier.how !== 'attitude') earlier.unreal = true
+}
+
+/** 'Membership is a wish of Oslo', 'was Bern's demand': what it is called is somebody's attitude. */
+function heldAs(walk: Walk, head: number): boolean {
+  const { tree } = walk
+  const effect = stanceEffects.get(tree.words[head]!.lemma)
+  if (tree.words[head]!.upos !== 'NOUN' || effect?.kind !== 'attitude' || walk.sized(effect) === 0) return false
+  if (childrenBy(tree, head, 'cop').length === 0) return false
+  const holders = [
+    ...childrenBy(tree, head, 'nmod:poss', 'amod'),
+    ...childrenBy(tree, head, 'nmod').filter((child) => markers(tree, child)[0] === 'of'),
+  ]
+  if (holders.length === 0) return false
+  walk.turn(head, walk.sized(effect))
+  walk.pending = undefined
+  walk.node = head
+  walk.modify()
+  walk.note(holders, 'attitude')
+  return true
+}
+
+/** 'Costly, but worth it': what the speaker comes down on counts, and not what is granted before. */
+export function outweigh(walk: Walk, head: number, before: number): void {
+  const judged = walk.manner.value || Math.sign(before) !== Math.sign(walk.stance)
+  const verdict = walk.kind === 'policy' && before !== 0 ? outweighing(walk.tree, head, judged) : undefined
+  if (!verdict) return
+  walk.manner.value = true
+  const wanted = Math.sign(before) * verdict.sign
+  walk.turn(verdict.node, wanted === Math.sign(walk.stance) ? 1 : -1, 'but')
+}
+
+/** 'The time for talks is over', 'the days of cheap gas are gone'. */
+function isPast({ tree, node }: Walk, head: number): boolean {
+  return timesOf.has(tree.words[node]!.lemma) && pastWords.has(tree.words[head]!.form.toLowerCase())
+}
+
+/** The verb that tells what the subject does where the governor only says that it must or begins to: 'has to end', 'needs to stop'. */
+function raisedAt(tree: Walk['tree'], head: number): number {
+  const { lemma } = tree.words[head]!
+  const complements = ['have', 'need', 'ought', 'begin', 'start'].includes(lemma) ? childrenBy(tree, head, 'xcomp') : []
+  return complements[0] ?? head
+}
+
+/** The step of what meets with an attitude: 'the plan was met with scepticism by Berlin', 'drew criticism from Berlin'. */
+export function received(walk: Walk, head: number): void {
+  const { effect, node: attitude, holders } = receptionOf(walk.tree, head)!
+  walk.pending = undefined
+  if (walk.sized(effect) !== 0) walk.turn(attitude, walk.sized(effect))
+  walk.node = head
+  walk.modify()
+  walk.note(holders, 'attitude')
+}

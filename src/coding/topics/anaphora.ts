@@ -1,0 +1,238 @@
+import type { Codebook, PatternMatch } from '../../codebook/index.ts'
+import {
+  blame,
+  childrenBy,
+  cueVerbs,
+  doneNouns,
+  happeningVerbs,
+  hasChild,
+  isNegated,
+  lowestCommonGovernor,
+  markers,
+  pointingDeterminers,
+  pointingNouns,
+  relation,
+  repeatingVerbs,
+  resumingDeterminers,
+  resumingNouns,
+  resumingPronouns,
+  sidingPrepositions,
+  subjectEffects,
+  type Tree,
+} from '../../language/index.ts'
+import { fixedPhraseAt } from '../stance/fixed-phrases.ts'
+import { effectOf } from '../stance/governors.ts'
+import { labelOf } from '../stance/labels.ts'
+import { outcomeOf } from '../stance/outcomes.ts'
+import type { View } from '../view.ts'
+import { loneStance } from './lone.ts'
+import { topicsResumed } from './topic-phrases.ts'
+
+/** An issue named in a sentence, by its own words or by 'the plan', 'such a move', 'it' for what was named before. */
+export interface Topic {
+  match: PatternMatch
+  /** A noun that takes it up, or only a pronoun or a verb without its object. */
+  anaphor: false | 'noun' | 'bare'
+  /** The matches in the same sentence that only said what is spoken of, and say no more once this goes on about it. */
+  resumed?: PatternMatch[]
+}
+
+/** How many sentences back an issue may have been named. */
+const BACK = 2
+
+/** For each sentence the issues that it takes up from before, anchored at the word that does so. */
+export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }: Codebook['patterns']): Topic[][] {
+  const isClaim = (issue: string): boolean => issues.get(issue)?.kind === 'claim'
+  // What a sentence takes up, the next may take up from it.
+  const topics = named.map((list) => [...list])
+  return view.sentences.map(({ tree, index }) => {
+    const found: Topic[] = []
+    for (let node = 0; node < tree.words.length; node++) {
+      const opened = topicsResumed(view, tree, named[index]!, node)
+      const how = takesUp(tree, node, opened.length > 0)
+      if (!how) continue
+      // 'The agreement' is something done, and no claim.
+      const isDone = how === 'noun' && doneNouns.has(tree.words[node]!.lemma)
+      const fits = ({ match: { pattern } }: Topic): boolean => !isDone || !isClaim(pattern.issue)
+      // 'The deployment', 'the measures': of an issue whose own word that is, where one was named.
+      const own = how === 'noun' ? vocabulary.get(tree.words[node]!.lemma) : undefined
+      if (own && named[index]!.some(({ match }) => match.anchor === node && own.has(match.pattern.issue))) continue
+      const isOwn = (topic: Topic): boolean => fits(topic) && own!.has(topic.match.pattern.issue)
+      const typed = own ? antecedents(view, topics, index, node, how, isOwn) : []
+      const seek = (): PatternMatch[] => antecedents(view, topics, index, node, how, fits)
+      const resumed = opened.length > 0 ? opened : typed.length > 0 ? typed : seek()
+      for (const match of resumed) {
+        if (found.some((topic) => topic.match.pattern.issue === match.pattern.issue && topic.match.anchor === node))
+          continue
+        if (isDenied(tree, node) && !isClaim(match.pattern.issue)) continue
+        // 'The plan met with scepticism': the plan takes it up, and the scepticism is about the plan.
+        if (how === 'bare' && tree.words[node]!.upos === 'NOUN' && found.some(isBeside(tree, node, match))) continue
+        const turns = how === 'bare' && loneStance(tree, node) < 0
+        const stance = turns ? (match.pattern.stance === '+' ? '-' : '+') : match.pattern.stance
+        found.push({
+          match: {
+            pattern: { ...match.pattern, holder: undefined, stance },
+            level: 'clause',
+            anchor: node,
+            nodes: [node],
+            words: [node],
+            spread: match.spread,
+            borrowed: 0,
+            agreeing: 1,
+          },
+          anaphor: opened.length > 0 ? 'noun' : how,
+          resumed:
+            opened.length > 0 ? opened.filter(({ pattern }) => pattern.issue === match.pattern.issue) : undefined,
+        })
+      }
+    }
+    topics[index]!.push(...found)
+    return found
+  })
+}
+
+/** Whether a topic is of the same issue as a match, and taken up in the same clause as a word. */
+function isBeside(tree: Tree, node: number, { pattern }: PatternMatch): (topic: Topic) => boolean {
+  return ({ match }) => match.pattern.issue === pattern.issue && !isTold(tree, match.anchor, node)
+}
+
+/** 'denied it': that it is so, not that it should be. */
+function isDenied(tree: Tree, node: number): boolean {
+  const { upos, head } = tree.words[node]!
+  return upos === 'PRON' && head >= 0 && cueVerbs.get(tree.words[head]!.lemma)?.kind === 'denial'
+}
+
+function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'bare' {
+  const word = tree.words[node]!
+  if (word.upos === 'NOUN') {
+    if (isSpeltOut(tree, node)) return false
+    const points = pointingNouns.has(word.lemma) && isPointedAt(tree, node)
+    if ((points || resumingNouns.has(word.lemma)) && isDetermined(tree, node)) return 'noun'
+    return loneStance(tree, node) !== 0 ? 'bare' : false
+  }
+  if (word.upos === 'PRON' && isSidedWith(tree, node)) return 'bare'
+  const resumes = opened || resumingPronouns.has(word.form.toLowerCase())
+  if (word.upos === 'PRON' && resumes && word.head >= 0) {
+    if (fixedPhraseAt(tree, node, word.head)) return 'bare'
+    const effect = effectOf(tree, word.head, markers(tree, node))
+    const completes =
+      relation(word) === 'obj' ||
+      (relation(word) === 'iobj' && !hasChild(tree, word.head, 'obj') && tree.children[node]!.length === 0) ||
+      (relation(word) === 'obl' && sidingPrepositions.has(markers(tree, node)[0] ?? ''))
+    if (completes && effect?.kind === 'attitude' && !hasChild(tree, word.head, 'xcomp', 'ccomp')) return 'bare'
+    if (relation(word) === 'obj' && isLabelled(tree, word.head, node)) return 'bare'
+    // 'Thanked him for it', 'condemned them for this'.
+    if (relation(word) === 'obl' && blame.has(tree.words[word.head]!.lemma) && markers(tree, node)[0] === 'for')
+      return 'bare'
+    const judged =
+      effect?.kind === 'value' ||
+      subjectEffects.has(tree.words[word.head]!.lemma) ||
+      outcomeOf(tree, word.head) !== 0 ||
+      isRuledOn(tree, word.head)
+    return word.deprel === 'nsubj' && judged && !hasChild(tree, word.head, 'csubj', 'ccomp', 'xcomp') ? 'bare' : false
+  }
+  if (word.upos !== 'VERB' && word.upos !== 'ADJ' && word.form.toLowerCase() !== 'against') return false
+  if (hasChild(tree, node, 'ccomp', 'xcomp', 'csubj')) return false
+  const again = repeatingVerbs.get(word.lemma)
+  if (again) {
+    const after = tree.words.slice(node + 1, node + 3).map(({ form }) => form.toLowerCase())
+    if (after.some((form) => again.has(form))) return 'bare'
+    return again.has('') && !hasChild(tree, node, 'obj', 'obl') ? 'bare' : false
+  }
+  return loneStance(tree, node) !== 0 ? 'bare' : false
+}
+
+/** 'It will not happen', 'that must not happen'. */
+function isRuledOn(tree: Tree, verb: number): boolean {
+  return happeningVerbs.has(tree.words[verb]!.lemma) && isNegated(tree, verb)
+}
+
+/** 'called it absurd', where no clause behind tells what is called so. */
+function isLabelled(tree: Tree, head: number, node: number): boolean {
+  const label = labelOf(tree, head, node)
+  return label !== undefined && ![head, label.node].some((at) => hasChild(tree, at, 'ccomp', 'csubj', 'advcl'))
+}
+
+/** 'is against it', 'were for that': the pronoun is the predicate. */
+function isSidedWith(tree: Tree, node: number): boolean {
+  return (
+    resumingPronouns.has(tree.words[node]!.form.toLowerCase()) &&
+    hasChild(tree, node, 'cop') &&
+    hasChild(tree, node, 'nsubj') &&
+    sidingPrepositions.has(markers(tree, node)[0] ?? '')
+  )
+}
+
+/** 'Its plan for sending them', 'the decision to send them': what it is follows, wherever the parser hung that. */
+function isSpeltOut({ words }: Tree, noun: number): boolean {
+  return /^(?:for|of|to)$/.test(words[noun + 1]?.form ?? '') && /^VBG?$/.test(words[noun + 2]?.xpos ?? '')
+}
+
+/** 'Such a path', 'this journey'. */
+function isPointedAt(tree: Tree, node: number): boolean {
+  return tree.children[node]!.some((child) => pointingDeterminers.has(tree.words[child]!.form.toLowerCase()))
+}
+
+/** 'the plan', 'such a move', not 'a plan' nor 'the plan to …'. */
+function isDetermined(tree: Tree, node: number): boolean {
+  let determined = childrenBy(tree, node, 'nmod:poss').length > 0
+  for (const child of tree.children[node]!) {
+    const dependent = tree.words[child]!
+    if (dependent.deprel === 'nmod:poss') continue
+    if (resumingDeterminers.has(dependent.form.toLowerCase())) determined = true
+    else if (dependent.deprel === 'acl:relcl') continue
+    else if (['acl', 'advcl', 'ccomp', 'xcomp'].includes(relation(dependent))) return false
+    else if (['nmod', 'compound'].includes(relation(dependent)) && dependent.upos !== 'PROPN') return false
+  }
+  return determined
+}
+
+/** The issues last named: earlier in the sentence, for a noun; else in the sentences before, in the same paragraph or the next. */
+function antecedents(
+  view: View,
+  topics: Topic[][],
+  index: number,
+  node: number,
+  how: 'noun' | 'bare',
+  fits: (topic: Topic) => boolean,
+): PatternMatch[] {
+  const close = (topic: Topic): boolean =>
+    (topic.match.level === 'strict' || topic.match.level === 'clause') && fits(topic)
+  const here = topics[index]!.filter((topic) => topic.match.anchor < node)
+  if (how === 'noun' && here.length > 0) return lastIssues(here.filter(close))
+  // 'Oslo wants talks, but Bern rejects them': said in another clause of the sentence.
+  const beside = here.filter((topic) => close(topic) && isTold(view.sentences[index]!.tree, topic.match.anchor, node))
+  if (beside.length > 0) return lastIssues(beside).slice(-1)
+  const issues = new Set(topics[index]!.filter(({ anaphor }) => !anaphor).map(({ match }) => match.pattern.issue))
+  for (let back = 1; back <= (how === 'noun' ? BACK : 1); back++) {
+    const at = index - back
+    if (at < 0) break
+    if (back > 1 && view.sentences[at]!.paragraph !== view.sentences[index]!.paragraph) break
+    const matches = topics[at]!.filter(close)
+    if (matches.length > 0) return lastIssues(matches).filter(({ pattern }) => !issues.has(pattern.issue))
+  }
+  return []
+}
+
+/** Whether a word stands in a clause of its own, beside that of the issue named before it. */
+function isTold(tree: Tree, anchor: number, node: number): boolean {
+  const meeting = lowestCommonGovernor(tree, anchor, node)
+  if (meeting < 0) return false
+  for (let at = node; at !== meeting; at = tree.words[at]!.head)
+    if (
+      (at !== node || hasChild(tree, at, 'nsubj', 'nsubj:pass')) &&
+      ['conj', 'advcl', 'parataxis', 'ccomp'].includes(relation(tree.words[at]!))
+    )
+      return true
+  return false
+}
+
+/** The last match of each issue, of the two issues named last. */
+function lastIssues(topics: Topic[]): PatternMatch[] {
+  const last = new Map<string, PatternMatch>()
+  for (const { match } of topics) {
+    last.delete(match.pattern.issue)
+    last.set(match.pattern.issue, match)
+  }
+  return [...last.values()].slice(-2)
+}

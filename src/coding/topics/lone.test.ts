@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { stances } from '../stances.fixture.ts'
+
+const asked = 'Ukraine has asked for howitzers from its allies.'
+
+describe('a word of stance without what it is about', () => {
+  test.each([
+    ['Germany refused.', 'DEU arms-for-ukraine -'],
+    ['Germany is opposed.', 'DEU arms-for-ukraine -'],
+    ['Germany is in favour.', 'DEU arms-for-ukraine +'],
+    ['Germany is not on board.', 'DEU arms-for-ukraine -'],
+    ['Germany has dug in its heels.', 'DEU arms-for-ukraine -'],
+    ['The German chancellor said no.', 'DEU arms-for-ukraine -'],
+    ['Germany has misgivings.', 'DEU arms-for-ukraine -'],
+    ['Germany gave its consent on Monday.', 'DEU arms-for-ukraine +'],
+    ['Berlin’s reluctance is a source of frustration in Kyiv.', 'DEU arms-for-ukraine -'],
+  ])('takes up the issue named before: %s', (text, wanted) => {
+    expect(stances(`${asked} ${text}`, 0.2)).toContain(wanted)
+  })
+
+  test.each(['Turkey’s opposition won the vote.', 'Germany has a new board.', 'The German chancellor said nothing.'])(
+    'but this is none: %s',
+    (text) => {
+      expect(stances(`${asked} ${text}`, 0.2).filter((stance) => !stance.startsWith('UKR'))).toEqual([])
+    },
+  )
+})
