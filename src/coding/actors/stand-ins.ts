@@ -2,6 +2,7 @@ import type { Codebook } from '../../codebook/index.ts'
 import {
   actingNouns,
   conjuncts,
+  crowdNouns,
   femininePronouns,
   firstConjunct,
   firstPersonPronouns,
@@ -68,6 +69,7 @@ export function withStandIns(
     const antecedent = antecedentOf(view, sentence, i, before, sought)
     if (!antecedent) continue
     const many = pluralPronouns.has(words[i]!.form.toLowerCase())
+    if (many && isOvershadowed(view, sentence, i, antecedent, [...recent, ...found])) continue
     found.push({
       sentence: index,
       start: i,
@@ -197,6 +199,31 @@ function isMany(mention: Mention, view: View, known: Known): boolean {
   const { tree } = view.sentences[mention.sentence]!
   for (let node = mention.start; node < mention.end; node++)
     if (tree.children[node]!.some((child) => relation(tree.words[child]!) === 'conj')) return true
+  return false
+}
+
+/**
+ * 'NATO saw movements, but not their size', 'critics of NATO met, and they said': whether a plural subject that names nobody known was told of
+ * after the antecedent: in the same sentence whatever it is, before that people.
+ */
+function isOvershadowed(
+  view: View,
+  { index }: SentenceView,
+  node: number,
+  antecedent: Mention,
+  known: Mention[],
+): boolean {
+  for (let at = index; at >= antecedent.sentence; at--) {
+    const { tree } = view.sentences[at]!
+    const from = at === antecedent.sentence ? antecedent.end : 0
+    const to = at === index ? node : tree.words.length
+    for (let noun = from; noun < to; noun++) {
+      const { xpos, lemma } = tree.words[noun]!
+      if (xpos !== 'NNS' || relation(tree.words[noun]!) !== 'nsubj') continue
+      if (actingNouns.has(lemma) || personNouns.has(lemma) || (at !== index && !crowdNouns.has(lemma))) continue
+      if (!known.some(({ sentence, start, end }) => sentence === at && start <= noun && noun < end)) return true
+    }
+  }
   return false
 }
 
