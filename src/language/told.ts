@@ -83,7 +83,10 @@ function isTimeOrPlace(words: Word[], at: number): boolean {
 export function participlesOfVerbs(words: Word[]): void {
   for (let i = 3; i < words.length; i++) {
     const word = words[i]!
-    if (word.xpos !== 'VBG' || word.deprel !== 'acl' || words[i - 1]!.form !== ',' || word.head >= i) continue
+    if (word.xpos !== 'VBG' || words[i - 1]!.form !== ',' || word.head < 0 || word.head >= i) continue
+    // 'Left the view that it is harmless, preferring to …', read as a being harmless that prefers.
+    const ofPredicate = word.deprel === 'advcl' && words[word.head]!.upos !== 'VERB' && has(words, word.head, 'cop')
+    if (word.deprel !== 'acl' && !ofPredicate) continue
     let verb = word.head
     while (verb >= 0 && words[verb]!.upos !== 'VERB' && !/^(?:nsubj|root|conj|appos)/.test(words[verb]!.deprel))
       verb = words[verb]!.head
