@@ -1,5 +1,5 @@
 import type { Actor, Stance } from '../../model/index.ts'
-import { phraseWords } from './fold.ts'
+import { phraseSpellings, phraseWords } from './fold.ts'
 import { parsePattern, type TermSource } from './parse.ts'
 import type { Concepts, IssueFile, Level, PatternEntry } from './schema.ts'
 import { vocabularyOf } from './vocabulary.ts'
@@ -238,12 +238,13 @@ function addPhrase(compiled: CompiledPatterns, entry: string, concept: number): 
     compiled.prefixes.push({ start: phraseWords(text.slice(0, -1))[0] ?? '', upos, concept })
     return
   }
-  const words = phraseWords(text)
-  if (words.length === 0) return
-  const list = compiled.phrases.get(words[0]!) ?? []
-  const same = list.find((phrase) => phrase.upos === upos && phrase.words.join(' ') === words.join(' '))
-  if (same) {
-    if (!same.concepts.includes(concept)) same.concepts.push(concept)
-  } else list.push({ words, upos, concepts: [concept] })
-  compiled.phrases.set(words[0]!, list)
+  for (const words of phraseSpellings(text)) {
+    if (words.length === 0) continue
+    const list = compiled.phrases.get(words[0]!) ?? []
+    const same = list.find((phrase) => phrase.upos === upos && phrase.words.join(' ') === words.join(' '))
+    if (same) {
+      if (!same.concepts.includes(concept)) same.concepts.push(concept)
+    } else list.push({ words, upos, concepts: [concept] })
+    compiled.phrases.set(words[0]!, list)
+  }
 }

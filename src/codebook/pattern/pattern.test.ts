@@ -101,6 +101,12 @@ describe('patterns', () => {
     expect(matches![0]!.anchor).toBe(2)
   })
 
+  test('finds what the tokeniser leaves with its prefix', () => {
+    const { compiled: patterns } = compiled({ about: ['non-aligned status'] })
+    const tree = treeOf(handBuilt('Non-aligned||ADJ|2|amod status||NOUN|0|root'))
+    expect(matchPatterns(patterns, [findConcepts(patterns, tree, [])])[0]).toHaveLength(1)
+  })
+
   test('leaves out what stands beside a word it excludes', () => {
     const { compiled: patterns } = compiled({ about: ['$weapons !send'] })
     expect(matchPatterns(patterns, [findConcepts(patterns, sends, [])])[0]).toEqual([])
