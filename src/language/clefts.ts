@@ -60,12 +60,12 @@ export function clausePredicates(words: Word[]): void {
 
 const OPEN = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB'])
 
-/** 'It was Oslo, not Bern, that blocked it': Oslo blocked it. Changes `words` in place. */
+/** 'It was Oslo, not Bern, that blocked it', 'it was the Norwegians who did': Oslo blocked it. Changes `words` in place. */
 export function itClefts(words: Word[]): void {
   for (let it = 0; it < words.length - 4; it++) {
     if (!/^it$/i.test(words[it]!.form) || !COPULAS.has(words[it + 1]!.form.toLowerCase())) continue
     const focus = words[it]!.head
-    if (focus < it || words[focus]!.upos !== 'PROPN' || words[it + 1]!.head !== focus) continue
+    if (focus < it || words[it + 1]!.head !== focus || !isNamed(words, focus)) continue
     if (words.slice(it, focus).some(({ form }) => form === 'not')) continue
     const verb = words.findIndex(
       ({ head, deprel, upos }, at) =>
@@ -90,6 +90,12 @@ export function itClefts(words: Word[]): void {
     change(words, focus, { head: verb, deprel: 'nsubj' })
     change(words, verb, { head, deprel })
   }
+}
+
+/** Whether it is a name, or a noun with 'the'. */
+function isNamed(words: Word[], focus: number): boolean {
+  if (words[focus]!.upos !== 'NOUN') return words[focus]!.upos === 'PROPN'
+  return words.some(({ head, deprel, form }) => head === focus && deprel === 'det' && form.toLowerCase() === 'the')
 }
 
 /** Whether a clause has 'that' or 'who' for its subject. */

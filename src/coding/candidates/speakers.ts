@@ -39,6 +39,8 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     if (kind === 'policy' && !isVoiced(manner) && isUntold(occurrence, attribution)) continue
     const { stance: sign, steps: within } = reachedWithin(sentence, climbed, attribution)
     const turns = attribution.kind === 'denial' || (attribution.kind === 'fear' && kind === 'policy')
+    // 'The claim that they are split is a lie': nobody is told to say it, and the author denies it.
+    if (kind === 'claim' && work.sources[index]!.length === 0 && sign * climbed.stance < 0) continue
     const own = (turns && !isDirect) || isRebuked(occurrence, attribution) ? -1 : 1
     if (isCrossed(occurrence, attribution)) {
       outer = false

@@ -44,6 +44,8 @@ export function effectOf(
   const isOpen = (): boolean => marks[0] === 'of' || [...marks, ...markers(tree, head)].includes('whether')
   if (word.upos === 'NOUN' && word.lemma === 'question' && isOpen()) return undefined
   if (isSaid(tree, head, from)) return undefined
+  // 'The cause lies in it': no lie is told.
+  if (word.upos === 'VERB' && word.lemma === 'lie' && !['about', 'that'].includes(marks[0]!)) return undefined
   return (
     setEffectOf(tree, head, marks, from, matched) ??
     stanceEffects.get(word.lemma) ??
