@@ -1,5 +1,9 @@
 import {
+  childrenBy,
   cueVerbs,
+  enteringVerbs,
+  firstConjunct,
+  futureModals,
   isVerb,
   relianceWords,
   stanceEffects,
@@ -14,6 +18,8 @@ import type { Stand } from '../stance/stand.ts'
 import { isForetold } from './foretold.ts'
 import { holdersOf, type Occurrence, propose } from './occurrence.ts'
 import { isAgentTerm } from './surroundings.ts'
+
+const enteringWords = new Set([...enteringVerbs, 'member', 'ally'])
 
 /** Proposes whoever does or holds it by the grammar of the sentence; gives whether anybody does. */
 export function proposeDoers(occurrence: Occurrence): boolean {
@@ -84,9 +90,28 @@ function holds(occurrence: Occurrence, stand: Stand, node: number, { who, how, n
   if (how === 'crowd' && studyingCrowds.has(tree.words[at]!.lemma) && !isPartisan(tree, stand)) return false
   if (undergoneNouns.has(tree.words[anchor]!.lemma) && stand.how !== 'attitude' && isOwner(tree, node)) return false
   if (stand.how === 'deed' && isForetold(tree, node) && !isSource(occurrence, who.actor)) return false
+  if (stand.how === 'deed' && isLetIn(occurrence, node) && !isSource(occurrence, who.actor)) return false
   if ((stand.how === 'unknown' || stand.how === 'deed') && issue.outsiders.has(who.actor)) return false
   if (stand.unreal && (stand.how === 'deed' || stand.how === 'unknown')) return false
   return !isBlamedCrowd(stand, work.codebook.actors.get(who.actor)?.kind)
+}
+
+/** 'Oslo said Bern would join', 'Bern joining them would help': what others say of whoever is to come in is no deed of theirs. */
+function isLetIn({ work, sentence: { tree }, topic: { match }, covering }: Occurrence, node: number): boolean {
+  const { anchor } = match
+  const entering = match.nodes.find((at) => {
+    if (at < 0 || !enteringWords.has(tree.words[at]!.lemma)) return false
+    return at === anchor || (tree.words[at]!.head === anchor && !isVerb(tree.words[anchor]!))
+  })
+  if (entering === undefined) return false
+  const auxiliaries = (verb: number): number[] => (verb < 0 ? [] : childrenBy(tree, verb, 'aux'))
+  const { xpos, deprel } = tree.words[entering]!
+  if (xpos === 'VBG' && deprel !== 'xcomp' && auxiliaries(entering).length === 0) return true
+  const isToCome = auxiliaries(tree.words[firstConjunct(tree, node)]!.head).some((aux) => {
+    const { lemma } = tree.words[aux]!
+    return futureModals.has(lemma) || lemma === 'would'
+  })
+  return isToCome && covering.some(({ index }) => work.sources[index]!.length > 0)
 }
 
 /** '“Europe needs an army,” the general said': what one is said to need is what whoever says so wants. */

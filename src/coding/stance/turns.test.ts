@@ -221,6 +221,18 @@ describe('what turns a stance and what does not', () => {
     const found = stances('It was Paris, not London, that called for talks with Moscow.')
     expect(found).toContain('FRA dialogue-with-russia +')
     expect(found).not.toContain('GBR dialogue-with-russia +')
+    expectOnly('It was the Norwegians that blocked sanctions on Moscow.', 'NOR sanctions-on-russia -')
+  })
+
+  test('a claim that is told as nobody’s and called untrue, and a cause that lies in something', () => {
+    expectOnly('The claim that the alliance is divided is a lie.', 'author nato-is-united +')
+    expectOnly('The cause of the war in Ukraine lies in the expansion of NATO, Moscow said.', 'RUS nato-provoked-war +')
+  })
+
+  test('what others say of whoever is to come in is no deed of theirs', () => {
+    expectOnly('Hungary opposes Georgia joining NATO.', 'HUN nato-enlargement -')
+    expectOnly('Norway said that Ukraine would join NATO.', 'NOR ukraine-in-nato +')
+    expectOnly('Finland said that it would join NATO.', 'FIN nordic-accession +')
   })
 
   test('what a question suggests', () => {
