@@ -18,7 +18,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     -1,
     -1,
     `far from, turn from, change from, transform from, evolve from, morph from, shift from, put hold,
-    place hold, detract from, distract from, chip at, eat away`,
+    place hold, deter from, dissuade from, sway from, budge from, stray from, waver from, deflect from, detract from, distract from, chip at, eat away`,
   ],
   [
     'attitude',
