@@ -97,9 +97,9 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
         break
       case 'obj':
       case 'obl':
-        if (noBefore(tree, child) >= 0) turn(noBefore(tree, child))
+        if (noBefore(tree, child) >= 0 && !isAside(tree, node, child)) turn(noBefore(tree, child))
         else if (saysNone(tree, child)) turn(child)
-        else if (diminishers.has(word.lemma)) diminish(child)
+        else if (diminishers.has(word.lemma) && !isBound(tree, child)) diminish(child)
         break
       case 'amod':
         if (negatorAt(tree, node, child) >= 0) turn(negatorAt(tree, node, child))
@@ -147,6 +147,17 @@ function negatorAt(tree: Tree, node: number, child: number): number {
   if (word === 'not' && form(child + 1) === 'whether') return -1
   const { lemma } = tree.words[node]!
   return hiddenNouns.has(lemma) || hidingVerbs.has(lemma) || isUnsurpassed(tree, node, word) ? -1 : child
+}
+
+/** 'They met in private, with no aides present': what they did without; not 'met with no Norwegians'. */
+function isAside(tree: Tree, node: number, child: number): boolean {
+  const [first] = childrenBy(tree, child, 'case')
+  return first !== undefined && first !== node + 1 && tree.words[first]!.lemma === 'with'
+}
+
+/** 'In less than a year' says how soon, not how little. */
+function isBound(tree: Tree, node: number): boolean {
+  return markers(tree, node).includes('in') && tree.words[node + 1]?.form.toLowerCase() === 'than'
 }
 
 const LIMITING = new Set(['only', 'just', 'merely', 'simply', 'solely', 'purely', 'exclusively'])

@@ -169,7 +169,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     draw-down shutdown closure disengagement disengage decouple decoupling untangle boycotting hold-up holdup logjam
     stalemate stagnate stagnation inaction inactivity passivity omission unwillingness inability incapacity abstention
     hit bomb hurdle obstacle impediment barrier roadblock hindrance holdout overcome surmount
-    cap halve decimate stifle hobble restrain omit unable incapable curtailment avoidance evasion about-face volte-face
+    cap halve decimate stifle hobble hamstring shackle fetter handcuff restrain omit unable incapable curtailment avoidance evasion about-face volte-face
     climbdown climb-down abolition dilution interdict interdiction annulment revocation repeal rescission deferral deferment
     interfere meddle tamper`,
   ],

@@ -51,7 +51,7 @@ export const airingVerbs = new Set(
 export const mentioningVerbs = new Set(
   `mention list record note observe watch monitor track outline summarise summarize recount chronicle catalogue examine assess
   evaluate analyse analyze investigate study scrutinise scrutinize survey calculate estimate measure count photograph
-  film quote cite anticipate predict forecast foresee`.split(/\s+/),
+  film quote cite disclose divulge anticipate predict forecast foresee`.split(/\s+/),
 )
 
 /** Verbs that only name what stands behind 'to' or 'of'. */

@@ -40,7 +40,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     -1,
     0,
     `retaliate for, retaliate against, retaliation for, retaliation against, retaliation over, retaliate over,
-    reprisal for, revenge for, strike back, hit back, hit out`,
+    reprisal for, revenge for, strike back, hit back, hit out, round on`,
   ],
   [
     'attitude',
