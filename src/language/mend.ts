@@ -48,7 +48,7 @@ import {
   namesBehindOpeners,
   openClauses,
 } from './subjects.ts'
-import { participlesOfVerbs, subjectsBehind, toldBehind } from './told.ts'
+import { openersOfTold, participlesOfVerbs, subjectsBehind, toldBehind } from './told.ts'
 
 /**
  * The words with attachments that a parser gets wrong and that vocabulary settles: what hangs on an auxiliary moves to the
@@ -113,6 +113,7 @@ const REPAIRS: Repair[] = [
   heldBehindOwners,
   ownersBehindTopics,
   toldBehind,
+  openersOfTold,
   clausesApart,
   subjectsBehind,
   agentsOfParticiples,

@@ -30,3 +30,12 @@ test('a noun between a verb of saying and a clause without a subject is its subj
     ),
   ).toContain('plan<nsubj<dead')
 })
+
+test('what opens a sentence before the words that tell who says it belongs to what is said', () => {
+  const told =
+    'Without||ADP|3|case a||DET|3|det pact||NOUN|6|obl ,||PUNCT|3|punct Oslo||PROPN|6|nsubj said|say|VERB|0|root ,||PUNCT|6|punct the||DET|9|det truce||NOUN|11|nsubj would||AUX|11|aux fail||VERB|6|ccomp .||PUNCT|6|punct'
+  expect(links(told)).toContain('pact<obl<fail')
+  expect(
+    links(told.replace('said|say|VERB|0|root ,||PUNCT|6|punct', 'said|say|VERB|0|root that||SCONJ|11|mark')),
+  ).toContain('pact<obl<said')
+})

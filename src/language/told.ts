@@ -2,7 +2,7 @@ import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
 import { cueVerbs } from './en/cues.ts'
 import { occasionNouns, timeNouns } from './en/reports.ts'
-import { relation } from './tree.ts'
+import { dependsOn, relation } from './tree.ts'
 
 /**
  * 'Boasted after the session that the pact had held', 'held that on this the allies agreed', read as a session that it had held:
@@ -57,6 +57,31 @@ export function subjectsBehind(words: Word[]): void {
       if (words[at]!.head === verb) change(words, at, { head: noun, deprel: 'nmod' })
     change(words, noun, { head: clause, deprel: 'nsubj' })
   }
+}
+
+/**
+ * 'Without a pact, Oslo said, the truce would fail', read as saying without one: what opens the sentence before the words that tell
+ * who says so belongs to what is said.
+ */
+export function openersOfTold(words: Word[]): void {
+  words.forEach(({ deprel, head: verb }, clause) => {
+    if (deprel !== 'ccomp' || verb < 3 || verb > clause || !cueVerbs.get(words[verb]!.lemma)?.frames.includes('s'))
+      return
+    const subject = subjectOf(words, verb)
+    if (subject < 0 || subject > clause) return
+    // 'Insisting on it, Oslo said, …' tells how it was said.
+    const isOpener = (word: Word): boolean =>
+      word.head === verb && /^(?:obl|advcl)/.test(word.deprel) && word.xpos !== 'VBG'
+    const first = Math.min(verb, ...own(words, subject))
+    const last = Math.max(verb, ...own(words, subject))
+    if (words[last + 1]?.form !== ',' || words[first - 1]?.form !== ',') return
+    for (let at = 0; at < first - 1; at++) if (isOpener(words[at]!)) change(words, at, { head: clause })
+  })
+}
+
+/** A word and all that depends on it. */
+function own(words: Word[], top: number): number[] {
+  return words.flatMap((_, at) => (at === top || dependsOn(words, at, top) ? [at] : []))
 }
 
 export function subjectOf(words: Word[], clause: number): number {

@@ -13,7 +13,12 @@ describe('what a denial denies', () => {
     // That there are no others.
     ['It was not the first shipment of howitzers to Ukraine by Norway.', 'NOR arms-for-ukraine +'],
     ['Norway was not the only country to impose sanctions on Russia.', 'NOR sanctions-on-russia +'],
+    // What else was not there, or how soon it was done.
+    ['Norway spoke to Putin at length, with no aides present.', 'NOR dialogue-with-russia +'],
+    ['Norway shipped howitzers to Ukraine in less than a week.', 'NOR arms-for-ukraine +'],
     // The thing itself.
+    ['Norway spoke with no Russian minister.', 'NOR dialogue-with-russia -'],
+    ['Norway put on ice a shipment of howitzers to Ukraine.', 'NOR arms-for-ukraine -'],
     ['Norway cannot just send howitzers to Ukraine.', 'NOR arms-for-ukraine -'],
     ['Norway will not send howitzers to Ukraine, only helmets.', 'NOR arms-for-ukraine -'],
     ['Norway will not send howitzers to Ukraine just to please Spain.', 'NOR arms-for-ukraine -'],

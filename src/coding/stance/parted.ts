@@ -25,11 +25,16 @@ export function partedEffectOf(tree: Tree, head: number, from: number): Effect |
 function phraseBehind(tree: Tree, head: number, from: number): Effect | undefined {
   const phrases = partedEffects.get(tree.words[head]!.lemma)
   if (!phrases) return undefined
+  const phraseAt = (at: number): Effect | undefined =>
+    phrases.get(tree.words[at]?.form.toLowerCase() ?? '')?.find(({ words }) => standsAt(tree, at, words))?.effect
+  // 'Put on hold a vote that was due in June': what is long stands last.
+  const early = from > head + 2 ? phraseAt(head + 1) : undefined
+  if (early) return early
   const end = Math.min(head + FAR, tree.words.length)
   for (let at = Math.max(head, from) + 1; at < end; at++) {
     if (/^[.;:,]$/.test(tree.words[at]!.form)) break
-    for (const { words, effect } of phrases.get(tree.words[at]!.form.toLowerCase()) ?? [])
-      if (standsAt(tree, at, words)) return effect
+    const found = phraseAt(at)
+    if (found) return found
   }
   return undefined
 }
