@@ -1,6 +1,13 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
-import { addingPhrases, callingOffVerbs, gerundVerbs, journeyNouns, unaidedVerbs } from './en/complements.ts'
+import {
+  addingPhrases,
+  callingOffVerbs,
+  cuttingVerbs,
+  gerundVerbs,
+  journeyNouns,
+  unaidedVerbs,
+} from './en/complements.ts'
 import { cueNouns } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
 import { labelling, objectControl, outcomes } from './en/stance.ts'
@@ -117,6 +124,19 @@ export function infinitivesOfNouns(words: Word[]): void {
     if (objectControl.has(words[above]!.lemma) || !cueNouns.get(noun.lemma)?.frames.includes('i')) continue
     change(words, verb, { head: to - 1, deprel: 'acl' })
   }
+}
+
+/**
+ * 'Cut foreign aid to raise the budget', read as aid to raise it: what is taken from one thing is for another. Changes `words` in place.
+ */
+export function purposesOfCuts(words: Word[]): void {
+  words.forEach(({ deprel, head: noun, upos }, at) => {
+    if (deprel !== 'acl' || upos !== 'VERB' || noun < 0 || noun > at || words[noun]!.deprel !== 'obj') return
+    const verb = words[noun]!.head
+    if (!cuttingVerbs.has(words[verb]!.lemma) || cueNouns.get(words[noun]!.lemma)?.frames.includes('i')) return
+    if (words.some(({ head, form, deprel: own }) => head === at && own === 'mark' && form === 'to'))
+      change(words, at, { head: verb, deprel: 'advcl' })
+  })
 }
 
 /**

@@ -23,6 +23,7 @@ import {
   infinitivesOfNouns,
   labelsOfVerbs,
   phrasesThatAdd,
+  purposesOfCuts,
   purposesOfJourneys,
   whenItComesTo,
 } from './complements.ts'
@@ -125,6 +126,7 @@ const REPAIRS: Repair[] = [
   gerundsAsSubjects,
   infinitivesAsked,
   infinitivesOfNouns,
+  purposesOfCuts,
   purposesOfJourneys,
   labelsOfVerbs,
   participlesOfVerbs,

@@ -16,6 +16,8 @@ describe('what a denial denies', () => {
     // What else was not there, or how soon it was done.
     ['Norway spoke to Putin at length, with no aides present.', 'NOR dialogue-with-russia +'],
     ['Norway shipped howitzers to Ukraine in less than a week.', 'NOR arms-for-ukraine +'],
+    // What is taken from something else.
+    ['Norway slashed foreign aid to lift its defence budget.', 'NOR higher-defence-spending +'],
     // The thing itself.
     ['Norway spoke with no Russian minister.', 'NOR dialogue-with-russia -'],
     ['Norway put on ice a shipment of howitzers to Ukraine.', 'NOR arms-for-ukraine -'],

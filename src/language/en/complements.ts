@@ -21,6 +21,11 @@ export const callingOffVerbs = new Set(
   'cancel postpone scrap abandon shelve suspend skip delay abort drop scratch defer'.split(' '),
 )
 
+/** Verbs by which less is given to one thing, as a rule for the sake of another. */
+export const cuttingVerbs = new Set(
+  'cut slash trim reduce axe raid sacrifice divert redirect squeeze sell pawn borrow'.split(' '),
+)
+
 /** Journeys and meetings, which are for something. */
 export const journeyNouns = new Set(
   'visit trip journey tour meeting summit mission flight call session conference'.split(' '),
