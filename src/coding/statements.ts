@@ -93,7 +93,7 @@ export function statementsOf(view: View, pools: Pool[], minConfidence: number): 
     .flatMap((pool) => {
       const best = Math.max(...pool.passages.map(({ confidence }) => confidence))
       return pool.passages
-        .filter(({ confidence }) => confidence >= best * 0.4)
+        .filter(({ confidence }) => confidence >= best * 0.5)
         .map((passage) => ({ passage, confidence: pool.confidence }))
     })
     .sort(
