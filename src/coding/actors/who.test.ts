@@ -112,3 +112,10 @@ describe('who is among them', () => {
     expect(holders(text)).toEqual(actors)
   })
 })
+
+describe('who is named within the name of a thing does nothing by it', () => {
+  test('an EU army', () => {
+    expect(holders('Lithuania is against the French plans for an EU army.')).not.toContain('EU')
+    expect(holders('The EU wants an EU army.')).toEqual(['EU'])
+  })
+})

@@ -15,6 +15,7 @@ import {
 import { exceptionsAt, type Holder, holdersAt } from '../actors/holders.ts'
 import { standFeatures } from '../features.ts'
 import type { Stand } from '../stance/stand.ts'
+import type { Topic } from '../topics/anaphora.ts'
 import { isForetold } from './foretold.ts'
 import { holdersOf, type Occurrence, propose } from './occurrence.ts'
 import { isAgentTerm } from './surroundings.ts'
@@ -37,6 +38,7 @@ export function proposeDoers(occurrence: Occurrence): boolean {
       for (const holder of holdersAt(sentence.tree, mentions, node)) {
         if (isMatchedParty(occurrence, stand, holder)) continue
         anyone = true
+        if (isPartOfName(occurrence, stand, holder)) continue
         if (!holds(occurrence, stand, node, holder)) continue
         if (remarksOnFailing(occurrence, stand, holder))
           propose(occurrence, holder, -stand.stance, 'reproach', { ...standFeatures(stand), reproach: 1 }, [
@@ -71,12 +73,23 @@ function remarksOnFailing(occurrence: Occurrence, { how, stance, steps }: Stand,
 /** Whether the pattern itself names the holder, and not as who does it. */
 function isMatchedParty({ parties, topic }: Occurrence, stand: Stand, { who, node }: Holder): boolean {
   return (
-    stand.how === 'deed' &&
+    isNamedByPattern(topic, stand, node) &&
     parties.has(who.actor) &&
-    stand.climbed === 0 &&
     topic.match.nodes.includes(node) &&
     !isAgentTerm(topic.match, node)
   )
+}
+
+/** 'An EU army': whoever is named within the phrase that names the thing does nothing by it. */
+function isPartOfName({ sentence, topic }: Occurrence, stand: Stand, { node }: Holder): boolean {
+  const { nodes } = topic.match
+  const { head } = sentence.tree.words[node]!
+  if (!isNamedByPattern(topic, stand, node) || nodes.includes(node)) return false
+  return nodes.includes(head) && !isAgentTerm(topic.match, head)
+}
+
+function isNamedByPattern({ match }: Topic, { how, climbed }: Stand, node: number): boolean {
+  return how === 'deed' && climbed === 0 && match.words.includes(node)
 }
 
 /** Whether somebody who stands where the thing is done or held does or holds it. */

@@ -3,6 +3,7 @@ import {
   actingNouns,
   childrenBy,
   felt,
+  isNegated,
   isPassive,
   markers,
   patients,
@@ -92,9 +93,12 @@ function isOnlyAsked(walk: Walk): boolean {
     marks.includes('whether') || (marks.includes('if') && node > head && questioningVerbs.has(tree.words[head]!.lemma))
   if (!whether || !['ccomp', 'advcl', 'acl', 'xcomp'].includes(relation(tree.words[node]!))) return false
   const effect = effectOf(tree, head, marks)
-  // 'Doubts whether they would' does say something.
+  // 'Doubts whether they would' does say something; so does 'is not sure whether they would', of a claim.
+  if (walk.kind === 'claim' && KNOWING.has(tree.words[head]!.lemma) && isNegated(tree, head)) return false
   return effect === undefined || walk.sized(effect) >= 0
 }
+
+const KNOWING = new Set(['know', 'sure', 'certain', 'confident', 'convinced'])
 
 /** Whether the word reached is listed as a finished stance of the other side. */
 function isToldAbove({ anchors, node, stance }: Walk): boolean {

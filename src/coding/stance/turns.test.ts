@@ -122,6 +122,7 @@ describe('what turns a stance and what does not', () => {
     expect(stances('Asked about howitzers for Kyiv, Boris Johnson smiled.')).toEqual([])
     expect(stances('Asked whether Norway would send howitzers to Kyiv, Boris Johnson smiled.')).toEqual([])
     expectOnly('Boris Johnson doubted whether sanctions on Russia would help.', 'GBR sanctions-on-russia -')
+    expectOnly('Boris Johnson did not know whether the allies are united.', 'GBR nato-is-united -')
   })
 
   test('what is not hidden, what stands in the way, what there is no reason against', () => {
