@@ -122,6 +122,16 @@ describe('positions', () => {
     )
   })
 
+  it('name of what is repeated the statement that counts, in whatever order they come', () => {
+    const list = ['d2', 'd1', 'd3'].map((doc, i) => said({ doc, id: `s${i}`, source: 'Courier' }))
+    const repeated = (order: number[]) =>
+      known(positions(buildColumns(order.map((i) => list[i]!)))[0]!)
+        .uses.map(({ id, repeats }) => `${id} ${repeats}`)
+        .sort()
+    expect(repeated([0, 1, 2])).toEqual(['s0 s1', 's1 undefined', 's2 s1'])
+    expect(repeated([2, 0, 1])).toEqual(repeated([0, 1, 2]))
+  })
+
   it('do not change when copies of documents are merged in', () => {
     fc.assert(
       fc.property(anyStatements, (list) => {

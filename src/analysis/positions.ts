@@ -78,7 +78,7 @@ function sayingOf(columns: Columns, row: number): string {
 
 /**
  * Which rows only repeat another: of the same saying in near copies of one text the strongest counts, and of those the
- * strongest for each outlet (a document without an outlet is its own). Gives for each row the row it repeats, or −1.
+ * strongest for each outlet (a document without an outlet is its own). Gives for each row the one that counts in its place, or −1.
  */
 export function repetitions(columns: Columns, rows: Int32Array, weightOf: (row: number) => number): Int32Array {
   const repeats = new Int32Array(columns.length).fill(-1)
@@ -102,6 +102,9 @@ export function repetitions(columns: Columns, rows: Int32Array, weightOf: (row: 
     const outlet = columns.source[row]! >= 0 ? `s${columns.source[row]}` : `d${columns.original[row]}`
     return `${outlet}|${sayingOf(columns, row)}`
   })
+  // What lost to a row that lost in turn repeats the one that counts, in whatever order they met.
+  for (const row of rows)
+    while (repeats[repeats[row]!] !== undefined && repeats[repeats[row]!]! >= 0) repeats[row] = repeats[repeats[row]!]!
   return repeats
 }
 
