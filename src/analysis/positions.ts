@@ -103,8 +103,7 @@ export function repetitions(columns: Columns, rows: Int32Array, weightOf: (row: 
     return `${outlet}|${sayingOf(columns, row)}`
   })
   // What lost to a row that lost in turn repeats the one that counts, in whatever order they met.
-  for (const row of rows)
-    while (repeats[repeats[row]!] !== undefined && repeats[repeats[row]!]! >= 0) repeats[row] = repeats[repeats[row]!]!
+  for (const row of rows) while ((repeats[repeats[row]!] ?? -1) >= 0) repeats[row] = repeats[repeats[row]!]!
   return repeats
 }
 

@@ -204,7 +204,7 @@ function isMany(mention: Mention, view: View, known: Known): boolean {
 
 /**
  * 'NATO saw movements, but not their size', 'critics of NATO met, and they said': whether a plural subject that names nobody known was told of
- * after the antecedent: in the same sentence whatever it is, before that people.
+ * after the antecedent: in the same sentence a thing or a crowd, before that a crowd; those who act for others may be the very ones meant.
  */
 function isOvershadowed(
   view: View,

@@ -100,8 +100,9 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   }
   // 'Prefers deterrence to it'.
   if (isDispreferred(tree, walk.node, head, deprel, marks)) walk.turn(walk.node, -1, marks[0])
-  const set = setEffectOf(tree, head, marks, walk.node, walk.matched)
-  const effect = explained(walk, set ?? effectOf(tree, head, marks, walk.node, walk.matched), deprel, marks)
+  const way = { from: walk.node, matched: walk.matched }
+  const set = setEffectOf(tree, head, marks, way)
+  const effect = explained(walk, set ?? effectOf(tree, head, marks, way), deprel, marks)
   if (isPreferred(tree, walk.node) && isAgainst(effect, kind)) {
     walk.steps.push({ node: walk.node, effect: 'preferred: keeps' })
     walk.node = head
@@ -182,7 +183,7 @@ function isSparedChange({ tree, node, kind, match, spoken }: Walk, head: number,
   if (node !== match.anchor && (anchor.head !== node || anchor.deprel !== 'compound')) return false
   const own = isNegated(tree, head) ? -1 : 1
   if (above < 0 || !['obj', 'obl', 'xcomp', 'ccomp', 'nsubj:pass'].includes(tree.words[head]!.deprel)) return own < 0
-  const against = isAgainst(effectOf(tree, above, markers(tree, head), head), 'policy') ? -1 : 1
+  const against = isAgainst(effectOf(tree, above, markers(tree, head), { from: head }), 'policy') ? -1 : 1
   return own * against * (isNegated(tree, above) ? -1 : 1) < 0
 }
 

@@ -29,25 +29,23 @@ import {
 import { judgementOf } from './labels.ts'
 import { partedEffectOf } from './parted.ts'
 
-const NONE: ReadonlySet<number> = new Set()
+/** On the way to a governor: the word come `from`, and the words that the pattern `matched`, which do nothing to what they name. */
+interface Way {
+  from?: number
+  matched?: ReadonlySet<number>
+}
 
 /** What a governor does to what depends on it: by its particle, preposition or set object first, then by itself. */
-export function effectOf(
-  tree: Tree,
-  head: number,
-  marks: string[],
-  from = -1,
-  matched: ReadonlySet<number> = NONE,
-): Effect | undefined {
+export function effectOf(tree: Tree, head: number, marks: string[], way: Way = {}): Effect | undefined {
   const word = tree.words[head]!
   // 'The question of membership' is open, and no doubt; nor is 'the question is whether'.
   const isOpen = (): boolean => marks[0] === 'of' || [...marks, ...markers(tree, head)].includes('whether')
   if (word.upos === 'NOUN' && word.lemma === 'question' && isOpen()) return undefined
-  if (isSaid(tree, head, from)) return undefined
+  if (isSaid(tree, head, way.from ?? -1)) return undefined
   // 'The cause lies in it': no lie is told.
   if (word.upos === 'VERB' && word.lemma === 'lie' && !['about', 'that'].includes(marks[0]!)) return undefined
   return (
-    setEffectOf(tree, head, marks, from, matched) ??
+    setEffectOf(tree, head, marks, way) ??
     stanceEffects.get(word.lemma) ??
     gerundEffectOf(word) ??
     nameEffectOf(tree, head)
@@ -95,16 +93,11 @@ function punishedBy(tree: Tree, verb: number, object: number, marks: string[]): 
  * What a verb does by words that are set with it: 'rule out', 'stop short of', 'put an end to'. Not by the noun that was come
  * `from`, where that has done its own ('raised objections to it'), nor by a word of those `matched`: 'are held captive by them'.
  */
-export function setEffectOf(
-  tree: Tree,
-  head: number,
-  marks: string[],
-  from = -1,
-  matched: ReadonlySet<number> = NONE,
-): Effect | undefined {
+export function setEffectOf(tree: Tree, head: number, marks: string[], way: Way = {}): Effect | undefined {
+  const { from = -1, matched } = way
   const { lemma } = tree.words[head]!
   for (const particle of childrenBy(tree, head, 'compound:prt', 'advmod', 'xcomp')) {
-    if (matched.has(particle)) continue
+    if (matched?.has(particle)) continue
     const both = `${lemma} ${tree.words[particle]!.form.toLowerCase()}`
     // 'Went back on it', and not 'went back to it'.
     const found = phrasalEffects.get(`${both} ${marks[0] ?? ''}`) ?? phrasalEffects.get(both)
@@ -115,7 +108,7 @@ export function setEffectOf(
     if (found) return found
   }
   for (const object of childrenBy(tree, head, 'obj')) {
-    if (matched.has(object)) continue
+    if (matched?.has(object)) continue
     const punished = object === from ? undefined : punishedBy(tree, head, object, marks)
     if (punished) return punished
     const found = phrasalEffects.get(`${lemma} ${tree.words[object]!.lemma}`)
