@@ -8,6 +8,7 @@ import type { Model } from './model.ts'
 import { findNames } from './names.ts'
 import { forgetForms } from './network.ts'
 import { encode, parseEncoded, tagEncoded } from './network-run.ts'
+import { partialMarks, putBack } from './partial-quotes.ts'
 import { readAgain } from './second-reading.ts'
 import { splitSentences } from './sentences.ts'
 import { tagWords } from './tagger.ts'
@@ -45,15 +46,42 @@ function lemma(model: Model, word: number, tag: number): string {
 const LONGEST_STRETCH = 2000
 /** How the main clause of a later stretch hangs on that of the first. */
 const LOOSELY = 'parataxis'
+/** The tags of the marks of quotations. */
+const [OPENING, CLOSING] = ['``', "''"]
 
 /** Tags and parses the words from `from` to `to` of the model's tokens. */
 function sentenceOf(model: Model, from: number, to: number): Sentence {
+  const { lexicon, memory } = model
+  const { tokens } = memory
+  const [start, end] = [tokens.start[from]!, tokens.end[to - 1]!]
+  const marks = partialMarks(lexicon, tokens, from, to)
+  if (marks.length === 0) return { start, end, words: wordsOf(model, from, to), names: [] }
+  const columns = [tokens.start, tokens.end, tokens.words]
+  const whole = columns.map((column) => column.slice(from, to))
+  const kept: number[] = []
+  for (let at = from; at < to; at++) if (!marks.includes(at)) kept.push(at)
+  for (const column of columns) for (const [i, at] of kept.entries()) column[from + i] = column[at]!
+  const read = wordsOf(model, from, from + kept.length)
+  const tags = tokens.tags.slice(from, from + kept.length)
+  for (const [i, column] of columns.entries()) column.set(whole[i]!, from)
+  for (const [i, at] of kept.entries()) tokens.tags[at] = tags[i]!
+  const put = marks.map((at, i) => {
+    const xpos = i % 2 === 0 ? OPENING : CLOSING
+    tokens.tags[at] = lexicon.dictionary.tags.findIndex((tag) => tag.xpos === xpos)
+    const form = lexicon.forms[tokens.words[at]!]!
+    const mark = { start: tokens.start[at]!, end: tokens.end[at]!, form, lemma: form, upos: 'PUNCT', xpos }
+    return { at: at - from, word: { ...mark, head: -1, deprel: 'punct' } }
+  })
+  return { start, end, words: putBack(read, put), names: [] }
+}
+
+function wordsOf(model: Model, from: number, to: number): Word[] {
   const { tokens } = model.memory
   const words: Word[] = []
   tagWords(model.lexicon, tokens.words, from, to, tokens.tags, model.tagger)
   for (let start = from; start < to; start += LONGEST_STRETCH)
     readStretch(model, start, Math.min(to, start + LONGEST_STRETCH), words)
-  return { start: tokens.start[from]!, end: tokens.end[to - 1]!, words, names: [] }
+  return words
 }
 
 /** Adds the words from `from` to `to`, which are part of the sentence that begins with `words`. */

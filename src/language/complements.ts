@@ -111,7 +111,8 @@ export function infinitivesAsked(words: Word[]): void {
 
 /**
  * 'Kept their promise to send it', read as keeping in order to send: an infinitive right behind a noun of will is what is willed.
- * Changes `words` in place.
+ * 'Any decision by Oslo to send it would fail', read as failing in order to send: between a subject and its verb it is the
+ * subject's. Changes `words` in place.
  */
 export function infinitivesOfNouns(words: Word[]): void {
   for (let to = 2; to < words.length - 1; to++) {
@@ -119,7 +120,16 @@ export function infinitivesOfNouns(words: Word[]): void {
     if (words[to]!.form !== 'to' || words[to]!.deprel !== 'mark' || verb < to) continue
     const { head: above, deprel } = words[verb]!
     const noun = words[to - 1]!
-    if (above < 0 || above >= to - 1 || (deprel !== 'xcomp' && deprel !== 'advcl')) continue
+    if (above < 0 || (deprel !== 'xcomp' && deprel !== 'advcl')) continue
+    if (above > verb) {
+      const subject = words.findLastIndex(
+        ({ head, deprel: own, upos }, at) => at < to && head === above && own.startsWith('nsubj') && upos === 'NOUN',
+      )
+      const joined = subject >= 0 && words.slice(subject + 1, to).every(({ head }) => dependsOn(words, head, subject))
+      if (joined && words[to - 1]!.upos !== 'PUNCT') change(words, verb, { head: subject, deprel: 'acl' })
+      continue
+    }
+    if (above >= to - 1) continue
     if (noun.upos !== 'NOUN' || noun.head !== above || noun.deprel !== 'obj') continue
     if (objectControl.has(words[above]!.lemma) || !cueNouns.get(noun.lemma)?.frames.includes('i')) continue
     change(words, verb, { head: to - 1, deprel: 'acl' })

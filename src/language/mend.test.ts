@@ -59,6 +59,14 @@ describe('what vocabulary mends', () => {
     expect(infinitiveOf('money')).toBe('spend xcomp kept')
   })
 
+  test('an infinitive between a subject and its verb is the subject’s', () => {
+    const found = arcs(
+      `Any||DET|2|det decision||NOUN|8|nsubj by||ADP|4|case Oslo||PROPN|2|nmod to||PART|6|mark send||VERB|8|advcl
+      ships||NOUN|6|obj would-fail|fail|VERB|0|root`,
+    )
+    expect(found[5]).toBe('send acl decision')
+  })
+
   test('a preposition before a name and its verb opens a clause', () => {
     const found = arcs(
       `agreed|agree|VERB|0|root on||ADP|3|case terms||NOUN|1|obl after||ADP|5|case Mensah||PROPN|3|nmod
