@@ -1,17 +1,11 @@
 import type { Name, Parse, Sentence, Word } from '../model/index.ts'
 import { defaultModel } from './default-model.ts'
-import { regularEndings } from './en/inflection.ts'
-import { isKnown } from './form-features.ts'
-import { isListed, lemmaOf } from './lemmas.ts'
 import { intern, resetLexicon } from './lexicon.ts'
 import type { Model } from './model.ts'
 import { findNames } from './names.ts'
 import { forgetForms } from './network.ts'
-import { encode, parseEncoded, tagEncoded } from './network-run.ts'
-import { partialMarks, putBack } from './partial-quotes.ts'
-import { readAgain } from './second-reading.ts'
+import { sentenceOf } from './read-sentence.ts'
 import { splitSentences } from './sentences.ts'
-import { tagWords } from './tagger.ts'
 import { pushToken, tokenise } from './tokens.ts'
 
 /** So many distinct forms are remembered before the memory is cleared, between two texts. */
@@ -23,93 +17,6 @@ function makeRoom(model: Model): void {
   forgetForms(model.network)
   model.memory.lemmas.clear()
   for (const chunks of model.memory.chunks) chunks.clear()
-}
-
-function lemma(model: Model, word: number, tag: number): string {
-  const key = word * 256 + tag
-  let known = model.memory.lemmas.get(key)
-  if (known === undefined) {
-    const form = model.lexicon.forms[word]!
-    const isWord = (lower: string): boolean => isKnown(model.network.features, lower)
-    known = lemmaOf(form, tag, model.lemmas, isWord)
-    const endings = regularEndings.get(model.lexicon.dictionary.tags[tag]!.xpos)
-    const lower = form.toLowerCase()
-    // Neither a word nor a regular form: the form is its own lemma, whatever it was taken for.
-    const regular = !endings || endings.some((ending) => lower.endsWith(ending))
-    if (!regular && !isWord(known.toLowerCase()) && !isListed(form, tag, model.lemmas)) known = lower
-    model.memory.lemmas.set(key, known)
-  }
-  return known
-}
-
-/** A sentence without end is read in stretches of so many words, so that memory stays bounded. */
-const LONGEST_STRETCH = 2000
-/** How the main clause of a later stretch hangs on that of the first. */
-const LOOSELY = 'parataxis'
-/** The tags of the marks of quotations. */
-const [OPENING, CLOSING] = ['``', "''"]
-
-/** Tags and parses the words from `from` to `to` of the model's tokens. */
-function sentenceOf(model: Model, from: number, to: number): Sentence {
-  const { lexicon, memory } = model
-  const { tokens } = memory
-  const [start, end] = [tokens.start[from]!, tokens.end[to - 1]!]
-  const marks = partialMarks(lexicon, tokens, from, to)
-  if (marks.length === 0) return { start, end, words: wordsOf(model, from, to), names: [] }
-  const columns = [tokens.start, tokens.end, tokens.words]
-  const whole = columns.map((column) => column.slice(from, to))
-  const kept: number[] = []
-  for (let at = from; at < to; at++) if (!marks.includes(at)) kept.push(at)
-  for (const column of columns) for (const [i, at] of kept.entries()) column[from + i] = column[at]!
-  const read = wordsOf(model, from, from + kept.length)
-  const tags = tokens.tags.slice(from, from + kept.length)
-  for (const [i, column] of columns.entries()) column.set(whole[i]!, from)
-  for (const [i, at] of kept.entries()) tokens.tags[at] = tags[i]!
-  const put = marks.map((at, i) => {
-    const xpos = i % 2 === 0 ? OPENING : CLOSING
-    tokens.tags[at] = lexicon.dictionary.tags.findIndex((tag) => tag.xpos === xpos)
-    const form = lexicon.forms[tokens.words[at]!]!
-    const mark = { start: tokens.start[at]!, end: tokens.end[at]!, form, lemma: form, upos: 'PUNCT', xpos }
-    return { at: at - from, word: { ...mark, head: -1, deprel: 'punct' } }
-  })
-  return { start, end, words: putBack(read, put), names: [] }
-}
-
-function wordsOf(model: Model, from: number, to: number): Word[] {
-  const { tokens } = model.memory
-  const words: Word[] = []
-  tagWords(model.lexicon, tokens.words, from, to, tokens.tags, model.tagger)
-  for (let start = from; start < to; start += LONGEST_STRETCH)
-    readStretch(model, start, Math.min(to, start + LONGEST_STRETCH), words)
-  return words
-}
-
-/** Adds the words from `from` to `to`, which are part of the sentence that begins with `words`. */
-function readStretch(model: Model, from: number, to: number, words: Word[]): void {
-  const { lexicon, memory, network, labels } = model
-  const { tokens, state } = memory
-  const { tags } = lexicon.dictionary
-  encode(network, lexicon, tokens.words, tokens.tags, from, to)
-  tagEncoded(network, lexicon, tokens.words, from, to, tokens.tags, model.tagger)
-  parseEncoded(network, to - from, state)
-  readAgain(model, from, to)
-  const before = words.length
-  const root = before ? words.findIndex(({ head }) => head < 0) : -1
-  for (let i = from; i < to; i++) {
-    const word = tokens.words[i]!
-    const tag = tokens.tags[i]!
-    const head = state.head[i - from]!
-    words.push({
-      start: tokens.start[i]!,
-      end: tokens.end[i]!,
-      form: lexicon.forms[word]!,
-      lemma: lemma(model, word, tag),
-      upos: tags[tag]!.upos,
-      xpos: tags[tag]!.xpos,
-      head: head < 0 ? root : head + before,
-      deprel: head < 0 && before ? LOOSELY : labels[state.label[i - from]!]!,
-    })
-  }
 }
 
 /** Finds the names of a whole document: its sentences are those of the model's tokens, in order. */

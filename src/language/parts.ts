@@ -1,0 +1,60 @@
+import type { Lexicon } from './lexicon.ts'
+import { GAP, type Tokens } from './tokens.ts'
+
+/** What is set apart within a sentence: the tokens of its marks, and those between them, from `from` to `to`. */
+export interface Aside {
+  open: number
+  close: number
+}
+
+const QUOTE = /^(?:["“”„«»']|‘|’|``|'')$/
+/** A hyphen is a dash where it stands between spaces. */
+const DASH = /^(?:[—–]|--)$/
+const LETTER = /^[\p{L}\p{N}$€£]/u
+/** So many words at most are an aside. */
+const LONGEST = 40
+
+/**
+ * The marks, among the tokens from `from` to `to`, of quotations that begin in the middle of a clause: 'said the plan “would
+ * fail” unless …'. They part what belongs together, and a parser reads the clause better without them.
+ */
+export function partialMarks(lexicon: Lexicon, tokens: Tokens, from: number, to: number): number[] {
+  const form = (at: number): string => lexicon.forms[tokens.words[at]!]!
+  const touches = (at: number): boolean => tokens.gap[at] === GAP.none
+  const found: number[] = []
+  for (let at = from + 1; at < to - 1; at++) {
+    const opens = QUOTE.test(form(at)) && !touches(at - 1) && touches(at)
+    if (!opens || !LETTER.test(form(at - 1)) || !/^\p{Ll}/u.test(form(at + 1))) continue
+    const close = closingMark(at)
+    found.push(at)
+    if (close < 0) return found
+    found.push(close)
+    at = close
+  }
+  return found
+
+  function closingMark(open: number): number {
+    for (let at = open + 2; at < to; at++)
+      if (QUOTE.test(form(at)) && touches(at - 1) && (at + 1 === to || !touches(at) || !LETTER.test(form(at + 1))))
+        return at
+    return -1
+  }
+}
+
+/**
+ * What dashes set apart within the tokens from `from` to `to`: 'the plan — the third this year — would fail'. A parser reads the
+ * sentence better without it.
+ */
+export function asidesOf(lexicon: Lexicon, tokens: Tokens, from: number, to: number): Aside[] {
+  const form = (at: number): string => lexicon.forms[tokens.words[at]!]!
+  const touches = (at: number): boolean => tokens.gap[at] === GAP.none
+  const dashes: number[] = []
+  for (let at = from + 1; at < to - 1; at++)
+    if (DASH.test(form(at)) || (form(at) === '-' && !touches(at - 1) && !touches(at))) dashes.push(at)
+  if (dashes.length === 0 || dashes.length % 2 > 0) return []
+  const asides: Aside[] = []
+  for (let i = 0; i < dashes.length; i += 2) asides.push({ open: dashes[i]!, close: dashes[i + 1]! })
+  const fits = ({ open, close }: Aside): boolean =>
+    close - open > 1 && close - open <= LONGEST && LETTER.test(form(open - 1)) && LETTER.test(form(close + 1))
+  return asides.every(fits) ? asides : []
+}

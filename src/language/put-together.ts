@@ -1,0 +1,62 @@
+import type { Word } from '../model/index.ts'
+
+/** Words of a sentence that were read by themselves, and where each of them stands in it. */
+export interface Part {
+  places: readonly number[]
+  /** Heads are places within the part. */
+  words: readonly Word[]
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
+/** Relations of the words of a name to its first. */
+const WITHIN_NAMES = new Set(['flat', 'compound', 'fixed', 'goeswith'])
+const RELATIVE = new Set(['WDT', 'WP', 'WP$', 'WRB'])
+
+/**
+ * The words of a sentence by their places in it: those of `main`, and of each aside, which hangs on what stands before it. A place
+ * that no part has stays empty.
+ */
+export function putTogether(main: Part, asides: readonly Part[]): Word[] {
+  const words: Word[] = []
+  for (const part of [main, ...asides])
+    part.words.forEach((word, i) => {
+      words[part.places[i]!] = { ...word, head: word.head < 0 ? -1 : part.places[word.head]! }
+    })
+  for (const aside of asides) {
+    const root = aside.places[aside.words.findIndex(({ head }) => head < 0)]!
+    const before = main.places[main.places.findLastIndex((at) => at < aside.places[0]!)]!
+    words[root] = { ...words[root]!, ...attachment(words, root, words[aside.places[0]!]!, before) }
+  }
+  return words
+}
+
+/** How an aside hangs, by its root and its first word, on the word before it. */
+function attachment(words: Word[], root: number, first: Word, before: number): Pick<Word, 'head' | 'deprel'> {
+  const { upos, xpos } = words[root]!
+  const has = (...relations: string[]): boolean =>
+    words.some(({ head, deprel }) => head === root && relations.includes(deprel))
+  const noun = nameOf(words, before)
+  const clause = clauseOf(words, before)
+  const behindNoun = NOMINAL.has(words[noun]!.upos)
+  if (has('mark') && !RELATIVE.has(first.xpos)) return { head: clause, deprel: 'advcl' }
+  if (behindNoun && RELATIVE.has(first.xpos)) return { head: noun, deprel: 'acl:relcl' }
+  if ((NOMINAL.has(upos) || has('det')) && !has('nsubj', 'cop')) {
+    if (has('case')) return behindNoun ? { head: noun, deprel: 'nmod' } : { head: clause, deprel: 'obl' }
+    return behindNoun ? { head: noun, deprel: 'appos' } : { head: clause, deprel: 'parataxis' }
+  }
+  if (behindNoun && (xpos === 'VBN' || xpos === 'VBG') && !has('nsubj', 'nsubj:pass', 'aux', 'aux:pass'))
+    return { head: noun, deprel: 'acl' }
+  return { head: clause, deprel: 'parataxis' }
+}
+
+/** The first word of the name or the compound that a word ends. */
+function nameOf(words: Word[], at: number): number {
+  const { head, deprel } = words[at]!
+  return head >= 0 && head < at && WITHIN_NAMES.has(deprel.split(':')[0]!) ? nameOf(words, head) : at
+}
+
+/** The verb, or else the word of the main clause, above a word. */
+function clauseOf(words: Word[], at: number): number {
+  const { head, upos } = words[at]!
+  return head < 0 || upos === 'VERB' ? at : clauseOf(words, head)
+}
