@@ -109,6 +109,9 @@ export function trainLemmas(
     if (lemmaOf(form, tag, rules, isWord) === lemma) continue
     rules.endings.set(wholeKeys(form, tag)[0]!, editNumber(form, tag, lemma))
   }
+  // What is given is known as a whole form, whether or not an ending would do: it is a word though the treebanks lack it.
+  for (const { form, tag, lemma } of given)
+    rules.endings.set(wholeKeys(form, number.get(tag)!).at(-1)!, editNumber(form, number.get(tag)!, lemma))
   for (const { form, tag } of [...seen.values()]) {
     const [exact, small] = wholeKeys(form, tag)
     if (exact === small) continue

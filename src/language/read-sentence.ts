@@ -1,5 +1,7 @@
 import type { Sentence, Word } from '../model/index.ts'
 import { regularEndings } from './en/inflection.ts'
+import { fold } from './en/spelling.ts'
+import { vocabulary } from './en/vocabulary.ts'
 import { isKnown } from './form-features.ts'
 import { isListed, lemmaOf } from './lemmas.ts'
 import type { Model } from './model.ts'
@@ -112,7 +114,7 @@ function lemma(model: Model, word: number, tag: number): string {
   let known = model.memory.lemmas.get(key)
   if (known === undefined) {
     const form = model.lexicon.forms[word]!
-    const isWord = (lower: string): boolean => isKnown(model.network.features, lower)
+    const isWord = (lower: string): boolean => isKnown(model.network.features, lower) || vocabulary.has(fold(lower))
     known = lemmaOf(form, tag, model.lemmas, isWord)
     const endings = regularEndings.get(model.lexicon.dictionary.tags[tag]!.xpos)
     const lower = form.toLowerCase()
