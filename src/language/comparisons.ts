@@ -46,3 +46,19 @@ export function anythingBut(words: Word[]): void {
     change(words, at + 1, { head: at, deprel: 'fixed' })
   }
 }
+
+const NEXT_TO_NOTHING = new Set(['little', 'nothing', 'naught'])
+
+/** 'Did little to stop it', however it was read: little is what was done, and what was not done hangs on it. Changes `words` in place. */
+export function littleDone(words: Word[]): void {
+  for (let little = 1; little < words.length - 2; little++) {
+    if (!NEXT_TO_NOTHING.has(words[little]!.form.toLowerCase()) || words[little + 1]!.form !== 'to') continue
+    const done = little - 1
+    const verb = words[little + 1]!.head
+    if (words[done]!.lemma !== 'do' || words[little]!.head !== done || verb <= little + 1) continue
+    if (words[verb]!.head !== done && words[verb]!.head !== little) continue
+    change(words, done, { upos: 'VERB' })
+    change(words, little, { upos: 'PRON', deprel: 'obj' })
+    change(words, verb, { head: little, deprel: 'acl' })
+  }
+}

@@ -14,17 +14,13 @@ import {
 import { labelsBehindNames, verbsBehindNames } from './behind-names.ts'
 import { change } from './change.ts'
 import { clausePredicates, itClefts, whatClefts } from './clefts.ts'
-import { anythingBut, unsurpassed } from './comparisons.ts'
+import { anythingBut, littleDone, unsurpassed } from './comparisons.ts'
 import {
   gerundsAsSubjects,
   gerundsOfPrepositions,
   gerundsOfVerbs,
-  infinitivesAsked,
-  infinitivesOfNouns,
   labelsOfVerbs,
   phrasesThatAdd,
-  purposesOfCuts,
-  purposesOfJourneys,
   whenItComesTo,
 } from './complements.ts'
 import { copulasOfPredicates } from './copulas.ts'
@@ -35,6 +31,7 @@ import { fold } from './en/spelling.ts'
 import { freePerfects, freePlurals, freeVerbs } from './free-verbs.ts'
 import { heldBehindOwners, ownersBehindTopics } from './held-owners.ts'
 import { heldPrepositions } from './held-prepositions.ts'
+import { infinitivesAsked, infinitivesOfNouns, purposesOfCuts, purposesOfJourneys } from './infinitives.ts'
 import { gatherTitles } from './name-phrases.ts'
 import { postposed } from './postposed.ts'
 import { relativesOfObjects, relativesOfResumed } from './relatives.ts'
@@ -90,6 +87,7 @@ const REPAIRS: Repair[] = [
   clausePredicates,
   unsurpassed,
   anythingBut,
+  littleDone,
   (words, names) => setApart(words, datelineOf(words, names)),
   prepositionsAsCases,
   (words, names) => {

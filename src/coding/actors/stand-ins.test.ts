@@ -23,10 +23,20 @@ function named(sentence: number, start: number, actor: string, person?: string):
 }
 
 /** Whom the words of the second sentence mean that stand in for somebody named in the first. */
-function meant(first: string, mentions: Mention[], second: string): Record<string, string> {
+function meant(
+  first: string,
+  mentions: Mention[],
+  second: string,
+  tags: Record<string, string> = {},
+): Record<string, string> {
   let offset = 0
   const sentences = [first, second].map((source): Sentence => {
-    const words = handBuilt(source).map((word) => ({ ...word, start: word.start + offset, end: word.end + offset }))
+    const words = handBuilt(source).map((word) => ({
+      ...word,
+      xpos: tags[word.form] ?? word.xpos,
+      start: word.start + offset,
+      end: word.end + offset,
+    }))
     const start = offset
     offset = words.at(-1)!.end + 1
     return { start, end: offset - 1, words, names: [] }
@@ -69,6 +79,15 @@ describe('words that stand in for a name', () => {
   test('he is nobody whom the codebook calls she', () => {
     const second = 'He|he|PRON|2|nsubj agreed|agree|VERB|0|root'
     expect(meant(berg, [named(0, 0, 'NOR', 'Anna Berg')], second)).toEqual({})
+  })
+
+  test('they are those of a nation or the officials of a state that were told of last', () => {
+    const second = 'They|they|PRON|2|nsubj agreed|agree|VERB|0|root'
+    const people = 'Norwegians||PROPN|2|nsubj met|meet|VERB|0|root'
+    const town = 'Oslo||PROPN|2|nsubj spoke|speak|VERB|0|root'
+    const asDemonym = { ...named(0, 0, 'NOR'), how: 'demonym' as const }
+    expect(meant(people, [asDemonym], second, { Norwegians: 'NNPS' })).toEqual({ They: 'NOR' })
+    expect(meant(town, [named(0, 0, 'NOR')], second)).toEqual({})
   })
 
   test('they are all who were joined, also by the words of a longer mention', () => {

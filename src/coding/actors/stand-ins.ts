@@ -199,7 +199,13 @@ function isMany(mention: Mention, view: View, known: Known): boolean {
   const { tree } = view.sentences[mention.sentence]!
   for (let node = mention.start; node < mention.end; node++)
     if (tree.children[node]!.some((child) => relation(tree.words[child]!) === 'conj')) return true
-  return false
+  return arePeople(tree, mention)
+}
+
+/** 'The Norwegians', 'Norwegian officials': several who are of it. */
+function arePeople({ words }: Tree, { node, how }: Mention): boolean {
+  const { xpos, lemma } = words[node]!
+  return /^NNP?S$/.test(xpos) && (how === 'demonym' || actingNouns.has(lemma))
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 } from '../../language/index.ts'
 import type { Span } from '../../model/index.ts'
 import { isObjectControl } from '../actors/roles.ts'
+import { isResult } from '../stance/clauses.ts'
 import type { SentenceView } from '../view.ts'
 import type { AttributionFound } from './attribution.ts'
 import { cutReport } from './reported.ts'
@@ -71,6 +72,7 @@ function clauseBehind(tree: Tree, node: number): number | undefined {
   return childrenBy(tree, node, 'ccomp', 'xcomp', 'advcl').find(
     (child) =>
       child > node &&
+      !isResult(tree, child) &&
       (relation(tree.words[child]!) !== 'advcl' ||
         ['that', 'whether', 'about', 'of'].includes(markers(tree, child)[0] ?? '')),
   )

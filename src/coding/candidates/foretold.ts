@@ -10,6 +10,7 @@ import {
   relation,
   type Tree,
 } from '../../language/index.ts'
+import { isResult } from '../stance/clauses.ts'
 
 const PERHAPS = new Set(['may', 'might', 'could'])
 
@@ -26,6 +27,7 @@ export function isForetold(tree: Tree, node: number): boolean {
 /** Whether a clause tells what somebody foresees: 'expects that …', 'holds out hope that …', 'the prospect that …'. */
 function isForeseen(tree: Tree, clause: number): boolean {
   const { head } = tree.words[clause]!
+  if (isResult(tree, clause)) return false
   const deprel = relation(tree.words[clause]!)
   if (deprel !== 'ccomp' && !(deprel === 'acl' && markers(tree, clause).includes('that'))) return false
   return [head, ...childrenBy(tree, head, 'nsubj', 'obj', 'obl')].some((at) => {

@@ -64,6 +64,15 @@ export function addsOn(tree: Tree, node: number): boolean {
   return pronoun !== undefined && tree.words[pronoun - 1]?.form === ','
 }
 
+/** 'So angry that they left': the clause tells what came of it, and the anger is about something else. */
+export function isResult(tree: Tree, clause: number): boolean {
+  const { head } = tree.words[clause]!
+  if (head < 0 || markers(tree, clause)[0] !== 'that') return false
+  return childrenBy(tree, head, 'advmod').some(
+    (child) => child < head && tree.words[child]!.form.toLowerCase() === 'so',
+  )
+}
+
 /** Whether the sentence asks for a yes or a no, and so takes none of them for granted; 'why' and 'who' do. */
 export function asksWhether(tree: Tree): boolean {
   return asks(tree) && !tree.words.some(({ form }) => interrogatives.has(form.toLowerCase()))

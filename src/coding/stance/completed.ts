@@ -1,4 +1,6 @@
 import {
+  abilityNouns,
+  affordingVerbs,
   alteringWords,
   bringingVerbs,
   childrenBy,
@@ -265,6 +267,7 @@ function passed(walk: Walk, head: number, deprel: string, contrast: boolean): vo
   if (cueVerbs.get(governor.lemma)?.kind === 'speech') walk.affirmed = true
   if (!goesOn) walk.pending = undefined
   const isContent = deprel === 'acl' && markers(tree, walk.node).includes('that')
+  if (kind === 'policy' && isAbility(tree, walk.node, head)) manner.open = true
   walk.node = head
   if (!isVerb(governor) && governor.upos !== 'ADJ' && governor.upos !== 'NOUN') return
   manner.unknown++
@@ -277,6 +280,13 @@ function passed(walk: Walk, head: number, deprel: string, contrast: boolean): vo
   walk.told ||= deprel === 'ccomp' || isContent
   if (kind === 'policy' && !walk.spoken && (how !== 'unknown' || !walk.told)) walk.stand(how)
   else if (kind === 'claim' && how === 'attitude') walk.stand(how)
+}
+
+/** 'Gives them the flexibility to send them': they may or may not; not 'curbs their power to'. */
+function isAbility(tree: Tree, node: number, noun: number): boolean {
+  const { lemma, upos, head } = tree.words[noun]!
+  if (upos !== 'NOUN' || !abilityNouns.has(lemma) || markers(tree, node)[0] !== 'to') return false
+  return head >= 0 && affordingVerbs.has(tree.words[head]!.lemma)
 }
 
 /** Whether the verb reached, which moves others to a thing, was tried in vain: who 'failed to persuade them' wanted it. */

@@ -264,7 +264,10 @@ function isUnsurpassed(tree: Tree, node: number, negator: string): boolean {
 
 /** Whether a word says that there is nobody or nothing. 'Nobody but Oslo does it', 'nothing short of it': it is so. */
 export function saysNone(tree: Tree, node: number): boolean {
-  if (!noneWords.has(tree.words[node]!.form.toLowerCase())) return false
+  const { form, upos, head } = tree.words[node]!
+  // 'Did little to stop it'.
+  if (form.toLowerCase() === 'little' && upos === 'PRON' && tree.words[head]?.lemma === 'do') return true
+  if (!noneWords.has(form.toLowerCase())) return false
   // 'Sanctions like none before'.
   if (tree.words[node - 1]?.form.toLowerCase() === 'like') return false
   const next = tree.words[node + 1]?.form.toLowerCase() ?? ''

@@ -6,6 +6,7 @@ import {
   airingPrepositions,
   airingVerbs,
   childrenBy,
+  cueVerbs,
   isNegated,
   isPassive,
   isVerb,
@@ -13,7 +14,9 @@ import {
   mentioningVerbs,
   namingPhrases,
   negators,
+  noticingWords,
   reach,
+  reachingVerbs,
   sideWords,
   stanceEffects,
   type Tree,
@@ -134,4 +137,19 @@ const BOUNDS = new Set(['after', 'before', 'since'])
 export function isTime(tree: Tree, node: number): boolean {
   const { upos, lemma } = tree.words[node]!
   return upos === 'NOUN' && timeNouns.has(lemma)
+}
+
+/** 'Has not received it', 'made no mention of it', 'did not take place': it did not come about, or nothing was told of it. */
+export function isUnnoticed(tree: Tree, node: number): boolean {
+  const { lemma } = tree.words[node]!
+  // 'That is not to say that they should'.
+  const isToSay = cueVerbs.get(lemma)?.kind === 'speech' && childrenBy(tree, node, 'cop').length > 0
+  return isToSay || noticingWords.has(lemma) || (lemma === 'take' && tree.words[node + 1]?.lemma === 'place')
+}
+
+/** 'No truce was reached': by whose fault is not told. */
+export function isUnreached(tree: Tree, node: number): boolean {
+  const { upos, head, deprel } = tree.words[node]!
+  if (upos !== 'NOUN' || deprel !== 'nsubj:pass' || !reachingVerbs.has(tree.words[head]!.lemma)) return false
+  return childrenBy(tree, head, 'obl:agent').length === 0
 }

@@ -1,4 +1,5 @@
 import {
+  abilityNouns,
   blame,
   childrenBy,
   isVerb,
@@ -12,7 +13,7 @@ import {
 import { applied } from './applied.ts'
 import { beside } from './beside.ts'
 import { type Charge, chargeOf } from './charges.ts'
-import { addsOn, isAccompanying, isSubject, isYetToCome } from './clauses.ts'
+import { addsOn, isAccompanying, isResult, isSubject, isYetToCome } from './clauses.ts'
 import { completed } from './completed.ts'
 import { comparedWith } from './evaluations.ts'
 import { type FixedPhrase, fixedPhraseAt } from './fixed-phrases.ts'
@@ -96,6 +97,7 @@ export function step(walk: Walk): void {
   else if (deprel === 'advcl' && isYetToCome(tree, head)) completed(walk, head, 'xcomp', marks)
   else if (word.deprel === 'acl:relcl' && tree.words[head]!.lemma === 'reason') completed(walk, head, 'acl', marks)
   else if (deprel === 'advcl' && marks[0] === 'that' && isSaidOfIt(tree, head)) completed(walk, head, 'ccomp', marks)
+  else if (isResult(tree, node)) walk.adding = true
   else if (isPurpose(tree, head, deprel, marks)) beside(walk, tree.words[head]!.head, deprel, marks)
   else if (deprel === 'acl' && isAccompanying(tree, node, head, marks)) beside(walk, head, deprel, marks)
   else if (ASIDE.has(deprel) || word.deprel === 'acl:relcl') beside(walk, head, deprel, marks)
@@ -193,6 +195,7 @@ function isPurpose(tree: Tree, head: number, deprel: string, marks: string[]): b
     noun.upos === 'NOUN' &&
     relation(noun) === 'obj' &&
     !stanceEffects.has(noun.lemma) &&
+    !abilityNouns.has(noun.lemma) &&
     effectOf(tree, noun.head, [])?.kind === 'deed'
   )
 }

@@ -12,7 +12,6 @@ import {
   localAgents,
   markers,
   negators,
-  noticingWords,
   patients,
   stanceEffects,
   type Tree,
@@ -24,6 +23,7 @@ import { asksWhether, hangsOnCondition, hangsOnUnless, isOnlySubject } from './c
 import { complains, isLess, isScarce } from './degrees.ts'
 import type { Halted } from './halts.ts'
 import { type Modifiers, modifiersOf } from './modifiers.ts'
+import { isUnnoticed, isUnreached } from './neutral.ts'
 import { suggestionAt } from './questions.ts'
 import { type Climb, type Manner, plainManner, type Stand, type Step } from './stand.ts'
 
@@ -170,6 +170,7 @@ export class Walk {
       !change.ought &&
       !this.matched.has(this.node) &&
       (disclosingVerbs.has(this.tree.words[this.node]!.lemma) || (!change.future && isUnnoticed(this.tree, this.node)))
+    this.manner.open ||= change.turn && isUnreached(this.tree, this.node)
     this.qualify(change)
     this.owed = change.ought
   }
@@ -299,12 +300,4 @@ function isCrowd({ words }: Tree, node: number): boolean {
 function isModifiedBy(tree: Tree, noun: number, node: number): boolean {
   const { head, deprel, upos } = tree.words[node]!
   return head === noun && (deprel === 'acl' || deprel === 'acl:relcl' || (deprel === 'amod' && upos !== 'ADJ'))
-}
-
-/** 'Has not received it', 'made no mention of it', 'did not take place': it did not come about, or nothing was told of it. */
-function isUnnoticed(tree: Tree, node: number): boolean {
-  const { lemma } = tree.words[node]!
-  // 'That is not to say that they should'.
-  const isToSay = cueVerbs.get(lemma)?.kind === 'speech' && childrenBy(tree, node, 'cop').length > 0
-  return isToSay || noticingWords.has(lemma) || (lemma === 'take' && tree.words[node + 1]?.lemma === 'place')
 }

@@ -151,3 +151,19 @@ export const happeningVerbs = new Set('happen materialise materialize'.split(' '
 export const alteringWords = new Set(
   'change amend amendment alter alteration modify modification exemption adjustment'.split(' '),
 )
+
+/** Nouns of being able or allowed to do what follows: 'the power to lift them' is not used yet. */
+export const abilityNouns = new Set(
+  `ability capability capacity power authority authorisation flexibility option leeway latitude discretion freedom chance
+  opportunity means scope room wherewithal`.split(/\s+/),
+)
+
+/** Verbs by which somebody only comes to have what they may use or not. */
+export const affordingVerbs = new Set(
+  'have give grant contain include provide offer allow retain keep leave afford get hold lack need preserve reserve'.split(
+    ' ',
+  ),
+)
+
+/** Verbs by which several come to terms. */
+export const reachingVerbs = new Set('reach achieve find agree sign strike conclude negotiate clinch hammer'.split(' '))

@@ -255,7 +255,11 @@ export const idiomsAgainst: StanceLines = [
     on fence on/over/about
     hedge bet on/over/about
     err on side of caution on/over
-    tread water/warily/carefully/softly/lightly/gingerly on/over/around
+    tread water/warily/carefully/softly/lightly/gingerly/cautiously on/over/around/in
+    move/proceed/act slowly/cautiously/warily/gingerly on/over/in/with
+    lag/trail behind - on/over/in/with
+    lag on/in
+    wait on/with
     walk tightrope on/over
     keep option open on/over
     pussyfoot around/about -
