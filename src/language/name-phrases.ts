@@ -9,7 +9,7 @@ import { relation } from './tree.ts'
  * `words` in place.
  */
 export function gatherTitles(words: Word[], name: Name): void {
-  const start = titleStart(words, name.start)
+  const start = titleStart(words, name)
   if (start < 0) return
   const inside = (at: number): boolean => at >= start && at < name.end
   const depths = words.slice(start, name.end).map((_, i) => depthOf(words, start + i))
@@ -39,27 +39,26 @@ export function gatherTitles(words: Word[], name: Name): void {
 }
 
 /** The first word of the title before a name; −1 where no title stands there. */
-function titleStart(words: Word[], from: number): number {
+function titleStart(words: Word[], { start: from, end }: Name): number {
   let start = from
   for (let i = from - 1; i >= 0; i--) {
     const word = words[i]!
     if (start === from) {
       if (!titleNouns.has(word.lemma.toLowerCase()) && !honorifics.has(word.form.toLowerCase())) break
-    } else if (word.form !== '-' && !isPartOfTitle(words, i, start, from)) break
+    } else if (word.form !== '-' && !isPartOfTitle(words, i, start, end)) break
     start = i
   }
   return start === from || words[start]!.form === '-' ? -1 : start
 }
 
-/** Whether word `at` belongs to the title that begins with `start`, before the name at `from`: the parser joined them either way. */
-function isPartOfTitle(words: Word[], at: number, start: number, from: number): boolean {
+/** Whether word `at` belongs to the title that begins with `start`, before the name that ends at `end`: the parser joined them either way. */
+function isPartOfTitle(words: Word[], at: number, start: number, end: number): boolean {
   const word = words[at]!
   const capital = word.form[0] !== word.form[0]!.toLowerCase()
   if (word.upos === 'ADJ') return capital || relation(word) === 'amod'
   if (word.upos !== 'PROPN' && word.upos !== 'NOUN') return false
   const joined =
-    (word.head >= start && word.head <= from + 3) ||
-    (capital && words.slice(start, from + 3).some(({ head }) => head === at))
+    (word.head >= start && word.head < end) || (capital && words.slice(start, end).some(({ head }) => head === at))
   return joined || /^(?:[A-Z]\.?){2,5}$/.test(word.form)
 }
 

@@ -61,3 +61,23 @@ describe('what dashes set apart', () => {
     )
   })
 })
+
+describe('what says when or where, before a subject and without a comma', () => {
+  it.each([
+    ['On Monday Poland refused the offer.', 'Poland', 'nsubj refused'],
+    ['On Friday Mr. Brook refused the offer.', 'Brook', 'nsubj refused'],
+    ['On 8 July the Germans refused the offer.', 'Germans', 'nsubj refused'],
+    ['In Brussels Mr. Brook praised the ministers.', 'Brook', 'nsubj praised'],
+    ['In Washington President Brook called for calm.', 'Brook', 'nsubj called'],
+    ['In May 2014 the EU refused the offer.', 'EU', 'nsubj refused'],
+  ])('%s', (text, subject, expected) => {
+    const { words } = analyse(text).sentences[0]!
+    expect(arc(text, subject)).toBe(expected)
+    expect(words[0]).toMatchObject({ deprel: 'case', head: expect.any(Number) })
+    expect(words.map(({ form }) => form).join(' ')).not.toContain(',')
+  })
+
+  it.each(['On 40 ships Oslo relied.', 'In Oslo they met.'])('leaves other beginnings alone: %s', (text) => {
+    expect(analyse(text).sentences[0]!.words.filter(({ head }) => head < 0)).toHaveLength(1)
+  })
+})

@@ -1,3 +1,4 @@
+import { honorifics, titleNouns } from './en/persons.ts'
 import type { Lexicon } from './lexicon.ts'
 import { GAP, type Tokens } from './tokens.ts'
 
@@ -57,4 +58,35 @@ export function asidesOf(lexicon: Lexicon, tokens: Tokens, from: number, to: num
   const fits = ({ open, close }: Aside): boolean =>
     close - open > 1 && close - open <= LONGEST && LETTER.test(form(open - 1)) && LETTER.test(form(close + 1))
   return asides.every(fits) ? asides : []
+}
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)$/i
+const NUMBER = /^\d{1,4}$/
+const PLACING = /^(?:In|At|From|Outside|Near)$/
+/** Words with which a subject may begin behind an opener: names, and what stands before nouns or for them. */
+const BEGINS = /^(?:\p{Lu}.*|the|a|an|his|her|its|their|our|he|she|it|they|we|several|some|many|two|three)$/u
+
+/**
+ * How many tokens from `from` on say when or where it was, before a subject and without a comma between: 'On Monday Oslo refused',
+ * 'In Oslo Mr. Brook refused'; 0 for none. A parser takes the day for the subject, or the two for one name.
+ */
+export function openerOf(lexicon: Lexicon, tokens: Tokens, from: number, to: number): number {
+  const form = (at: number): string => (at < to ? lexicon.forms[tokens.words[at]!]! : '')
+  const first = form(from)
+  if (PLACING.test(first) && /^\p{Lu}\p{L}+$/u.test(form(from + 1)) && !isTime(form(from + 1))) {
+    const next = form(from + 2).toLowerCase()
+    return honorifics.has(next) || (titleNouns.has(next) && /^\p{Lu}/u.test(form(from + 2))) ? 2 : 0
+  }
+  if (!/^(?:On|In|By|Since|Until|Before|After)$/.test(first)) return 0
+  let at = from + 1
+  while (isTime(form(at)) || (at > from + 1 && /^(?:morning|afternoon|evening|night)$/.test(form(at)))) at++
+  // 'In 2014 Oslo …' is a year, 'In 40 towns …' is none.
+  const counts = at > from + 1 && (at > from + 2 || !NUMBER.test(form(at - 1)) || form(at - 1).length === 4)
+  return counts && BEGINS.test(form(at)) ? at - from : 0
+}
+
+function isTime(form: string): boolean {
+  return DAY.test(form) || MONTH.test(form) || NUMBER.test(form)
 }

@@ -4,9 +4,10 @@ import { fold } from './en/spelling.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import { isKnown } from './form-features.ts'
 import { isListed, lemmaOf } from './lemmas.ts'
+import { intern } from './lexicon.ts'
 import type { Model } from './model.ts'
 import { encode, parseEncoded, tagEncoded } from './network-run.ts'
-import { type Aside, asidesOf, partialMarks } from './parts.ts'
+import { type Aside, asidesOf, openerOf, partialMarks } from './parts.ts'
 import { type Part, putTogether } from './put-together.ts'
 import { readAgain } from './second-reading.ts'
 import { tagWords } from './tagger.ts'
@@ -29,22 +30,35 @@ export function sentenceOf(model: Model, from: number, to: number): Sentence {
   const [start, end] = [tokens.start[from]!, tokens.end[to - 1]!]
   const marks = partialMarks(lexicon, tokens, from, to)
   const asides = asidesOf(lexicon, tokens, from, to)
-  const whole = marks.length === 0 && asides.length === 0
+  const opener = openerOf(lexicon, tokens, from, to)
+  const whole = marks.length === 0 && asides.length === 0 && opener === 0
   return {
     start,
     end,
-    words: whole ? wordsOf(model, from, to) : wordsOfParts(model, from, to, marks, asides),
+    words: whole ? wordsOf(model, from, to) : wordsOfParts(model, from, to, { marks, asides, opener }),
     names: [],
   }
 }
 
-function wordsOfParts(model: Model, from: number, to: number, marks: number[], asides: Aside[]): Word[] {
+interface Parts {
+  marks: number[]
+  asides: Aside[]
+  opener: number
+}
+
+function wordsOfParts(model: Model, from: number, to: number, { marks, asides, opener }: Parts): Word[] {
   const { tokens } = model.memory
   const asideOf = (at: number): Aside | undefined => asides.find(({ open, close }) => open <= at && at <= close)
   const read: number[] = []
   for (let at = from; at < to; at++) if (!marks.includes(at)) read.push(at)
-  const partOf = (places: number[]): Part => ({ places: places.map((at) => at - from), words: wordsAt(model, places) })
-  const main = partOf(read.filter((at) => !asideOf(at)))
+  const partOf = (places: number[], comma = 0): Part => ({
+    places: places.map((at) => at - from),
+    words: wordsAt(model, places, comma),
+  })
+  const main = partOf(
+    read.filter((at) => !asideOf(at)),
+    opener,
+  )
   const inner = asides.map(({ open, close }) => partOf(read.filter((at) => open < at && at < close)))
   const words = putTogether(main, inner)
   const put = (at: number, xpos: string, head: number): void => {
@@ -61,15 +75,29 @@ function wordsOfParts(model: Model, from: number, to: number, marks: number[], a
   return words
 }
 
-/** Reads tokens as if they stood alone, behind all others, and gives them their tags. */
-function wordsAt(model: Model, places: number[]): Word[] {
+/** Reads tokens as if they stood alone, behind all others, with a comma behind the first `comma` of them, and gives them their tags. */
+function wordsAt(model: Model, places: number[], comma: number): Word[] {
   const { tokens } = model.memory
   const from = tokens.count
-  for (const at of places) pushToken(tokens, tokens.start[at]!, tokens.end[at]!, tokens.words[at]!)
+  for (const [i, at] of places.entries()) {
+    if (comma > 0 && i === comma) pushToken(tokens, tokens.start[at]!, tokens.start[at]!, intern(model.lexicon, ','))
+    pushToken(tokens, tokens.start[at]!, tokens.end[at]!, tokens.words[at]!)
+  }
   const words = wordsOf(model, from, tokens.count)
-  for (const [i, at] of places.entries()) tokens.tags[at] = tokens.tags[from + i]!
+  const shift = (i: number): number => (comma > 0 && i >= comma ? i + 1 : i)
+  for (const [i, at] of places.entries()) tokens.tags[at] = tokens.tags[from + shift(i)]!
   tokens.count = from
-  return words
+  return comma > 0 ? without(words, comma) : words
+}
+
+/** The words but for one; what hangs on it hangs on its governor. */
+function without(words: Word[], left: number): Word[] {
+  const above = words[left]!.head
+  const rest = words.filter((_, at) => at !== left)
+  return rest.map((word) => {
+    const head = word.head === left ? above : word.head
+    return { ...word, head: head > left ? head - 1 : head }
+  })
 }
 
 function wordsOf(model: Model, from: number, to: number): Word[] {

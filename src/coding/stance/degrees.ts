@@ -21,3 +21,9 @@ export function complains({ words }: Tree, at: number): boolean {
   const rides = /^rid(?:e|er|ing)$/.test(lemma) && [at - 1, at - 2].some((before) => words[before]?.lemma === 'free')
   return rides || (tone.get(lemma) ?? 0) < 0 || (effect?.kind === 'value' && effect.policy > 0 && effect.claim < 0)
 }
+
+/** Whether a word condemns the thing by naming it: whoever resents or warns of 'appeasement' is against talks. */
+export function condemns({ words }: Tree, at: number): boolean {
+  const effect = stanceEffects.get(words[at]!.lemma)
+  return effect?.kind === 'value' && effect.policy < 0 && words[at]!.upos === 'NOUN'
+}

@@ -64,3 +64,8 @@ describe('what many have not agreed on', () => {
     expect(stances(text).filter((stance) => stance.startsWith('LVA'))).toEqual([])
   })
 })
+
+test('a word that condemns talks condemns them whoever warns of it', () => {
+  const found = (text: string): string[] => stances(text).filter((stance) => stance.startsWith('LVA dialogue'))
+  expect(found('Latvia warned its allies against appeasement of Russia.')).toEqual(['LVA dialogue-with-russia -'])
+})

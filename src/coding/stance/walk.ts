@@ -20,7 +20,7 @@ import { isObjectControl } from '../actors/roles.ts'
 import { accompanying } from './accompanied.ts'
 import { attitudesBeside, deedsBeside, tellingOf } from './added.ts'
 import { asksWhether, hangsOnCondition, hangsOnUnless, isOnlySubject } from './clauses.ts'
-import { complains, isLess, isScarce } from './degrees.ts'
+import { complains, condemns, isLess, isScarce } from './degrees.ts'
 import type { Halted } from './halts.ts'
 import { type Modifiers, modifiersOf } from './modifiers.ts'
 import { isUnnoticed, isUnreached } from './neutral.ts'
@@ -43,7 +43,7 @@ export class Walk {
   readonly matched: ReadonlySet<number>
   /** Whoever says it holds it. */
   readonly spoken: boolean
-  /** A complaint (`delinquent`) stays one whoever wants or resents what it names: only saying that it is not so turns it. */
+  /** A complaint (`delinquent`, `appeasement`) stays one whoever wants or resents what it names: only saying that it is not so turns it. */
   readonly complaint: boolean
   readonly manner: Manner
   readonly stands: Stand[] = []
@@ -95,8 +95,7 @@ export class Walk {
     this.complaint =
       this.spoken &&
       kind === 'policy' &&
-      match.pattern.stance === '+' &&
-      match.nodes.some((at) => at >= 0 && complains(tree, at))
+      match.nodes.some((at) => at >= 0 && (match.pattern.stance === '+' ? complains : condemns)(tree, at))
     this.manner = { ...plainManner(), value: this.spoken, open: asksWhether(tree) }
     this.stance = match.pattern.stance === '+' ? 1 : -1
     this.node = match.anchor
