@@ -14,6 +14,7 @@ export function verbsOfRootNouns(words: Word[]): void {
   const root = words.findIndex(({ head }) => head < 0)
   if (root < 0 || words[root]!.upos !== 'NOUN') return
   if (words.some(({ head, deprel }) => head === root && /^(?:nsubj|cop|aux|expl)/.test(deprel))) return
+  if (finiteBehind(words, root)) return
   for (let verb = root + 3; verb < words.length - 1; verb++) {
     const place = verb - 1
     if (!NOMINAL.has(words[place]!.upos) || (words[place - 1]?.upos !== 'ADP' && words[place - 1]?.form !== 'to'))
@@ -34,6 +35,32 @@ export function verbsOfRootNouns(words: Word[]): void {
     return
   }
 }
+
+/**
+ * 'Even the slightest hint that it is weak carries risk', read as a hint with two clauses: a finite verb that hangs on the noun and has
+ * no subject is what the noun does.
+ */
+function finiteBehind(words: Word[], root: number): boolean {
+  const verb = words.findIndex(({ head, upos, deprel }, at) => {
+    if (head !== root || at < root || upos !== 'VERB' || !UNMARKED.has(deprel)) return false
+    const own = words.filter((word) => word.head === at)
+    const finite =
+      /^VB[DZP]$/.test(words[at]!.xpos) ||
+      own.some((word) => /^(?:VB[DZP]|MD)$/.test(word.xpos) && word.deprel.startsWith('aux'))
+    return finite && !own.some(({ deprel: each }) => /^(?:nsubj|csubj|expl|mark|cc)/.test(each))
+  })
+  if (verb < 0) return false
+  change(words, verb, { head: -1, deprel: 'root' })
+  words.forEach(({ head }, at) => {
+    if (head === root && at > verb) change(words, at, { head: verb })
+  })
+  const passive = words.some(({ head, deprel }) => head === verb && deprel === 'aux:pass')
+  change(words, root, { head: verb, deprel: passive ? 'nsubj:pass' : 'nsubj' })
+  return true
+}
+
+/** Relations by which a parser hangs what it did not see to be the main clause. */
+const UNMARKED = new Set(['ccomp', 'acl', 'acl:relcl', 'advcl', 'parataxis', 'dep', 'xcomp'])
 
 /** The object of a past form taken for an adjective of it, or of a verb whose subject a preposition marks; −1 where it is neither. */
 function objectOf(words: Word[], verb: number): number {

@@ -11,7 +11,7 @@ const HEADLINE = { least: 4, most: 16, lead: -3 }
 /** How many words are tried as the verb. */
 const TRIES = 4
 /** By how much its finite tag must lead by the network's score for a word to be the verb. */
-const LEAST = 0.3
+const LEAST = -1
 const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 /** The finite form that is spelt as another. */
 const FINITE_OF = new Map([
