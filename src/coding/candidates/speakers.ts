@@ -3,6 +3,7 @@ import {
   disclosingVerbs,
   markers,
   negators,
+  objectControl,
   omittingWords,
   refusingWords,
   relianceWords,
@@ -49,6 +50,10 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     // 'Met a day after Paris attacked the plan': what only goes along with what they say is not theirs.
     if (kind === 'policy' && (manner.circumstance || manner.crowdsView) && !isVoiced(manner)) continue
     if (kind === 'claim' && manner.circumstance && inner) continue
+    if (kind === 'claim' && isWished(occurrence, attribution)) {
+      outer = false
+      continue
+    }
     inner = true
     const factor = own * (attribution.negated ? -1 : 1)
     const turned = sign * factor
@@ -71,6 +76,15 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     if (['speech', 'belief', 'question'].includes(attribution.kind)) outer = false
   }
   return outer
+}
+
+/** 'The allies must stand together', 'urged them to stand together': what ought to be so is not said to be so. */
+function isWished({ climbed, sentence, topic }: Occurrence, { how, cue, sentence: told }: AttributionFound): boolean {
+  if (climbed.stance < 0) return false
+  if (climbed.manner.ought && climbed.steps.length === 0 && topic.match.pattern.list !== 'stances') return true
+  return (
+    how === 'infinitive' && told === sentence.index && cue >= 0 && objectControl.has(sentence.tree.words[cue]!.lemma)
+  )
 }
 
 /** 'Would not say how many', 'did not confirm that': what somebody keeps to themselves. */

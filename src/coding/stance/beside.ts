@@ -40,8 +40,6 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
   if (tree.words[node]!.deprel === 'acl:relcl') manner.relative = true
   if (marks.some((mark) => turningMarkers.has(mark))) walk.turn(node, -1, marks.join(' '))
   if (marks.some((mark) => conditionMarkers.has(mark))) manner.condition = true
-  // 'As if it were falling apart': whoever says so finds that it is not.
-  if (walk.kind === 'claim' && /^as (?:if|though)/.test(marks.join(' '))) walk.turn(node, -1, 'as if')
   // 'agreed on it after Oslo lamented the rift', 'with Oslo lamenting it, they agreed': the one says nothing of the other.
   const accompanies = isAccompanying(tree, node, head, marks)
   if (accompanies) {

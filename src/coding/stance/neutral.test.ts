@@ -69,3 +69,12 @@ test('a word that condemns talks condemns them whoever warns of it', () => {
   const found = (text: string): string[] => stances(text).filter((stance) => stance.startsWith('LVA dialogue'))
   expect(found('Latvia warned its allies against appeasement of Russia.')).toEqual(['LVA dialogue-with-russia -'])
 })
+
+test.each([
+  ['NATO must remain united, Jens Stoltenberg said.', []],
+  ['Jens Stoltenberg urged NATO allies to stay united.', []],
+  ['NATO remains united, Jens Stoltenberg said.', ['NATO nato-is-united +']],
+  ['People talk as if the alliance were dissolving, Jens Stoltenberg said.', ['NATO nato-is-united +']],
+])('what ought to be so, or is told as if it were so, is not said to be so: %s', (text, expected) => {
+  expect(stances(text)).toEqual(expected)
+})

@@ -19,7 +19,7 @@ import {
 import { isObjectControl } from '../actors/roles.ts'
 import { accompanying } from './accompanied.ts'
 import { attitudesBeside, deedsBeside, tellingOf } from './added.ts'
-import { asksWhether, hangsOnCondition, hangsOnUnless, isOnlySubject } from './clauses.ts'
+import { asksWhether, hangsOnCondition, hangsOnUnless, isAsIf, isOnlySubject } from './clauses.ts'
 import { complains, condemns, isLess, isScarce } from './degrees.ts'
 import type { Halted } from './halts.ts'
 import { type Modifiers, modifiersOf } from './modifiers.ts'
@@ -140,6 +140,7 @@ export class Walk {
 
   /** Takes in what hangs on the word reached. */
   modify(anchor = false, negates = true): void {
+    if (this.kind === 'claim' && isAsIf(this.tree, this.node)) this.turn(this.node, -1, 'as if')
     const change = this.modifiers()
     // 'They do not spend enough' turns for them; 'the sanctions do not go far enough' asks for more.
     const asked = change.insufficient && this.manner.asSubject
