@@ -6,6 +6,7 @@ import {
   landNouns,
   markers,
   objectControl,
+  placingPrepositions,
   relation,
   stanceEffects,
   type Tree,
@@ -21,6 +22,8 @@ export interface Sought {
   certainty: number
   /** The noun itself: who was named by it before ('the Biden administration') is meant before others. */
   noun?: string
+  /** The word in whose place a mention stands in its sentence, where that is not its own. */
+  stands?: (mention: Mention) => number
 }
 
 /** How many sentences back somebody may have been named whom a pronoun, or a noun that named them before, means. */
@@ -41,7 +44,7 @@ export function antecedentOf(
   sentence: SentenceView,
   node: number,
   history: Mention[],
-  { fits, noun }: Sought,
+  { fits, noun, stands }: Sought,
 ): Mention | undefined {
   let best: Mention | undefined
   let bestScore = Number.NEGATIVE_INFINITY
@@ -52,10 +55,12 @@ export function antecedentOf(
     if (back > (noun === undefined ? BACK.pronoun : BACK.noun)) break
     if (!fits(mention)) continue
     const { tree } = view.sentences[mention.sentence]!
-    const deprel = relation(tree.words[mention.node]!)
+    if (isPlace(tree, mention)) continue
+    const at = stands?.(mention) ?? mention.node
+    const deprel = relation(tree.words[at]!)
     const place = tree.words[mention.node]!.start
     let score = -2 * back
-    if (deprel === 'nsubj') score += isWithin(tree, mention.node) ? 1 : 2
+    if (deprel === 'nsubj') score += isWithin(tree, at) ? 1 : 2
     else if (isPerson(mention) && isOwnerOfSubject(tree, mention.node)) score += 0.5
     else if (deprel === 'nmod' || deprel === 'compound') score -= 1
     if (mention.how === 'pronoun') score += 0.3
@@ -75,6 +80,11 @@ export function antecedentOf(
     }
   }
   return best
+}
+
+/** 'Marched through Brussels': a seat that says where. */
+function isPlace(tree: Tree, { how, node }: Mention): boolean {
+  return how === 'metonym' && placingPrepositions.has(markers(tree, node)[0] ?? '')
 }
 
 /** 'Urged Oslo to drop its veto': whether a stand-in belongs to what somebody is asked to do. */

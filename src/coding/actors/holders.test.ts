@@ -52,6 +52,30 @@ describe('who holds a stance', () => {
     expect(stances('The NATO summit ended before sanctions on Russia came up.')).not.toContain('NATO+')
   })
 
+  test('no body of which only some do or hold it', () => {
+    for (const some of [
+      'Some countries in NATO',
+      'A few NATO states',
+      'The smaller members of the alliance',
+      'Two NATO members',
+      'A handful of NATO members',
+      'A NATO member',
+      'Some Republicans',
+      'Certain EU governments',
+      'Parts of the EU',
+    ])
+      expect(stances(`${some} refused to send weapons to Ukraine.`), some).toEqual([])
+    for (const [all, actor] of [
+      ['NATO members', 'NATO'],
+      ['Most Republicans', 'Republican Party'],
+      ['The member states of the EU', 'EU'],
+      ['All the members of NATO', 'NATO'],
+    ])
+      expect(stances(`${all} refuse to send weapons to Ukraine.`), all).toEqual([`${actor}-`])
+    expect(stances('Republicans who refuse to send weapons to Ukraine cheered.')).toEqual([])
+    expect(stances('Some EU members, including Hungary, refuse to send weapons to Ukraine.')).toEqual(['HUN-'])
+  })
+
   test('not those in a clause that says nothing of it', () => {
     const beside = 'Greece plants olives, and Italy thinks that sanctions on Russia are the last resort.'
     expect(stances(beside).filter((each) => each.startsWith('GRC'))).toEqual([])

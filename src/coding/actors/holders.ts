@@ -15,6 +15,7 @@ import {
   type Tree,
 } from '../../language/index.ts'
 import type { Mention, Who } from './mention.ts'
+import { areSome, countsFew, isNarrowed, isPart } from './parts.ts'
 
 /** Somebody found at a word of a sentence, and how sure it is that the words mean them. */
 export interface Holder {
@@ -59,6 +60,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
   const found: Holder[] = []
   const mention = mentionAt(mentions, node)
   if (mention) {
+    if (areSome(tree, mention.node, mention.start, mention.end)) return examplesAt(tree, mentions, node, steps)
     for (const who of mention.who) found.push({ who, node, certainty: mention.certainty, how: mention.how })
     if (mention.how === 'role' && steps === 0)
       for (const part of joinedWithin(tree, mention))
@@ -69,7 +71,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
   const form = word.form.toLowerCase()
   if ((form === 'who' || form === 'which' || form === 'that') && steps === 0) {
     const antecedent = antecedentOf(tree, node)
-    if (antecedent < 0) return []
+    if (antecedent < 0 || isNarrowed(tree, antecedent)) return []
     const named = conjuncts(tree, antecedent).flatMap((part) => atWord(tree, mentions, part, 1))
     // 'Georgia, a country which asks', 'the country that has sent most is Estonia'.
     return named.length > 0 ? named : namesakes(tree, antecedent).flatMap((same) => atWord(tree, mentions, same, 1))
@@ -79,7 +81,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
       for (const part of conjuncts(tree, child))
         for (const holder of atWord(tree, mentions, part, steps + 1)) found.push(met(holder, 0.9))
   if (found.length > 0) return found
-  if ((ownedNouns.has(word.lemma) && !isOneOfThem(tree, node)) || word.upos === 'PROPN') {
+  if ((ownedNouns.has(word.lemma) && !isPart(tree, node)) || word.upos === 'PROPN') {
     for (const child of tree.children[node]!) {
       const dependent = tree.words[child]!
       const deprel = relation(dependent)
@@ -94,7 +96,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
     }
   }
   for (const holder of examplesAt(tree, mentions, node, steps)) found.push(holder)
-  if (found.length === 0 && actingNouns.has(word.lemma) && steps === 0)
+  if (found.length === 0 && actingNouns.has(word.lemma) && steps === 0 && !isPart(tree, node))
     for (const mention of mentions)
       if (
         mention.node < node &&
@@ -104,7 +106,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
       )
         for (const who of mention.who)
           found.push({ who, node: mention.node, certainty: mention.certainty * 0.7, how: 'representative' })
-  if (found.length === 0 && partitiveWords.has(word.lemma) && steps < 3) {
+  if (found.length === 0 && partitiveWords.has(word.lemma) && !countsFew(tree, node) && steps < 3) {
     for (const child of tree.children[node]!)
       if (relation(tree.words[child]!) === 'nmod' && markers(tree, child)[0] === 'of')
         for (const holder of atWord(tree, mentions, child, steps + 1)) found.push(met(holder, 0.6))

@@ -1,10 +1,7 @@
 import type { Codebook } from '../../codebook/index.ts'
 import {
   actingNouns,
-  conjuncts,
-  crowdNouns,
   femininePronouns,
-  firstConjunct,
   firstPersonPronouns,
   groupNouns,
   hasChild,
@@ -18,10 +15,13 @@ import {
   stateNouns,
   type Tree,
 } from '../../language/index.ts'
+import { quoteAt } from '../quotes.ts'
 import type { SentenceView, View } from '../view.ts'
 import { antecedentOf, inView, isPerson, type Sought } from './antecedents.ts'
+import { isNamedBelow } from './binding.ts'
 import { isNamedBehind, type Mention, type Who } from './mention.ts'
 import { pairAt } from './pairs.ts'
+import { isMany, isOvershadowed, joinedWith, spokenForAt } from './plurals.ts'
 
 /** Who may be meant by words that stand in for a name. */
 export interface Known {
@@ -67,15 +67,18 @@ export function withStandIns(
     recent ??= inView(history, index)
     const before = [...recent, ...found.filter((mention) => mention.start < i)]
     const antecedent = antecedentOf(view, sentence, i, before, sought)
-    if (!antecedent) continue
+    if (!antecedent || isNamedBelow(tree, i, mentions, antecedent)) continue
     const many = pluralPronouns.has(words[i]!.form.toLowerCase())
     if (many && isOvershadowed(view, sentence, i, antecedent, [...recent, ...found])) continue
+    const who = many ? joinedWith(view, antecedent, history, found) : bodyOf(antecedent, sought)
+    // 'Ada Brook, correspondent and author': one person is not many.
+    if (many && who.length === 1 && who[0]!.person !== undefined) continue
     found.push({
       sentence: index,
       start: i,
       end: i + 1,
       node: i,
-      who: many ? joinedWith(view, antecedent, history, found) : bodyOf(antecedent, sought),
+      who,
       how: words[i]!.upos === 'NOUN' ? 'noun' : 'pronoun',
       certainty: sought.certainty * Math.min(1, antecedent.certainty + 0.2),
     })
@@ -114,8 +117,23 @@ function soughtBy(view: View, tree: Tree, node: number, known: Known): Sought | 
       return { certainty: 0.65, fits: (mention) => isPerson(mention) && pronounOf(mention) !== 'she' }
     if (femininePronouns.has(form))
       return { certainty: 0.65, fits: (mention) => isPerson(mention) && pronounOf(mention) !== 'he' }
-    if (pluralPronouns.has(form)) return { certainty: 0.45, fits: (mention) => isMany(mention, view, known) }
-    if (neuterPronouns.has(form) && !isExpletive(tree, node)) return { certainty: 0.5, fits: isBody }
+    if (pluralPronouns.has(form)) {
+      const isObject = relation(word) !== 'nsubj' && relation(word) !== 'nmod'
+      const isQuoted = !isObject && !isThing(tree, node) && quoteAt(view.quotes, word.start) !== undefined
+      const isState = (mention: Mention): boolean => isBody(mention) && kindOf(mention) === 'state'
+      return {
+        certainty: 0.45,
+        // Who speaks calls a state 'they'.
+        fits: (mention) => isMany(mention, view, known) || (isQuoted && isState(mention)),
+        stands: (mention) => spokenForAt(view.sentences[mention.sentence]!.tree, mention),
+      }
+    }
+    if (neuterPronouns.has(form) && !isExpletive(tree, node)) {
+      // Who was 'they' is not 'it'.
+      const isPlural = ({ sentence, node }: Mention): boolean =>
+        pluralPronouns.has(view.sentences[sentence]!.tree.words[node]!.form.toLowerCase())
+      return { certainty: 0.5, fits: (mention) => isBody(mention) && !isPlural(mention) }
+    }
     return undefined
   }
   if (isNational(tree, node)) return { certainty: 0.5, fits: isPerson }
@@ -142,6 +160,12 @@ function soughtBy(view: View, tree: Tree, node: number, known: Known): Sought | 
       fits: (mention) => mention.who.length === 1 && kindOf(mention) === 'state',
     }
   return undefined
+}
+
+/** 'They were distractions': what a noun is said of may be things. */
+function isThing(tree: Tree, node: number): boolean {
+  const { head } = tree.words[node]!
+  return head >= 0 && tree.words[head]!.upos === 'NOUN' && hasChild(tree, head, 'cop')
 }
 
 /** 'The Norwegian said': a person, by the nation; not 'the Norwegian minister', 'the French'. */
@@ -190,59 +214,6 @@ function hasThe(tree: Tree, node: number): boolean {
 
 function isBody(mention: Mention): boolean {
   return mention.who.length === 1 && mention.who[0]!.person === undefined && mention.how !== 'demonym'
-}
-
-function isMany(mention: Mention, view: View, known: Known): boolean {
-  if (mention.who.length > 1) return true
-  const actor = known.codebook.actors.get(mention.who[0]!.actor)
-  if (mention.who[0]!.person === undefined && (actor?.kind === 'group' || actor?.kind === 'organisation')) return true
-  const { tree } = view.sentences[mention.sentence]!
-  for (let node = mention.start; node < mention.end; node++)
-    if (tree.children[node]!.some((child) => relation(tree.words[child]!) === 'conj')) return true
-  return arePeople(tree, mention)
-}
-
-/** 'The Norwegians', 'Norwegian officials': several who are of it. */
-function arePeople({ words }: Tree, { node, how }: Mention): boolean {
-  const { xpos, lemma } = words[node]!
-  return /^NNP?S$/.test(xpos) && (how === 'demonym' || actingNouns.has(lemma))
-}
-
-/**
- * 'NATO saw movements, but not their size', 'critics of NATO met, and they said': whether a plural subject that names nobody known was told of
- * after the antecedent: in the same sentence a thing or a crowd, before that a crowd; those who act for others may be the very ones meant.
- */
-function isOvershadowed(
-  view: View,
-  { index }: SentenceView,
-  node: number,
-  antecedent: Mention,
-  known: Mention[],
-): boolean {
-  for (let at = index; at >= antecedent.sentence; at--) {
-    const { tree } = view.sentences[at]!
-    const from = at === antecedent.sentence ? antecedent.end : 0
-    const to = at === index ? node : tree.words.length
-    for (let noun = from; noun < to; noun++) {
-      const { xpos, lemma } = tree.words[noun]!
-      if (xpos !== 'NNS' || relation(tree.words[noun]!) !== 'nsubj') continue
-      if (actingNouns.has(lemma) || personNouns.has(lemma) || (at !== index && !crowdNouns.has(lemma))) continue
-      if (!known.some(({ sentence, start, end }) => sentence === at && start <= noun && noun < end)) return true
-    }
-  }
-  return false
-}
-
-/** Everybody with whom a mention is coordinated: 'Germany, France and Italy … they'. */
-function joinedWith(view: View, mention: Mention, history: Mention[], found: Mention[]): Who[] {
-  const { tree } = view.sentences[mention.sentence]!
-  const nodes = new Set<number>()
-  for (let at = mention.start; at < mention.end; at++)
-    for (const node of conjuncts(tree, firstConjunct(tree, at))) nodes.add(node)
-  const joined = [...history.slice(-80), ...found].filter(
-    (other) => other.sentence === mention.sentence && other !== mention && nodes.has(other.node),
-  )
-  return [...mention.who, ...joined.flatMap(({ who }) => who)]
 }
 
 /** 'it is hard to believe', 'it seems that': stands for a clause, not for anybody. */

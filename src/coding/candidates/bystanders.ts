@@ -17,8 +17,8 @@ import {
   stanceEffects,
   type Tree,
 } from '../../language/index.ts'
-import { isOneOfThem } from '../actors/holders.ts'
 import type { Mention } from '../actors/mention.ts'
+import { areSome, isPart } from '../actors/parts.ts'
 
 /** Whether a state or body is named only by the way: as a place, an object, or of what kind something is. */
 export function isBystander(tree: Tree, mention: Mention): boolean {
@@ -33,16 +33,20 @@ export function isBystander(tree: Tree, mention: Mention): boolean {
     if (!ownedNouns.has(lemma) && !stanceEffects.has(lemma)) return true
   }
   if (mention.who.some(({ person }) => person !== undefined)) return false
+  if (areSome(tree, mention.node, mention.start, mention.end)) return true
   let node = top(tree, mention.node)
   // 'the leaders of France and Germany': they act by their leaders.
   const { head } = tree.words[node]!
-  if (head >= 0 && actingNouns.has(tree.words[head]!.lemma) && markers(tree, node)[0] === 'of') node = top(tree, head)
+  if (head >= 0 && actingNouns.has(tree.words[head]!.lemma) && markers(tree, node)[0] === 'of') {
+    if (isPart(tree, head)) return true
+    node = top(tree, head)
+  }
   const deprel = relation(tree.words[node]!)
   // 'a Russian pipeline', 'the NATO summit': of what kind it is; but 'Turkish officials' act.
   if (deprel === 'amod' || deprel === 'compound') {
     const noun = tree.words[node]!.head
     const { lemma } = tree.words[noun]!
-    if (isOneOfThem(tree, noun)) return true
+    if (isPart(tree, noun)) return true
     return mention.how === 'demonym' || !actingNouns.has(lemma) || relationalNouns.has(lemma)
   }
   if (deprel === 'obj' || deprel === 'iobj' || deprel === 'discourse') return true

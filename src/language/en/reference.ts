@@ -121,5 +121,10 @@ export const partitiveWords = new Set(
   ),
 )
 
+/** Words that name only some: 'several members', 'a handful of them'; what is said of those is not said of the rest. */
+export const fewWords = new Set(
+  'some few several certain various individual different other others another handful part'.split(' '),
+)
+
 /** Nouns that take up what somebody did, not what they did it to: 'they rejected it, a step that Oslo welcomed'. */
 export const eventNouns = new Set('step move decision act gesture shift turn development'.split(' '))
