@@ -5,6 +5,8 @@ import {
   firstConjunct,
   futureModals,
   isVerb,
+  occasionNouns,
+  relation,
   relianceWords,
   stanceEffects,
   studyingCrowds,
@@ -99,6 +101,7 @@ function holds(occurrence: Occurrence, stand: Stand, node: number, { who, how, n
   const { anchor } = topic.match
   // 'The Yamal pipeline': a name that says which one.
   if (how === 'unknown' && tree.words[at]!.deprel === 'compound') return false
+  if (stand.how !== 'attitude' && isOccasionsOwn(occurrence, stand, node, at)) return false
   if (isSaidToNeed(occurrence, stand, who.actor)) return false
   if (how === 'crowd' && studyingCrowds.has(tree.words[at]!.lemma) && !isPartisan(tree, stand)) return false
   if (undergoneNouns.has(tree.words[anchor]!.lemma) && stand.how !== 'attitude' && isOwner(tree, node)) return false
@@ -125,6 +128,32 @@ function isLetIn({ work, sentence: { tree }, topic: { match }, covering }: Occur
     return futureModals.has(lemma) || lemma === 'would'
   })
   return isToCome && covering.some(({ index }) => work.sources[index]!.length > 0)
+}
+
+/**
+ * 'After the NATO summit he met Putin', 'the EU summit and the later talks with Putin', 'the summit did not help him before the talks': whether somebody is
+ * only named for whose occasion it is, and what is held there is held with somebody else; and no occasion holds another.
+ */
+function isOccasionsOwn(
+  { sentence: { tree }, topic: { match } }: Occurrence,
+  { how }: Stand,
+  node: number,
+  named: number,
+): boolean {
+  const { words } = tree
+  const isHeld = occasionNouns.has(words[match.anchor]!.lemma)
+  if (node !== match.anchor && occasionNouns.has(words[node]!.lemma)) return how === 'unknown' || isHeld
+  const { deprel, head } = words[named]!
+  if (deprel !== 'compound' || head < 0 || !occasionNouns.has(words[head]!.lemma)) return false
+  if (!match.nodes.includes(head)) return true
+  return match.nodes.some((at) => at >= 0 && at !== head && at !== named && !isWithin(tree, at, head))
+}
+
+/** Whether a word stands under another, and not only under one joined with that. */
+function isWithin(tree: Tree, node: number, top: number): boolean {
+  let at = node
+  while (at >= 0 && at !== top && relation(tree.words[at]!) !== 'conj') at = tree.words[at]!.head
+  return at === top
 }
 
 /** '“Europe needs an army,” the general said': what one is said to need is what whoever says so wants. */
