@@ -41,6 +41,26 @@ describe('taking no side', () => {
     expect(of('NOR', text)).toEqual([])
   })
 
+  test.each([
+    'Norway demanded the notes of the talks with Putin.',
+    'Norway wants to know what the ambassador discussed with Putin.',
+    'Norway wants to learn whether the envoy met Putin.',
+    'Norway opened an investigation into the talks with Russian officials.',
+    'Norway refused to answer questions about the meetings with Putin.',
+    'Norway lied about the talks with Putin.',
+    'Norway sought details of the call with Putin.',
+    'Norway called for hearings on the meeting with Putin.',
+  ])('by wanting or keeping back what is known of it: %s', (text) => {
+    expect(of('NOR', text)).toEqual([])
+  })
+
+  test.each([
+    ['Norway demanded talks with Putin.', '+'],
+    ['Norway demanded an end to the talks with Putin.', '-'],
+  ])('but not where it is itself wanted or not: %s', (text, side) => {
+    expect(of('NOR', text).map((stance) => stance.at(-1))).toEqual([side])
+  })
+
   test('on the day when others do', () => {
     expect(of('NOR', 'Norway opposed the sugar tax in the week that poets condemned the sanctions on Russia.')).toEqual(
       [],

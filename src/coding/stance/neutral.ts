@@ -10,6 +10,8 @@ import {
   isNegated,
   isPassive,
   isVerb,
+  knowledgeNouns,
+  learningVerbs,
   markers,
   mentioningVerbs,
   namingPhrases,
@@ -81,6 +83,24 @@ export function isOnlyAbout(tree: Tree, node: number, head: number): boolean {
     return true
   return tree.words[before]?.head === head && tree.words[before]!.upos === 'NOUN' && airs(tree, before, mark)
 }
+
+/**
+ * 'Demanded the notes of the talks', 'wants to know what they spoke of there', 'lied about it': whether what a word hangs on is how somebody
+ * learns or tells of it, so that who wants that or keeps it back takes no side on the thing.
+ */
+export function isToldOf(tree: Tree, node: number, head: number): boolean {
+  const { lemma, upos } = tree.words[head]!
+  if (upos === 'NOUN' && knowledgeNouns.has(lemma)) return isOnlyAbout(tree, node, head)
+  if (FALSE.has(lemma)) return isOnlyAbout(tree, node, head)
+  const above = tree.words[head]!.head
+  // 'Know what they said', where parsers take the rest for a relative clause.
+  if (/^(?:what|who|whom)$/i.test(tree.words[head]!.form))
+    return above >= 0 && learningVerbs.has(tree.words[above]!.lemma)
+  if (!learningVerbs.has(lemma) || tree.words[node]!.deprel !== 'ccomp') return false
+  return tree.children[node]!.some((child) => /^(?:what|who|whom|whether)$/i.test(tree.words[child]!.form))
+}
+
+const FALSE = new Set(['lie', 'mislead', 'testify'])
 
 /** 'Noted the penalties', 'referred to the talks': the thing itself, and not what somebody thinks of it or does with it. */
 export function isOnlyNamed(tree: Tree, anchor: number, head: number): boolean {

@@ -21,7 +21,7 @@ import { blameOf, effectOf, ownerOfPhrase, receptionOf } from './governors.ts'
 import { influenceAt, influenced } from './influence.ts'
 import { isCalledSo, isLabelledOpenly } from './labels.ts'
 import { noBefore } from './modifiers.ts'
-import { isOnlyAbout, isOnlyNamed, isTimed } from './neutral.ts'
+import { isOnlyAbout, isOnlyNamed, isTimed, isToldOf } from './neutral.ts'
 import { outweigh, received, subject } from './subject.ts'
 import type { Walk } from './walk.ts'
 
@@ -116,7 +116,8 @@ function isSaidOfIt(tree: Tree, head: number): boolean {
 /** Passes what is only about the thing ('a debate on it'), or only tells when something else happened ('the day they condemned it'). */
 function isSetAside(walk: Walk, head: number): boolean {
   const { tree, node } = walk
-  const about = isOnlyAbout(tree, node, head) || (node === walk.match.anchor && isOnlyNamed(tree, node, head))
+  const told = isToldOf(tree, node, head)
+  const about = told || isOnlyAbout(tree, node, head) || (node === walk.match.anchor && isOnlyNamed(tree, node, head))
   const { anchor } = walk.match
   const isIt = node === anchor || (tree.words[anchor]!.head === node && relation(tree.words[anchor]!) === 'compound')
   const labelled = isIt && isLabelledOpenly(tree, head, node)
@@ -124,6 +125,7 @@ function isSetAside(walk: Walk, head: number): boolean {
   walk.manner.circumstance = true
   walk.pending = undefined
   walk.node = head
+  walk.toldOf ||= told
   if (about && !isVerb(tree.words[head]!)) walk.aired = true
   else walk.adding = true
   return true

@@ -75,6 +75,8 @@ export class Walk {
   influencing = -1
   /** What was passed is only about it: nobody does it by dealing with that, though they may be for or against it. */
   aired = false
+  /** What was passed is how somebody learns or tells of it: who wants that, or not, takes no side on the thing. */
+  toldOf = false
   /** The words for somebody else who is said to want or dread it: 'students who oppose it', 'critics of it'. */
   held: number[] = []
   /** How the word before hung on the word reached. */
@@ -206,6 +208,7 @@ export class Walk {
 
   /** Notes that those whom the words name hold the stance as it is now, or as `factor` turns it by the word `because`. */
   note(nodes: number[], how: Stand['how'], unknown = 0, factor = 1, because = -1): void {
+    if (this.toldOf) return
     if ((this.judged || (this.aired && !this.isHalting())) && how !== 'attitude') return
     if (this.isAnothers(nodes, how)) return
     const { climbed } = this

@@ -14,18 +14,28 @@ export const airingNouns = new Set(
   split division rift disagreement tussle difference polemic uproar fuss furore brouhaha hubbub fracas bickering
   infighting petition correspondence archive rumour rumor speculation gossip hearsay whisper guesswork uncertainty
   confusion silence curiosity position stance view opinion stand thinking mind clue hint comment remark statement text
-  mediation arbitration commission committee`.split(/\s+/),
+  mediation arbitration commission committee answer recording minute log readout account testimony probe explanation lie`.split(
+    /\s+/,
+  ),
 )
 
-/** Of those, the ones that are about what stands behind an 'of', too: 'a study of'. */
 /** What many may have on a thing; where there is none, nobody has taken a side: 'there is no consensus on it'. */
 export const accordNouns = new Set(['consensus', 'unanimity', 'agreement', 'accord', 'unity', 'majority', 'compromise'])
 
+/** Of the airingNouns the ones that are about what stands behind an 'of', too: 'a study of'. */
 export const airingOfNouns = new Set(
-  'study analysis discussion examination assessment evaluation issue question subject topic matter theme history review survey detail transcript content'.split(
-    ' ',
-  ),
+  `study analysis discussion examination assessment evaluation issue question subject topic matter theme history review survey
+  detail transcript content note record recording minute log readout account knowledge`.split(/\s+/),
 )
+
+/** Of the airingNouns those by which somebody learns or tells of a thing: to want one, or to keep it back, is to take no side on the thing. */
+export const knowledgeNouns = new Set(
+  `answer detail transcript note record recording minute log readout account knowledge information hearing testimony inquiry
+  enquiry investigation probe explanation question lie document`.split(/\s+/),
+)
+
+/** Verbs of learning: 'wants to know what they spoke of'. */
+export const learningVerbs = new Set('know learn hear find discover'.split(' '))
 
 /** Prepositions by which a noun or verb is about something, and neither for nor against it. */
 export const airingPrepositions = new Set([
@@ -44,7 +54,7 @@ export const airingPrepositions = new Set([
 export const airingVerbs = new Set(
   `ask question quiz grill query inquire enquire comment inform brief report read write learn hear lecture elaborate
   dwell touch moderate mediate arbitrate preside deliberate vote rule differ quarrel bicker argue disagree split divide wonder
-  speculate consult poll interview debate converse chat confer advise publish`.split(/\s+/),
+  speculate consult poll interview debate converse chat confer advise publish testify lie mislead`.split(/\s+/),
 )
 
 /** Verbs that take no side on the thing that is their object. */
