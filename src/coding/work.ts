@@ -30,7 +30,7 @@ export function prepare(document: Document, parse: Parse, codebook: Codebook): W
   const view = viewOf(document, parse)
   const mentions = mentionsOf(view, codebook)
   const attributions = attributionsOf(view)
-  const sources = attributions.map((attribution) => sourceOf(view, mentions, attribution))
+  const sources = attributions.map((attribution) => sourceOf(view, mentions, attribution, codebook))
   speakFirstPerson(view, mentions, attributions, sources)
   const concepts = new Map<string, number[]>()
   const conceptsOf = (who: Who): number[] => {
@@ -80,9 +80,16 @@ function kindsOfUnknown(codebook: Codebook, who: Who): number[] {
   return [...(kinds.get('actor') ?? []), ...(kinds.get(who.person === undefined ? 'organisation' : 'person') ?? [])]
 }
 
-function sourceOf(view: View, mentions: Mention[][], attribution: AttributionFound): Holder[] {
-  if (attribution.sourceNode < 0) return []
-  return holdersAt(view.sentences[attribution.sentence]!.tree, mentions[attribution.sentence]!, attribution.sourceNode)
+/** Whom an attribution's source means; nobody for hosts of a transcript, who take no side, where the codebook knows them not for one. */
+function sourceOf(
+  view: View,
+  mentions: Mention[][],
+  { sentence, sourceNode, hosts }: AttributionFound,
+  codebook: Codebook,
+): Holder[] {
+  if (sourceNode < 0) return []
+  const found = holdersAt(view.sentences[sentence]!.tree, mentions[sentence]!, sourceNode)
+  return hosts ? found.filter(({ who: { person } }) => person === undefined || codebook.people.has(person)) : found
 }
 
 /** 'I' and 'we' in a quotation mean whoever is quoted. */

@@ -27,6 +27,8 @@ export interface AttributionFound {
   kind: CueKind
   how: 'clause' | 'infinitive' | 'object' | 'preposition' | 'quotation' | 'phrase' | 'colon'
   negated: boolean
+  /** Whether the source seems to lead through a transcript, and so only asks and tells. */
+  hosts?: boolean
   source: Span[]
   cueSpans: Span[]
   content: Span[]

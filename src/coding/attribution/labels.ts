@@ -2,7 +2,7 @@ import type { Span } from '../../model/index.ts'
 import type { View } from '../view.ts'
 import type { AttributionFound } from './attribution.ts'
 
-const LABEL = /(^|\n)[ \t"“]*((?:[A-Z][\p{L}.'’-]*)(?: [A-Z][\p{L}.'’-]*){0,3}): (?=\S)/gu
+const LABEL = /(^|\n)[ \t"“]*((?:[A-Z][\p{L}.'’-]*)(?: [A-Z][\p{L}.'’-]*){0,3})(?:, [A-Z]+)?: (?=\S)/gu
 
 /** What an editor puts before a line, who is nobody. */
 const EDITORIAL =
@@ -19,7 +19,7 @@ export function ofLabels(view: View): AttributionFound[] {
     .map((match) => {
       const name = match[2]!
       const start = match.index + match[0].indexOf(name, match[1]!.length)
-      return { name, line: match.index, start, colon: start + name.length }
+      return { name, line: match.index, start, colon: match.index + match[0].length - 2 }
     })
   const turns = new Map<string, number>()
   for (const { name } of lines) turns.set(name, (turns.get(name) ?? 0) + 1)
@@ -27,13 +27,43 @@ export function ofLabels(view: View): AttributionFound[] {
     ({ name }) =>
       turns.get(name)! > 2 || name.split(' ').some((word) => names.has(word.toLowerCase())) || !name.includes(' '),
   )
-  return labels.flatMap(({ name, start, colon }, index) => {
+  const spoken = labels.map(({ name, start, colon }, index): Turn => {
     const end = view.text.indexOf('\n', colon)
     let stop = end < 0 ? view.text.length : end
     const next = labels[index + 1]
     if (next && turns.get(name)! > 1) stop = next.line
-    return stop - colon < 12 ? [] : signed(view, [start, colon], [colon, colon + 1], [colon + 2, stop])
+    return { speaker: name.split(' ').at(-1)!.toLowerCase(), source: [start, colon], content: [colon + 2, stop] }
   })
+  const hosts = hostsOf(spoken, view.text)
+  return spoken.flatMap(({ speaker, source, content }) => {
+    if (content[1] - source[1] < 12) return []
+    const said = signed(view, source, [source[1], source[1] + 1], content)
+    return hosts.has(speaker) ? said.map((found) => ({ ...found, hosts: true })) : said
+  })
+}
+
+/** What one speaker of a transcript says at a time; the speaker goes by the last of their names. */
+interface Turn {
+  speaker: string
+  source: Span
+  content: Span
+}
+
+/** Those who seem to lead through a transcript: they ask or, where nobody does, open or close it and come back between the others. */
+function hostsOf(turns: Turn[], text: string): Set<string> {
+  const speakers = new Map<string, { turns: number; asks: number }>()
+  for (const { speaker, content } of turns) {
+    const each = speakers.get(speaker) ?? { turns: 0, asks: 0 }
+    const asks = /\?["”’']?\s*$/.test(text.slice(...content))
+    speakers.set(speaker, { turns: each.turns + 1, asks: each.asks + (asks ? 1 : 0) })
+  }
+  const hosts = new Set<string>()
+  if (speakers.size < 2 || turns.length < 4) return hosts
+  for (const [speaker, { turns: spoken, asks }] of speakers) if (asks > 1 && asks * 3 >= spoken) hosts.add(speaker)
+  if (hosts.size > 0 || speakers.size < 3) return hosts
+  for (const { speaker } of [turns[0]!, turns.at(-1)!])
+    if (speakers.get(speaker)!.turns > 2 && speakers.get(speaker)!.turns * 4 > turns.length) hosts.add(speaker)
+  return hosts
 }
 
 /** What a sign tells of a name beside a text: that it is the name's. */
