@@ -1,5 +1,6 @@
 export { type CheckOptions, type Codebook, checkCodebook, type PlaceInIssue } from './check.ts'
 export type { CodebookFile } from './entries.ts'
+export { nameKey } from './given-names.ts'
 export type { ActorMention, Matcher, Mention, PersonMention, RoleMention } from './matcher.ts'
 export { isMember, membersOn } from './members.ts'
 export * from './pattern/index.ts'

@@ -1,5 +1,6 @@
 import type { Actor, Office, Person, Sentence, Word } from '../model/index.ts'
 import { isMiddleInitial, type Token, tokens } from './alias.ts'
+import { otherGivenNames } from './given-names.ts'
 import { officeMentions } from './office-mention.ts'
 import { courtesyTitles } from './offices.ts'
 import { familyName, ownedBy, personAliases, pluralOf } from './spelling.ts'
@@ -96,6 +97,11 @@ export function matcher(
     for (const alias of personAliases(person)) aliases.add(alias, { how: 'person', id: person.name })
     aliases.add(familyName(person), { how: 'family', id: person.name })
   }
+  // 'Jim Hale' for 'James Hale', unless that is somebody else's name.
+  const taken = new Set(people.flatMap(personAliases))
+  for (const person of people)
+    for (const alias of personAliases(person).flatMap(otherGivenNames))
+      if (!taken.has(alias)) aliases.add(alias, { how: 'person', id: person.name })
   for (const { id, names, actor } of offices) {
     for (const alias of names) {
       aliases.add(alias, { how: 'office', id, plural: false, actor })

@@ -1,5 +1,13 @@
 import type { Mention as Alias, Codebook } from '../../codebook/index.ts'
-import { dissidentNouns, headOf, occasionNouns, relation, type Tree, writtenNouns } from '../../language/index.ts'
+import {
+  dissidentNouns,
+  headOf,
+  occasionNouns,
+  relation,
+  type Tree,
+  titleNouns,
+  writtenNouns,
+} from '../../language/index.ts'
 import type { Name } from '../../model/index.ts'
 import type { SentenceView, View } from '../view.ts'
 import { isNamedBehind, type Mention, type Who } from './mention.ts'
@@ -85,7 +93,7 @@ function ofActor(
   if (isAgainstItsState(tree, alias) || isVenue(tree, alias) || isNational(tree, alias.end - 1)) return undefined
   const actor = known.codebook.actors.get(alias.actor)
   // 'Republicans Ada Brook and Ben Ford': a party right before a name says whose the person is.
-  if (actor?.silent || (actor?.kind === 'organisation' && standsBeforePerson(alias, sentence, aliases)))
+  if (actor?.silent || (actor?.kind === 'organisation' && standsBeforePerson(alias, sentence, aliases, true)))
     return undefined
   const who = counted(sentence.words[alias.start - 1]?.form, known.actors(alias.actor), history)
   return who.length === 0 ? undefined : { who, how: alias.how, certainty: ACTOR_CERTAINTY[alias.how] }
@@ -112,7 +120,7 @@ function ofUnknown({ kind, start, end }: Name, sentence: SentenceView['sentence'
   const words = sentence.words.slice(start, end)
   const text = words.length === 1 ? words[0]!.form : joined(words.map((word) => word.form))
   if (kind === 'PER') {
-    const full = words.length > 1 ? text : known.unknown.get(text)
+    const full = words.length > 1 ? known.firstName(text) : known.unknown.get(text)
     return full === undefined ? undefined : { who: [known.whoIs(full)], how: 'unknown', certainty: 0.8 }
   }
   if (known.codebook.matcher.isSilent(words) || writtenNouns.has(words.at(-1)!.form.toLowerCase())) return undefined
@@ -130,12 +138,25 @@ function isNamedOutright(
   return isNamedBehind(words, role.end, persons)
 }
 
-function standsBeforePerson({ end }: Alias, { names }: SentenceView['sentence'], aliases: Alias[]): boolean {
-  return (
-    aliases.some((other) => other.how === 'person' && other.start === end) ||
-    names.some(({ kind, start }) => kind === 'PER' && start === end)
-  )
+/** Whether a person is named right behind, or behind a title that goes on from there: 'Senate Whip Ada Brook'. */
+function standsBeforePerson(
+  { end }: Alias,
+  { words, names }: SentenceView['sentence'],
+  aliases: Alias[],
+  mayGoOn = false,
+): boolean {
+  for (let at = end; at <= end + (mayGoOn ? TITLE : 0); at++) {
+    const named =
+      aliases.some(({ how, start }) => how === 'person' && start === at) ||
+      names.some(({ kind, start }) => kind === 'PER' && start === at)
+    if (named) return true
+    if (words[at]?.upos !== 'PROPN' && !titleNouns.has(words[at]?.lemma ?? '')) return false
+  }
+  return false
 }
+
+/** How many words a title may go on for behind the body that it names. */
+const TITLE = 3
 
 /** 'Georgian separatists', 'the Turkish opposition': they are not the state, nor is anything done to it by them or for them. */
 function isAgainstItsState(tree: Tree, { how, end }: Alias): boolean {

@@ -1,4 +1,4 @@
-import type { Mention as Alias, Codebook } from '../../codebook/index.ts'
+import { type Mention as Alias, type Codebook, nameKey } from '../../codebook/index.ts'
 import type { Actor } from '../../model/index.ts'
 import type { View } from '../view.ts'
 import type { Who } from './mention.ts'
@@ -9,6 +9,8 @@ export class Register {
   readonly date: string | undefined
   /** Full names of persons that the text gives, known or not. */
   readonly fullNames = new Set<string>()
+  /** What the full names of one person share → the first of them: 'Ada M. Brook' and 'Ada Brook' are one. */
+  private readonly firstNamed = new Map<string, string>()
   /** Family name of a person unknown to the codebook → full name. */
   readonly unknown = new Map<string, string>()
   /** Person → whom the text says the person speaks for; null for nobody else. */
@@ -39,7 +41,7 @@ export class Register {
         )
           continue
         const words = sentence.words.slice(name.start, name.end)
-        const full = nameOf(view.text, words[0]!.start, words.at(-1)!.end)
+        const full = this.firstName(nameOf(view.text, words[0]!.start, words.at(-1)!.end))
         const family = words.at(-1)!.form
         if (!this.unknown.has(family)) this.unknown.set(family, full)
       }
@@ -91,7 +93,15 @@ export class Register {
     const name = names.find((candidate) => candidate.kind === 'PER' && candidate.start === word)
     if (!name) return undefined
     const full = nameOf(view.text, words[name.start]!.start, words[name.end - 1]!.end)
-    return name.end - name.start > 1 ? full : (this.unknown.get(words[name.end - 1]!.form) ?? full)
+    return name.end - name.start > 1 ? this.firstName(full) : (this.unknown.get(words[name.end - 1]!.form) ?? full)
+  }
+
+  /** The first of the full names that a text gives one person. */
+  firstName(full: string): string {
+    const key = nameKey(full)
+    const first = this.firstNamed.get(key)
+    if (first === undefined) this.firstNamed.set(key, full)
+    return first ?? full
   }
 
   speaks(office: string): boolean {

@@ -119,3 +119,16 @@ describe('who is named within the name of a thing does nothing by it', () => {
     expect(holders('The EU wants an EU army.')).toEqual(['EU'])
   })
 })
+
+test('one person is one holder, whatever form of the name stands there', () => {
+  const text = 'Robert J. Hale opposes sanctions on Russia. Bob Hale said that sanctions on Russia were a mistake.'
+  expect(holders(text)).toEqual(['Robert J. Hale'])
+})
+
+test('a body in a title before a name is not who acts', () => {
+  expect(holders('Ada Brook and Senate Whip Ben Ford said they opposed sanctions on Russia.')).toEqual([
+    'Ada Brook',
+    'Ben Ford',
+  ])
+  expect(holders('House Budget Chair Ada Brook opposed sanctions on Russia.')).toEqual(['Ada Brook'])
+})
