@@ -46,7 +46,7 @@ import {
   namesBehindOpeners,
   openClauses,
 } from './subjects.ts'
-import { openersOfTold, participlesOfVerbs, subjectsBehind, toldBehind } from './told.ts'
+import { openersOfTold, participlesOfVerbs, speakersBehind, subjectsBehind, toldBehind } from './told.ts'
 
 /**
  * The words with attachments that a parser gets wrong and that vocabulary settles: what hangs on an auxiliary moves to the
@@ -114,6 +114,7 @@ const REPAIRS: Repair[] = [
   toldBehind,
   openersOfTold,
   clausesApart,
+  speakersBehind,
   subjectsBehind,
   agentsOfParticiples,
   absolutes,

@@ -39,3 +39,11 @@ test('what opens a sentence before the words that tell who says it belongs to wh
     links(told.replace('said|say|VERB|0|root ,||PUNCT|6|punct', 'said|say|VERB|0|root that||SCONJ|11|mark')),
   ).toContain('pact<obl<said')
 })
+
+test('a name right behind a verb of saying says it, and what stands behind a preposition is where', () => {
+  const told =
+    'Talks||NOUN|3|nsubj are|be|AUX|3|cop essential||ADJ|0|root ,||PUNCT|5|punct warned|warn|VERB|3|parataxis Ada||PROPN|5|iobj Brook||PROPN|6|flat in||ADP|10|case an||DET|10|det essay||NOUN|5|nsubj .||PUNCT|3|punct'
+  expect(links(told)).toEqual(expect.arrayContaining(['Ada<nsubj<warned', 'essay<obl<warned']))
+  const other = told.replace('in||ADP|10|case', 'so||ADV|10|advmod')
+  expect(links(other)).toContain('essay<nsubj<warned')
+})

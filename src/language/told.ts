@@ -60,6 +60,23 @@ export function subjectsBehind(words: Word[]): void {
 }
 
 /**
+ * '…, warned Ada Brook in an essay', read as an essay that warned her: the name right behind a verb of saying that follows a comma says it,
+ * and a noun behind a preposition says where.
+ */
+export function speakersBehind(words: Word[]): void {
+  words.forEach(({ lemma, upos, deprel }, verb) => {
+    if (upos !== 'VERB' || deprel !== 'parataxis' || !/^[,”"]$/.test(words[verb - 1]?.form ?? '')) return
+    if (!cueVerbs.get(lemma)?.frames.includes('s')) return
+    const place = words.findIndex((word, at) => at > verb && word.head === verb && relation(word) === 'nsubj')
+    const name = words.findIndex((word, at) => at > verb && word.head === verb && /^i?obj$/.test(word.deprel))
+    if (name < 0 || place < name || words[name]!.upos !== 'PROPN' || !has(words, place, 'case')) return
+    if (own(words, name)[0] !== verb + 1) return
+    change(words, name, { deprel: 'nsubj' })
+    change(words, place, { deprel: 'obl' })
+  })
+}
+
+/**
  * 'Without a pact, Oslo said, the truce would fail', read as saying without one: what opens the sentence before the words that tell
  * who says so belongs to what is said.
  */
