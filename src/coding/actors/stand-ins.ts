@@ -1,6 +1,7 @@
 import type { Codebook } from '../../codebook/index.ts'
 import {
   actingNouns,
+  enteredNouns,
   femininePronouns,
   firstPersonPronouns,
   groupNouns,
@@ -22,6 +23,7 @@ import { isNamedBelow } from './binding.ts'
 import { isNamedBehind, type Mention, type Who } from './mention.ts'
 import { pairAt } from './pairs.ts'
 import { isMany, isOvershadowed, joinedWith, spokenForAt } from './plurals.ts'
+import { isOfTheme } from './themes.ts'
 
 /** Who may be meant by words that stand in for a name. */
 export interface Known {
@@ -70,6 +72,7 @@ export function withStandIns(
     if (!antecedent || isNamedBelow(tree, i, mentions, antecedent)) continue
     const many = pluralPronouns.has(words[i]!.form.toLowerCase())
     if (many && isOvershadowed(view, sentence, i, antecedent, [...recent, ...found])) continue
+    if (isOfTheme(view, sentence, i, antecedent)) continue
     const who = many ? joinedWith(view, antecedent, history, found) : bodyOf(antecedent, sought)
     // 'Ada Brook, correspondent and author': one person is not many.
     if (many && who.length === 1 && who[0]!.person !== undefined) continue
@@ -128,7 +131,7 @@ function soughtBy(view: View, tree: Tree, node: number, known: Known): Sought | 
         stands: (mention) => spokenForAt(view.sentences[mention.sentence]!.tree, mention),
       }
     }
-    if (neuterPronouns.has(form) && !isExpletive(tree, node)) {
+    if (neuterPronouns.has(form) && !isExpletive(tree, node) && !isThing(tree, node)) {
       // Who was 'they' is not 'it'.
       const isPlural = ({ sentence, node }: Mention): boolean =>
         pluralPronouns.has(view.sentences[sentence]!.tree.words[node]!.form.toLowerCase())
@@ -162,10 +165,12 @@ function soughtBy(view: View, tree: Tree, node: number, known: Known): Sought | 
   return undefined
 }
 
-/** 'They were distractions': what a noun is said of may be things. */
+/** 'It is a mistake', 'they were distractions': what is said to be a thing that nobody is. */
 function isThing(tree: Tree, node: number): boolean {
-  const { head } = tree.words[node]!
-  return head >= 0 && tree.words[head]!.upos === 'NOUN' && hasChild(tree, head, 'cop')
+  const { head, deprel } = tree.words[node]!
+  if (head < 0 || deprel !== 'nsubj' || tree.words[head]!.upos !== 'NOUN' || !hasChild(tree, head, 'cop')) return false
+  const { lemma } = tree.words[head]!
+  return ![actingNouns, groupNouns, personNouns, stateNouns, enteredNouns].some((nouns) => nouns.has(lemma))
 }
 
 /** 'The Norwegian said': a person, by the nation; not 'the Norwegian minister', 'the French'. */
