@@ -19,6 +19,7 @@ import {
   turningMarkers,
 } from '../../language/index.ts'
 import { isOnCondition } from './clauses.ts'
+import { isInferred, isOwed, isWithoutChoice } from './owed.ts'
 
 /** What hangs on a word and changes what is said by it. */
 export interface Modifiers {
@@ -84,7 +85,7 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
       }
       case 'aux':
         if (negators.has(form)) turn(child)
-        else if (oughtModals.has(word.lemma)) found.ought = true
+        else if (oughtModals.has(word.lemma) && !isInferred(tree, child)) found.ought = true
         else if (maybeModals.has(word.lemma) || maybeModals.has(form)) {
           found.maybe = true
           would ||= form === 'would'
@@ -142,7 +143,7 @@ function negatorAt(tree: Tree, node: number, child: number): number {
   if (word === 'anything' && form(child + 1) === 'but') return child
   // 'A no-deal exit' denies nothing.
   if (form(child + 1) === '-') return -1
-  if (!negators.has(word) || isOfAll(tree, node, child) || isOfOne(tree, node)) return -1
+  if (!negators.has(word) || isWithoutChoice(tree, node) || isOfAll(tree, node, child) || isOfOne(tree, node)) return -1
   // 'The question is not whether to do it, but when'.
   if (word === 'not' && form(child + 1) === 'whether') return -1
   const { lemma } = tree.words[node]!
@@ -190,34 +191,6 @@ function isOfOne(tree: Tree, node: number): boolean {
   )
 }
 
-/** 'Needs to send them', 'has to': not 'does not have to'. */
-function isOwed(tree: Tree, node: number, denied: boolean): boolean {
-  const word = tree.words[node]!
-  const owes = isVerb(word) && (word.lemma === 'need' || (word.lemma === 'have' && !denied))
-  return (
-    (owes && childrenBy(tree, node, 'xcomp').length > 0) ||
-    (word.lemma === 'time' && isTimeTo(tree, node)) ||
-    couldDoMore(tree, node)
-  )
-}
-
-/** 'Could do far more': has not done enough. */
-function couldDoMore(tree: Tree, node: number): boolean {
-  if (tree.words[node]!.lemma !== 'do') return false
-  return (
-    childrenBy(tree, node, 'aux').some((child) => tree.words[child]!.lemma === 'could') &&
-    childrenBy(tree, node, 'obj', 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'more')
-  )
-}
-
-/** 'It is time to stop it', 'it is time for Oslo to act'. */
-function isTimeTo(tree: Tree, node: number): boolean {
-  return (
-    childrenBy(tree, node, 'cop').length > 0 &&
-    childrenBy(tree, node, 'acl', 'csubj', 'advcl').some((child) => markers(tree, child).includes('to'))
-  )
-}
-
 /** 'Neither of them', 'not one soldier', 'not a single one': what is said of them is denied. */
 function opensDenied(tree: Tree, node: number): boolean {
   const first = reach(tree, node)[0]
@@ -228,7 +201,7 @@ function opensDenied(tree: Tree, node: number): boolean {
 
 /** The 'no' or 'neither' that stands before a noun and says that there is none; −1 where none does ('made no secret of it'). */
 export function noBefore(tree: Tree, node: number): number {
-  if (hiddenNouns.has(tree.words[node]!.lemma)) return -1
+  if (hiddenNouns.has(tree.words[node]!.lemma) || isWithoutChoice(tree, node)) return -1
   const no = (child: number): boolean => {
     const form = tree.words[child]!.form.toLowerCase()
     // 'Not a single one', 'not one'.

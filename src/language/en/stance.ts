@@ -34,6 +34,17 @@ for (const lemma of `strengthen help benefit improve deter protect secure ensure
   rescue shield soothe consolidate shorten deter hasten`.split(/\s+/))
   subjectEffects.set(lemma, 1)
 
+/** What is done to others by these is good for whoever is against them (1), or bad (−1). */
+export const doneToOthers = new Map<string, number>()
+for (const lemma of `hurt harm damage weaken cost cripple ruin wreck devastate sap drain bleed impoverish hobble choke strangle
+  penalise penalize bankrupt punish bite squeeze constrain degrade starve isolate deter hit hinder hamper dent`.split(
+  /\s+/,
+))
+  doneToOthers.set(lemma, 1)
+for (const lemma of `help benefit strengthen boost enrich rescue serve reward embolden empower encourage please legitimise
+  legitimize finance fund bolster aid assist fuel feed bankroll`.split(/\s+/))
+  doneToOthers.set(lemma, -1)
+
 /** Words that find somebody fit (1) or unfit (−1) to come in. */
 export const fitness = new Map<string, number>()
 for (const lemma of 'ready prepared fit belong qualified eligible mature suited suitable qualify deserve merit earn worthy ripe meet fulfil satisfy'.split(
@@ -205,6 +216,14 @@ export const diminishers = new Set([
 
 /** Verbs and modals by which a speaker says what ought to be. */
 export const oughtModals = new Set(['should', 'must', 'ought', 'need', 'shall'])
+/** What one cannot do that one must not: 'we cannot allow it'. */
+export const forbearingVerbs = new Set('allow afford permit tolerate accept let risk ignore abandon'.split(' '))
+/** Verbs whose imperative only points to a thing, or tells the reader of another page. */
+export const pointingVerbs = new Set(
+  `see look read watch listen click sign subscribe follow share get find check visit download consider imagine suppose note notice
+  remember recall think say ask add take compare forget mind witness picture call count guess assume try meet learn contrast
+  blame thank thanks welcome please believe know explain describe discuss mention tell`.split(/\s+/),
+)
 export const futureModals = new Set(['will', "'ll", 'shall', 'wo'])
 export const maybeModals = new Set(['would', 'could', 'might', 'may', 'can'])
 

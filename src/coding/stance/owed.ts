@@ -1,0 +1,107 @@
+import {
+  childrenBy,
+  forbearingVerbs,
+  isNegated,
+  isVerb,
+  markers,
+  oughtModals,
+  pointingVerbs,
+  reach,
+  relation,
+  type Tree,
+} from '../../language/index.ts'
+
+/**
+ * Whether what is said at `node` ought to be: 'needs to send them', 'send them!', 'it is time to', 'has no choice but to', 'cannot
+ * afford to'. `denied` says that it is negated there: nobody owes what they 'do not have to' do.
+ */
+export function isOwed(tree: Tree, node: number, denied: boolean): boolean {
+  const word = tree.words[node]!
+  // 'Has to do with it': is about it.
+  const about = childrenBy(tree, node, 'xcomp').some(
+    (child) => tree.words[child]!.lemma === 'do' && tree.words[child + 1]?.lemma === 'with',
+  )
+  const owes = !about && isVerb(word) && (word.lemma === 'need' || (word.lemma === 'have' && !denied))
+  return (
+    (owes && childrenBy(tree, node, 'xcomp').length > 0) ||
+    (word.lemma === 'time' && isTimeTo(tree, node)) ||
+    (denied && isForborne(tree, node)) ||
+    isWithoutChoice(tree, node) ||
+    isOwedByName(tree, node) ||
+    (isImperative(tree, node) && !pointingVerbs.has(word.lemma)) ||
+    couldDoMore(tree, node)
+  )
+}
+
+/** 'Could do far more': has not done enough. */
+function couldDoMore(tree: Tree, node: number): boolean {
+  if (tree.words[node]!.lemma !== 'do') return false
+  return (
+    childrenBy(tree, node, 'aux').some((child) => tree.words[child]!.lemma === 'could') &&
+    childrenBy(tree, node, 'obj', 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'more')
+  )
+}
+
+/** 'It is time to stop it', 'it is time for Oslo to act', 'it is high time Oslo acted'. */
+function isTimeTo(tree: Tree, node: number): boolean {
+  if (childrenBy(tree, node, 'cop').length === 0) return false
+  const high = childrenBy(tree, node, 'amod').some((child) => tree.words[child]!.lemma === 'high')
+  return childrenBy(tree, node, 'acl', 'csubj', 'advcl').some(
+    (child) => markers(tree, child).includes('to') || (high && tree.words[child]!.xpos === 'VBD'),
+  )
+}
+
+/** 'We cannot allow it', 'cannot afford to drop it'. */
+function isForborne(tree: Tree, node: number): boolean {
+  return (
+    forbearingVerbs.has(tree.words[node]!.lemma) &&
+    childrenBy(tree, node, 'aux').some((child) => /^(?:can|ca|could)$/i.test(tree.words[child]!.form))
+  )
+}
+
+/** 'Has no choice but to send them'. */
+export function isWithoutChoice(tree: Tree, node: number): boolean {
+  return /^(?:choice|option|alternative)$/.test(tree.words[node]!.lemma) && tree.words[node + 1]?.lemma === 'but'
+}
+
+/** 'What Oslo ought to do is send them', 'all that we need to do is send them'. */
+function isOwedByName(tree: Tree, node: number): boolean {
+  return childrenBy(tree, node, 'nsubj:outer', 'nsubj').some(
+    (name) =>
+      /^(?:what|all)$/i.test(tree.words[name]!.form) &&
+      childrenBy(tree, name, 'acl:relcl').some(
+        (clause) =>
+          oughtModals.has(tree.words[clause]!.lemma) ||
+          childrenBy(tree, clause, 'aux').some((aux) => oughtModals.has(tree.words[aux]!.lemma)),
+      ),
+  )
+}
+
+/** 'Send them now', 'stop buying it', 'do not let them in'. */
+function isImperative(tree: Tree, node: number): boolean {
+  const word = tree.words[node]!
+  if (word.xpos !== 'VB') return false
+  const deprel = relation(word)
+  if (deprel === 'conj')
+    return childrenBy(tree, node, 'nsubj', 'aux', 'mark').length === 0 && isImperative(tree, word.head)
+  if (
+    deprel !== 'root' &&
+    !(deprel === 'parataxis' && /^[:;—–-]$/.test(tree.words[reach(tree, node)[0] - 1]?.form ?? ''))
+  )
+    return false
+  const within = tree.children[node]!.map((child) => tree.words[child]!)
+  // 'Loosened it, and not tighten it': no 'do not'.
+  const never = childrenBy(tree, node, 'advmod').some((child) => tree.words[child]!.lemma === 'never')
+  if (isNegated(tree, node) && !never && !within.some(({ deprel: own }) => own === 'aux')) return false
+  return within.every(
+    ({ deprel: own, form: written }) =>
+      !/^(?:nsubj|csubj|expl|mark|cop)/.test(own) && (own !== 'aux' || written.toLowerCase() === 'do'),
+  )
+}
+
+/** 'Must have known': the 'must' tells what seems to be. */
+export function isInferred(tree: Tree, modal: number): boolean {
+  const form = (at: number): string => tree.words[at]?.form.toLowerCase() ?? ''
+  const next = modal + (form(modal + 1) === 'not' || /^n[’']t$/.test(form(modal + 1)) ? 2 : 1)
+  return form(modal) === 'must' && form(next) === 'have' && tree.words[next]!.upos === 'AUX'
+}
