@@ -1,7 +1,9 @@
 import { reach } from '../../language/index.ts'
+import { isVoiced } from '../stance/stand.ts'
 import type { Topic } from '../topics/anaphora.ts'
 import type { SentenceView } from '../view.ts'
 import type { Work } from '../work.ts'
+import { isAuthorsVerdict, proposeAuthor } from './author.ts'
 import { isApart, isBystander } from './bystanders.ts'
 import { dissentersIn } from './disputes.ts'
 import { isBody, proposeDoers } from './doers.ts'
@@ -9,7 +11,7 @@ import { echoes } from './echoes.ts'
 import { exclaimed } from './exclamations.ts'
 import { type Candidate, type Occurrence, occurrenceOf, propose } from './occurrence.ts'
 import { markContradicted, markInner } from './rivals.ts'
-import { isVoiced, proposeAuthor, proposeSpeakers } from './speakers.ts'
+import { proposeSpeakers } from './speakers.ts'
 import { namedHolders } from './surroundings.ts'
 
 /** Every statement that a document may make, sentence by sentence. */
@@ -43,7 +45,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   const anyone = proposeDoers(occurrence)
   if (isNamedEnough(occurrence)) {
     const unsaid = proposeSpeakers(occurrence)
-    if (unsaid && topic.anaphor !== 'bare') proposeAuthor(occurrence)
+    if ((unsaid || isAuthorsVerdict(occurrence)) && topic.anaphor !== 'bare') proposeAuthor(occurrence)
   }
   markOutranked(found)
   proposeDissenters(occurrence)

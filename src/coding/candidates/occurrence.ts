@@ -14,6 +14,7 @@ import type { Work } from '../work.ts'
 import {
   anchorsOf,
   coveringAttributions,
+  foesIn,
   isOutsidersDeed,
   isPartOfAnother,
   isReference,
@@ -65,7 +66,7 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
     isReference(work.view.text.slice(sentence.sentence.start, sentence.sentence.end))
   )
     return undefined
-  const climbed = climb(tree, match, kind, anchorsOf(work, sentence, issue.id))
+  const climbed = climb(tree, match, kind, anchorsOf(work, sentence, issue.id), foesIn(work, sentence))
   const { manner } = climbed
   if (
     (kind === 'policy' ? manner.open && !manner.suggested : manner.attempted) ||

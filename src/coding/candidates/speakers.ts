@@ -1,28 +1,14 @@
-import {
-  blame,
-  disclosingVerbs,
-  markers,
-  negators,
-  objectControl,
-  omittingWords,
-  refusingWords,
-  relianceWords,
-} from '../../language/index.ts'
-import { AUTHOR } from '../../model/index.ts'
-import { type Holder, holdersAt } from '../actors/holders.ts'
+import { blame, disclosingVerbs, objectControl } from '../../language/index.ts'
+import type { Holder } from '../actors/holders.ts'
 import { isFirstPerson } from '../actors/stand-ins.ts'
 import type { AttributionFound } from '../attribution/attribution.ts'
 import type { Features } from '../confidence.ts'
 import { quoteAt } from '../quotes.ts'
-import type { Manner, Stand, Step } from '../stance/stand.ts'
-import { isOpinion, isReport } from '../voice.ts'
+import { isVoiced, type Step } from '../stance/stand.ts'
+import { proposeEndorser } from './author.ts'
 import { holdersOf, type Occurrence, propose } from './occurrence.ts'
+import { isShortcoming } from './shortcomings.ts'
 import { isOwed, reachedWithin, toneOf } from './surroundings.ts'
-
-/** Whether whoever says it takes a side by saying it: it ought to be, or is called good or bad. */
-export function isVoiced({ ought, value }: Manner): boolean {
-  return ought || value
-}
 
 /** Proposes whoever says it, innermost first; gives whether nobody is told to say or think it, so that the author does. */
 export function proposeSpeakers(occurrence: Occurrence): boolean {
@@ -33,6 +19,7 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
   const isDirect = quote !== undefined && /^\p{Lu}/u.test(work.view.text.slice(quote.start + 1))
   let outer = true
   let inner = false
+  const before = occurrence.found.length
   for (const { attribution, index } of occurrence.covering) {
     const speaks = ['speech', 'belief', 'denial', 'fear'].includes(attribution.kind)
     if ((!speaks && !(attribution.kind === 'question' && manner.suggested)) || isOwed(work, attribution)) continue
@@ -73,6 +60,7 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
         const features: Features = attribution.negated ? { speaker: 1, negatedCue: 1 } : { speaker: 1 }
         propose(occurrence, holder, turned, 'speaker', features, [...within, ...saying], index)
       }
+    proposeEndorser(occurrence, attribution, index, before)
     if (['speech', 'belief', 'question'].includes(attribution.kind)) outer = false
   }
   return outer
@@ -196,83 +184,4 @@ function isOthersDeed(occurrence: Occurrence, speaker: Holder): boolean {
     // 'They pay billions for it': whoever they are, they are not the speaker.
     return stand.nodes.every((node) => tree.words[node]!.upos === 'PRON' && !isFirstPerson(tree.words[node]!.form))
   })
-}
-
-/**
- * Proposes the author where nobody else says it. A plain report of a policy takes no side; nor does the author where
- * somebody else wants or does what is told. In an article of opinion, to tell of what others fail to do is a reproach.
- */
-export function proposeAuthor(occurrence: Occurrence): void {
-  const { work, topic, kind, climbed, found } = occurrence
-  const { manner } = climbed
-  const others = found.some(
-    ({ who, features }) => who.actor !== AUTHOR && (features.deed || features.attitude || features.named),
-  )
-  if (isQuoted(occurrence)) return
-  const author: Holder = { who: { actor: AUTHOR }, node: topic.match.anchor, certainty: 1, how: 'name' }
-  if (kind === 'policy' && !isVoiced(manner) && isOpinion(work.voice) && isShortcoming(occurrence, climbed.stance)) {
-    const { steps } = climbed
-    if (!steps.every((step) => isLeaving(occurrence, step))) return
-    propose(occurrence, author, -climbed.stance, 'reproach', { author: 1, reproach: 1 }, [
-      ...steps,
-      { node: steps.at(-1)?.node ?? topic.match.anchor, effect: 'reproach: turns' },
-    ])
-    return
-  }
-  if (others || !(kind === 'claim' ? !manner.held : isVoiced(manner) && !isReport(work.voice))) return
-  const viewers = viewersOf(occurrence)
-  if (viewers.length > 0) {
-    for (const viewer of viewers)
-      propose(occurrence, viewer, climbed.stance, 'speaker', { speaker: 1, speakerValue: 1 })
-    return
-  }
-  const features: Features = { author: 1 }
-  if (kind === 'claim') features.authorClaim = 1
-  else if (manner.ought) features.authorOught = 1
-  else features.authorValue = 1
-  propose(occurrence, author, climbed.stance, 'author', features)
-}
-
-/** Whether a step turns by what is not done: 'never paid', 'refused to'; whoever 'put the visit off' may have been right to. */
-function isLeaving({ sentence: { tree } }: Occurrence, { node, effect }: Step): boolean {
-  if (!effect.includes('turns')) return true
-  const { form, lemma } = tree.words[node]!
-  return negators.has(form.toLowerCase()) || omittingWords.has(lemma) || refusingWords.has(lemma)
-}
-
-/** 'For Oslo, such talks are a mistake': in whose eyes a sentence that judges does so. */
-function viewersOf({ work, sentence, topic }: Occurrence): Holder[] {
-  const { tree } = sentence
-  const first = tree.words[0]!.form.toLowerCase()
-  if (first !== 'for' && first !== 'to') return []
-  const seen = work.mentions[sentence.index]!.filter(({ end, node }) => {
-    return tree.words[end]?.form === ',' && end <= 8 && end <= topic.match.anchor && markers(tree, node)[0] === first
-  })
-  return seen.flatMap(({ node }) => holdersAt(tree, work.mentions[sentence.index]!, node))
-}
-
-/** 'They do not pay their share': whoever says of others that they fail to do it wants it done; not 'there will be none'. */
-function isShortcoming(occurrence: Occurrence, said: number): boolean {
-  const {
-    sentence: { tree },
-    climbed: { manner, stands },
-    topic: { match },
-  } = occurrence
-  const isSomebody = (node: number): boolean => !/^(?:it|there|this|that)$/i.test(tree.words[node]!.form)
-  // 'Raises the risk of war': nobody fails to do it.
-  const fails = (stand: Stand): boolean =>
-    stand.stance < 0 &&
-    stand.nodes.some(isSomebody) &&
-    (stand.how !== 'attitude' || holdersOf(occurrence, stand).length > 0)
-  // 'They depend on its gas': that they do is the shortcoming.
-  const relies = relianceWords.has(tree.words[match.anchor]!.lemma)
-  if (relies)
-    return said > 0 && stands.some(({ how, stance, nodes }) => how === 'deed' && stance > 0 && nodes.some(isSomebody))
-  return !manner.future && said < 0 && stands.some(fails)
-}
-
-/** Whether it stands in a quotation of more than a few words, which is somebody else's whoever that may be. */
-function isQuoted({ work, sentence, topic }: Occurrence): boolean {
-  const quote = quoteAt(work.view.quotes, sentence.tree.words[topic.match.anchor]!.start)
-  return quote !== undefined && work.view.text.slice(quote.start, quote.end).split(/\s+/).length > 4
 }

@@ -68,6 +68,19 @@ export function anchorsOf(work: Work, sentence: SentenceView, issue: string): Ma
   )
 }
 
+/** Words that name those with whom the alliance is at odds. */
+export function foesIn({ codebook, mentions }: Work, sentence: SentenceView): Set<number> {
+  const isFoe = (actor: string): boolean =>
+    codebook.actors
+      .get(actor)
+      ?.memberships.some(({ in: body, as }) => body === codebook.alliance && as === 'adversary') === true
+  return new Set(
+    mentions[sentence.index]!.filter(
+      ({ who, how }) => how !== 'pronoun' && who.length > 0 && who.every(({ actor }) => isFoe(actor)),
+    ).map(({ node }) => node),
+  )
+}
+
 /** The stance as it stands inside an attribution's content, and the steps to it: at the highest word of the path that the content covers. */
 export function reachedWithin(
   sentence: SentenceView,

@@ -1,4 +1,4 @@
-import { childrenBy, conditionMarkers, type Effect, turningMarkers } from '../../language/index.ts'
+import { childrenBy, conditionMarkers, type Effect, markers, turningMarkers } from '../../language/index.ts'
 import { applied } from './applied.ts'
 import { exceeds, isAccompanying, isImpersonal, isSupposed } from './clauses.ts'
 import { completed } from './completed.ts'
@@ -66,7 +66,7 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
 const COMPLETING = new Set(['of', 'on', 'to', 'with', 'from', 'about', 'over', 'against', 'for', 'at'])
 
 /** What the governor does to a clause that completes it, though it hangs beside it: 'is glad to help', 'it is wrong to send them'. */
-function effectBeside({ tree }: Walk, head: number, marks: string[], supposed: boolean): Effect | undefined {
+function effectBeside({ tree, foes }: Walk, head: number, marks: string[], supposed: boolean): Effect | undefined {
   const governor = tree.words[head]!
   const set = marks.some((mark) => COMPLETING.has(mark)) ? setEffectOf(tree, head, marks) : undefined
   if (set) return set
@@ -75,5 +75,8 @@ function effectBeside({ tree }: Walk, head: number, marks: string[], supposed: b
     (marks[0] === 'to' && childrenBy(tree, head, 'obj').length === 0)
   const effect = completes ? effectOf(tree, head, marks) : undefined
   if (effect?.kind === 'attitude') return effect
-  return effect?.kind === 'value' && marks[0] === 'to' && isImpersonal(tree, head) ? effect : undefined
+  if (effect?.kind !== 'value' || marks[0] !== 'to' || !isImpersonal(tree, head)) return undefined
+  // 'It is vital for Moscow to have them lifted': what is good for others is not called so by whoever says it.
+  const forWhom = [head, ...tree.children[head]!].flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))
+  return forWhom.some((at) => foes.has(at) && markers(tree, at)[0] === 'for') ? undefined : effect
 }

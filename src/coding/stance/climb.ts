@@ -2,6 +2,7 @@ import type { PatternMatch } from '../../codebook/index.ts'
 import {
   actingNouns,
   childrenBy,
+  extentWords,
   felt,
   isNegated,
   isPassive,
@@ -24,20 +25,28 @@ import { namesBothSides } from './neutral.ts'
 import type { Climb } from './stand.ts'
 import { step } from './step.ts'
 import { trace } from './traced.ts'
+import { judgeDeed } from './verdicts.ts'
 import { type Anchors, Walk } from './walk.ts'
 
 /**
  * Climbs from a pattern's anchor to the root of its sentence. Each governing word turns, keeps or weakens the stance;
  * at each, whoever does it or holds it is noted.
  */
-export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim', anchors: Anchors): Climb {
-  const walk = new Walk(tree, match, kind, anchors)
+export function climb(
+  tree: Tree,
+  match: PatternMatch,
+  kind: 'policy' | 'claim',
+  anchors: Anchors,
+  foes: ReadonlySet<number> = new Set(),
+): Climb {
+  const walk = new Walk(tree, match, kind, anchors, foes)
   const { stands, path, steps, manner } = walk
   if (kind === 'policy' && namesBothSides(tree, match.anchor)) manner.open = true
   walk.modify(true)
   if (match.pattern.holder === undefined || walk.spoken) {
     begin(walk)
     judgedBySubject(walk)
+    judgeDeed(walk)
     for (let guard = 0; guard < 60; guard++) {
       walk.takeSuggestion(true)
       path.push({ node: walk.node, stance: walk.stance, taken: steps.length })
@@ -45,8 +54,16 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
       if (isOnlyAsked(walk)) return { stands: [], path, stance: walk.stance, manner, steps, overruled: true }
       const below = relation(tree.words[walk.node]!)
       if (kind === 'policy' && path.length > 1 && !walk.adding) foregone(walk)
+      const told = stands.some(
+        ({ how, unreal, nodes }) =>
+          !unreal && how !== 'unknown' && how !== 'doubted' && !nodes.some((at) => foes.has(at)),
+      )
+      const { value } = manner
       step(walk)
       judgedBySubject(walk)
+      manner.judged ||=
+        kind === 'policy' && told && !value && manner.value && !extentWords.has(tree.words[walk.node]!.lemma)
+      judgeDeed(walk)
       if ((below === 'nmod' || below === 'compound') && tree.words[walk.node]!.upos === 'NOUN') {
         walk.noteAdded(walk.node)
         trace(walk, walk.node)
@@ -69,7 +86,15 @@ export function climb(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim',
     }
   } else path.push({ node: walk.node, stance: walk.stance, taken: steps.length })
   if (asks(tree)) manner.question = true
-  return { stands, path, stance: walk.stance, manner, steps, overruled: false }
+  return {
+    stands,
+    path,
+    stance: walk.stance,
+    manner,
+    steps,
+    overruled: false,
+    ...(walk.verdict !== undefined && { verdict: walk.verdict }),
+  }
 }
 
 /** Takes in what the subject calls the word reached, where that is its predicate: 'the worst thing would be to send them'. */

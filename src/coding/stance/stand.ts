@@ -46,6 +46,8 @@ export interface Manner {
   /** It is told of many whom nobody speaks for: 'voters', 'experts'. */
   crowdsView: boolean
   value: boolean
+  /** Somebody does or wants it, and that is what is judged. */
+  judged: boolean
   /** The issue is what something is said of, not what somebody does or wants. */
   asSubject: boolean
   relative: boolean
@@ -66,6 +68,8 @@ export interface Climb {
   stance: number
   manner: Manner
   steps: Step[]
+  /** The word by which whoever tells of a deed or a wish judges it: 'rightly', 'was wrong to'. */
+  verdict?: number
   /** A finished stance of the other side stands above: 'failed to endorse' where both are listed. */
   overruled: boolean
 }
@@ -83,6 +87,7 @@ export function plainManner(): Manner {
     othersView: false,
     crowdsView: false,
     value: false,
+    judged: false,
     asSubject: false,
     relative: false,
     circumstance: false,
@@ -90,4 +95,9 @@ export function plainManner(): Manner {
     attempted: false,
     unknown: 0,
   }
+}
+
+/** Whether whoever says it takes a side by saying it: it ought to be, or is called good or bad. */
+export function isVoiced({ ought, value }: Manner): boolean {
+  return ought || value
 }

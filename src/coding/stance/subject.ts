@@ -1,5 +1,6 @@
 import {
   childrenBy,
+  doneToOthers,
   felt,
   happeningVerbs,
   isNegated,
@@ -31,7 +32,8 @@ export function subject(walk: Walk, head: number): void {
   const scale = walk.kind === 'policy' ? weighed(tree, walk.node, head) : undefined
   // 'It will not happen': who says so is against it.
   const ruled = happeningVerbs.has(tree.words[told]!.lemma) && isNegated(tree, told) ? 1 : undefined
-  const own = subjectEffects.get(tree.words[told]!.lemma) ?? ruled
+  const toFoe = walk.kind === 'policy' ? doneToFoe(walk, told) : 0
+  const own = toFoe || (subjectEffects.get(tree.words[told]!.lemma) ?? ruled)
   const outcome = outcomeOf(tree, told) || (isPast(walk, told) ? -1 : 0)
   if (walk.kind === 'policy' && felt.has(tree.words[head]!.lemma) && !isPassive(tree, head))
     // 'The plan has angered Oslo'.
@@ -45,6 +47,7 @@ export function subject(walk: Walk, head: number): void {
     manner.value = true
   } else if (
     effect &&
+    toFoe === 0 &&
     walk.sized(effect) !== 0 &&
     (effect.kind === 'value' ||
       (effect.kind === 'deed' && outcome === 0 && childrenBy(tree, told, 'obj', 'cop').length === 0))
@@ -52,7 +55,7 @@ export function subject(walk: Walk, head: number): void {
     walk.turn(head, walk.sized(effect))
     manner.value ||= effect.kind === 'value'
   } else if (outcome !== 0 || own !== undefined) {
-    walk.turn(head, outcome || own!)
+    walk.turn(head, toFoe || outcome || own!)
     manner.value = true
   } else {
     manner.unknown++
@@ -64,6 +67,18 @@ export function subject(walk: Walk, head: number): void {
   if (manner.value) supposed(walk, head)
   walk.node = head
   walk.modify()
+}
+
+/** 'Hurts Moscow', 'helps the Kremlin': what is done to those with whom the alliance is at odds is good where it harms them (1), and bad where it serves them (−1). */
+function doneToFoe({ tree, foes }: Walk, head: number): number {
+  const verb = childrenBy(tree, head, 'xcomp')[0] ?? head
+  const sign = doneToOthers.get(tree.words[verb]!.lemma) ?? 0
+  if (sign === 0 || foes.size === 0) return 0
+  const isFoe = (at: number): boolean =>
+    foes.has(at) ||
+    childrenBy(tree, at, 'nmod:poss', 'amod', 'compound').some((own) => foes.has(own)) ||
+    childrenBy(tree, at, 'nmod').some((own) => markers(tree, own)[0] === 'of' && foes.has(own))
+  return childrenBy(tree, verb, 'obj').some(isFoe) ? sign : 0
 }
 
 /** 'Oslo joining would help', 'deliveries by Bern could end it': what is spoken of has not been done. */

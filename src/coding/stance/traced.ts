@@ -62,7 +62,7 @@ function complete(walk: Walk, noun: number, clause: number): void {
 }
 
 function begun(walk: Walk, node: number): Walk {
-  const inner = new Walk(walk.tree, walk.match, walk.kind, new Map())
+  const inner = new Walk(walk.tree, walk.match, walk.kind, new Map(), walk.foes)
   inner.stance = walk.stance
   inner.node = node
   inner.climbed = 1

@@ -39,6 +39,8 @@ export class Walk {
   readonly match: PatternMatch
   readonly kind: 'policy' | 'claim'
   readonly anchors: Anchors
+  /** Words for those with whom the alliance is at odds: what harms them is no harm. */
+  readonly foes: ReadonlySet<number>
   /** The pattern's own words, which do nothing to what they name. */
   readonly matched: ReadonlySet<number>
   /** Whoever says it holds it. */
@@ -83,12 +85,15 @@ export class Walk {
   below = ''
   /** What somebody stops or is to stop, before that turns it: 'stop blocking it'. */
   halted: Halted | undefined
+  /** The word by which whoever tells of a deed or a wish judges it. */
+  verdict: Climb['verdict']
 
-  constructor(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim', anchors: Anchors) {
+  constructor(tree: Tree, match: PatternMatch, kind: 'policy' | 'claim', anchors: Anchors, foes: ReadonlySet<number>) {
     this.tree = tree
     this.match = match
     this.kind = kind
     this.anchors = anchors
+    this.foes = foes
     // A 'not' among a pattern's own words ('not_spend') is a negation all the same.
     this.matched = new Set(
       match.words.filter((at) => match.nodes.includes(at) || !negators.has(tree.words[at]!.form.toLowerCase())),

@@ -44,6 +44,13 @@ export const omittingWords = new Set(['fail', 'failure', 'neglect', 'omit', 'omi
 /** Words by which somebody will not do a thing. */
 export const refusingWords = new Set('refuse refusal reluctance reluctant unwilling unwillingness'.split(' '))
 
+/** Words by which somebody leaves another without what was owed: 'turned its back', 'fell short'. */
+export const desertingWords = new Set(
+  'back short abandon desert forsake withhold withdraw withdrawal behind neglect shirk evade dodge skimp underspend renege'.split(
+    ' ',
+  ),
+)
+
 export const losingVerbs = new Set(
   'collapse fall crumble lose die fail perish surrender disintegrate unravel break dissolve founder sink suffer'.split(
     ' ',

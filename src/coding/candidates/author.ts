@@ -1,0 +1,103 @@
+import { markers } from '../../language/index.ts'
+import { AUTHOR } from '../../model/index.ts'
+import { type Holder, holdersAt } from '../actors/holders.ts'
+import type { AttributionFound } from '../attribution/attribution.ts'
+import type { Features } from '../confidence.ts'
+import { quoteAt } from '../quotes.ts'
+import { isVoiced } from '../stance/stand.ts'
+import { verdictOn, verdictOnWord } from '../stance/verdicts.ts'
+import { isOpinion, isReport } from '../voice.ts'
+import { type Occurrence, propose } from './occurrence.ts'
+import { isLeaving, isShortcoming } from './shortcomings.ts'
+
+/**
+ * Proposes the author where nobody else says it. A plain report of a policy takes no side; nor does the author where
+ * somebody else wants or does what is told. In an article of opinion, to tell of what others fail to do is a reproach.
+ */
+export function proposeAuthor(occurrence: Occurrence): void {
+  const { work, topic, kind, climbed, found } = occurrence
+  const { manner } = climbed
+  const others = found.some(
+    ({ who, features }) => who.actor !== AUTHOR && (features.deed || features.attitude || features.named),
+  )
+  if (isQuoted(occurrence)) return
+  const author: Holder = { who: { actor: AUTHOR }, node: topic.match.anchor, certainty: 1, how: 'name' }
+  if (kind === 'policy' && !isVoiced(manner) && isOpinion(work.voice) && isShortcoming(occurrence, climbed.stance)) {
+    const { steps } = climbed
+    if (!steps.every((step) => isLeaving(occurrence, step))) return
+    propose(occurrence, author, -climbed.stance, 'reproach', { author: 1, reproach: 1 }, [
+      ...steps,
+      { node: steps.at(-1)?.node ?? topic.match.anchor, effect: 'reproach: turns' },
+    ])
+    return
+  }
+  if (isAuthorsVerdict(occurrence)) {
+    const features: Features = kind === 'claim' ? { author: 1, authorClaim: 1 } : { author: 1, authorValue: 1 }
+    propose(occurrence, author, climbed.stance, 'author', features)
+    return
+  }
+  if ((others && !manner.judged) || !(kind === 'claim' ? !manner.held : isVoiced(manner) && !isReport(work.voice)))
+    return
+  const viewers = viewersOf(occurrence)
+  if (viewers.length > 0) {
+    for (const viewer of viewers)
+      propose(occurrence, viewer, climbed.stance, 'speaker', { speaker: 1, speakerValue: 1 })
+    return
+  }
+  const features: Features = { author: 1 }
+  if (kind === 'claim') features.authorClaim = 1
+  else if (manner.ought) features.authorOught = 1
+  else features.authorValue = 1
+  propose(occurrence, author, climbed.stance, 'author', features)
+}
+
+/** Whether the author judges what somebody else says, does or wants: nobody is told to say the words by which it is judged. */
+export function isAuthorsVerdict({ sentence, climbed, covering }: Occurrence): boolean {
+  const { verdict } = climbed
+  if (verdict === undefined) return false
+  const { start } = sentence.tree.words[verdict]!
+  return !covering.some(({ attribution }) => attribution.content.some(([from, to]) => from <= start && start < to))
+}
+
+/** 'For Oslo, such talks are a mistake': in whose eyes a sentence that judges does so. */
+function viewersOf({ work, sentence, topic }: Occurrence): Holder[] {
+  const { tree } = sentence
+  const first = tree.words[0]!.form.toLowerCase()
+  if (first !== 'for' && first !== 'to') return []
+  const seen = work.mentions[sentence.index]!.filter(({ end, node }) => {
+    return tree.words[end]?.form === ',' && end <= 8 && end <= topic.match.anchor && markers(tree, node)[0] === first
+  })
+  return seen.flatMap(({ node }) => holdersAt(tree, work.mentions[sentence.index]!, node))
+}
+
+/** 'As Oslo rightly says', 'was wrong to say that …': the author thinks the same as the one who says it, or the contrary. */
+export function proposeEndorser(
+  occurrence: Occurrence,
+  attribution: AttributionFound,
+  index: number,
+  from: number,
+): void {
+  const { work, topic, kind, climbed, covering, found } = occurrence
+  const { sentence, cue } = attribution
+  if (cue < 0 || attribution.kind === 'question') return
+  const { tree } = work.view.sentences[sentence]!
+  const verdict = verdictOn(tree, cue) ?? verdictOnWord(tree, cue)
+  if (!verdict) return
+  const { start } = tree.words[verdict.node]!
+  if (covering.some((other) => other.attribution.content.some(([at, end]) => at <= start && start < end))) return
+  const source = work.sources[index]![0]?.who.actor
+  const said = found.slice(from).find(({ who }) => who.actor === source)
+  if (!said || (kind === 'policy' && !isVoiced(climbed.manner) && !said.features.reproach)) return
+  const author: Holder = { who: { actor: AUTHOR }, node: topic.match.anchor, certainty: 1, how: 'name' }
+  const features: Features = kind === 'claim' ? { author: 1, authorClaim: 1 } : { author: 1, authorValue: 1 }
+  propose(occurrence, author, said.stance * verdict.sign, 'author', features, [
+    ...said.steps,
+    { node: verdict.node, effect: verdict.sign < 0 ? 'judged: turns' : 'judged: keeps' },
+  ])
+}
+
+/** Whether it stands in a quotation of more than a few words, which is somebody else's whoever that may be. */
+function isQuoted({ work, sentence, topic }: Occurrence): boolean {
+  const quote = quoteAt(work.view.quotes, sentence.tree.words[topic.match.anchor]!.start)
+  return quote !== undefined && work.view.text.slice(quote.start, quote.end).split(/\s+/).length > 4
+}
