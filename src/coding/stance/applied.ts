@@ -3,10 +3,12 @@ import {
   attemptWords,
   childrenBy,
   type Effect,
+  firstPersonPronouns,
   foreseeingWords,
   grievingWords,
   isPassive,
   markers,
+  noneWords,
   objectControl,
   omittingWords,
   opposingWords,
@@ -17,6 +19,7 @@ import {
   warningVerbs,
   wishingWords,
 } from '../../language/index.ts'
+import { asks } from './clauses.ts'
 import { effectOf, isThere } from './governors.ts'
 import { haltedAt, noteAskedHalt, noteOwedHalt } from './halts.ts'
 import { OF_ANOTHER, type Stand } from './stand.ts'
@@ -40,7 +43,7 @@ export function applied(walk: Walk, first: Effect, head: number, opposes = false
   else if (isFear(walk, lemma, done) || isForeboding(walk, lemma)) walk.turn(head, -1, OF_ANOTHER)
   else if (value !== 0) walk.turn(head, value)
   if (effect.kind === 'attitude' && effect.claim > 0) walk.affirmed = true
-  if (effect.kind === 'attitude' && value !== 0) manner.held = true
+  if (effect.kind === 'attitude' && value !== 0 && !isHeldByNobody(tree, head)) manner.held = true
   walk.node = head
   manner.value ||= effect.kind === 'value'
   manner.future ||= planningWords.has(lemma)
@@ -71,6 +74,14 @@ export function applied(walk: Walk, first: Effect, head: number, opposes = false
     for (const earlier of stands.slice(0, before))
       if (earlier.nodes.every((own) => holders.includes(own))) earlier.unreal = true
   noteOwedHalt(walk)
+}
+
+/** 'Nobody believes it', 'who doubts it?', 'we doubt it': those of whom that is told are no others than whoever tells it. */
+function isHeldByNobody(tree: Tree, head: number): boolean {
+  return childrenBy(tree, head, 'nsubj').some((child) => {
+    const form = tree.words[child]!.form.toLowerCase()
+    return noneWords.has(form) || firstPersonPronouns.has(form) || (form === 'who' && asks(tree))
+  })
 }
 
 /** 'Was hopeful but sceptical about it': of two attitudes before what they are about, the one behind the 'but' counts. */

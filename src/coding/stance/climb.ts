@@ -18,6 +18,7 @@ import {
 import { resumedBehind } from './added.ts'
 import { placedAt } from './applied.ts'
 import { asks, isAble, isEntry, isLoss, verdictVerb } from './clauses.ts'
+import { contradictFact } from './contrary.ts'
 import { calledBehind, calledBySubject } from './evaluations.ts'
 import { effectOf } from './governors.ts'
 import { saysNone } from './modifiers.ts'
@@ -47,6 +48,7 @@ export function climb(
     begin(walk)
     judgedBySubject(walk)
     judgeDeed(walk)
+    contradictFact(walk)
     for (let guard = 0; guard < 60; guard++) {
       walk.takeSuggestion(true)
       path.push({ node: walk.node, stance: walk.stance, taken: steps.length })
@@ -64,6 +66,7 @@ export function climb(
       manner.judged ||=
         kind === 'policy' && told && !value && manner.value && !extentWords.has(tree.words[walk.node]!.lemma)
       judgeDeed(walk)
+      contradictFact(walk)
       if ((below === 'nmod' || below === 'compound') && tree.words[walk.node]!.upos === 'NOUN') {
         walk.noteAdded(walk.node)
         trace(walk, walk.node)

@@ -41,7 +41,7 @@ export function effectOf(tree: Tree, head: number, marks: string[], way: Way = {
   // 'The question of membership' is open, and no doubt; nor is 'the question is whether'.
   const isOpen = (): boolean => marks[0] === 'of' || [...marks, ...markers(tree, head)].includes('whether')
   if (word.upos === 'NOUN' && word.lemma === 'question' && isOpen()) return undefined
-  if (isSaid(tree, head, way.from ?? -1)) return undefined
+  if (isSaid(tree, head, way.from ?? -1) || isLeftSo(tree, head, way.from ?? -1)) return undefined
   // 'The cause lies in it': no lie is told.
   if (word.upos === 'VERB' && word.lemma === 'lie' && !['about', 'that'].includes(marks[0]!)) return undefined
   return (
@@ -50,6 +50,20 @@ export function effectOf(tree: Tree, head: number, marks: string[], way: Way = {
     gerundEffectOf(word) ??
     nameEffectOf(tree, head)
   )
+}
+
+/** 'Left the alliance weaker', 'left it in tatters': that it is so now, and not that anybody went. */
+function isLeftSo(tree: Tree, head: number, from: number): boolean {
+  if (tree.words[head]!.lemma !== 'leave' || from < head || relation(tree.words[from]!) !== 'obj') return false
+  if (tree.words[from]!.upos === 'ADJ' || childrenBy(tree, head, 'xcomp').some((child) => child > from)) return true
+  const behind = [...childrenBy(tree, from, 'amod', 'acl', 'nmod'), ...childrenBy(tree, head, 'obl', 'advcl')]
+  return behind.some((child) => {
+    const { form, xpos, upos, deprel } = tree.words[child]!
+    if (child < from || deprel === 'acl:relcl') return false
+    return (
+      upos === 'ADJ' || xpos === 'VBN' || (form.endsWith('s') && upos === 'NOUN' && markers(tree, child)[0] === 'in')
+    )
+  })
 }
 
 /** 'Suggested that they were dropped', 'suggests it will be': says that it is so, and proposes nothing; not 'suggested that they be dropped'. */

@@ -41,7 +41,7 @@ export function suggestionAt(tree: Tree, node: number): Suggestion | undefined {
     if (form === 'who' && deprel === 'nsubj' && modals.some((modal) => modal !== 'should' && MODALS.has(modal)))
       return isInterrogative(tree, child) ? { sign: -1, node: child, ofOthers: false } : undefined
     // 'Who needs it?'
-    if (form === 'who' && child === firstWord(tree) && ['need', 'want'].includes(tree.words[node]!.lemma) && asks(tree))
+    if (form === 'who' && child === firstWord(tree) && WANTING.has(tree.words[node]!.lemma) && asks(tree))
       return { sign: -1, node: child, ofOthers: false }
     // 'Why on earth would anyone send them?'
     if (form === 'why' && modals.includes('would') && isInverted(tree, node) && isSaidOfAnybody(tree, node))
@@ -62,6 +62,7 @@ function firstWord(tree: Tree): number {
   return tree.words.findIndex(({ upos }) => upos !== 'PUNCT')
 }
 
+const WANTING = new Set(['need', 'want', 'believe', 'doubt', 'think', 'trust', 'deny', 'dispute'])
 const MODALS = new Set(['would', 'could', 'can', 'will'])
 
 /** 'Why should they', 'asked why they should'; not 'the reason why they should', 'explained why they should'. */

@@ -63,6 +63,8 @@ export class Walk {
   pending: 'deed' | 'attitude' | undefined
   /** Within a clause that only adds something to a noun: nothing above it turns it. */
   adding = false
+  /** It was told as contrary to fact. */
+  contrary = false
   /** It was negated below. */
   denied = false
   /** It stands in a clause with 'that', of which nothing above does more than tell. */
