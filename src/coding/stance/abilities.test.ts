@@ -39,3 +39,12 @@ test('that nothing was agreed on is the fault of nobody who met', () => {
   const found = stances('Norway and Latvia met, but no ceasefire in Ukraine was agreed.')
   expect(found.filter((stance) => stance.includes('ceasefire'))).toEqual([])
 })
+
+test('what is given up for another thing is what counts, and not what it is given up for', () => {
+  expect(sanctions('Latvia will not trade the sanctions on Russia for cheaper grain.')).toEqual([
+    'LVA sanctions-on-russia +',
+  ])
+  expect(stances('Norway threw its budget rules overboard to pay for its army.')).toEqual([
+    'NOR higher-defence-spending +',
+  ])
+})

@@ -1,4 +1,4 @@
-import { childrenBy, conditionMarkers, type Effect, markers, turningMarkers } from '../../language/index.ts'
+import { childrenBy, conditionMarkers, type Effect, isVerb, markers, turningMarkers } from '../../language/index.ts'
 import { applied } from './applied.ts'
 import { exceeds, isAccompanying, isImpersonal, isSupposed } from './clauses.ts'
 import { completed } from './completed.ts'
@@ -66,9 +66,16 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
 const COMPLETING = new Set(['of', 'on', 'to', 'with', 'from', 'about', 'over', 'against', 'for', 'at'])
 
 /** What the governor does to a clause that completes it, though it hangs beside it: 'is glad to help', 'it is wrong to send them'. */
-function effectBeside({ tree, foes }: Walk, head: number, marks: string[], supposed: boolean): Effect | undefined {
+function effectBeside(
+  { tree, node, foes }: Walk,
+  head: number,
+  marks: string[],
+  supposed: boolean,
+): Effect | undefined {
   const governor = tree.words[head]!
-  const set = marks.some((mark) => COMPLETING.has(mark)) ? setEffectOf(tree, head, marks) : undefined
+  // 'Threw its rules overboard to pay for them': the rules went, and not the pay.
+  const isPurpose = marks[0] === 'to' && isVerb(tree.words[node]!) && childrenBy(tree, head, 'obj').length > 0
+  const set = !isPurpose && marks.some((mark) => COMPLETING.has(mark)) ? setEffectOf(tree, head, marks) : undefined
   if (set) return set
   const completes =
     (governor.upos === 'ADJ' && !supposed && marks.length > 0) ||

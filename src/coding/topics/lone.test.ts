@@ -25,3 +25,8 @@ describe('a word of stance without what it is about', () => {
     },
   )
 })
+
+test('what is spoken of may stand behind what is said of it', () => {
+  const found = stances('We will never agree to it, the Latvian president said of Ukraine’s accession to NATO.')
+  expect(found).toEqual(['LVA ukraine-in-nato -'])
+})

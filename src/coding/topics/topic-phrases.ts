@@ -20,7 +20,7 @@ export function topicsResumed(view: View, tree: Tree, topics: Topic[], node: num
   const quote = quoteAt(view.quotes, start)
   return topics
     .filter(({ match: { anchor } }) => {
-      if (goesOn && anchor < node && topicOf(tree, anchor)) return true
+      if (goesOn && (anchor < node ? topicOf(tree, anchor) : isSaidOf(tree, anchor, node))) return true
       // '“Such a step is a mistake,” she said of the plan'.
       return (
         quote !== undefined && quoteAt(view.quotes, tree.words[anchor]!.start) !== quote && isSpokenOf(tree, anchor)
@@ -48,4 +48,17 @@ export function topicOf(tree: Tree, anchor: number): boolean {
 function tellsOf(tree: Tree, verb: number, end: number): boolean {
   if (!cueVerbs.get(tree.words[verb]!.lemma)?.frames.includes('s')) return false
   return childrenBy(tree, verb, 'ccomp', 'parataxis').some((child) => child > end)
+}
+
+/** '“We will never agree to it,” she said of the plan': what is spoken of stands behind what is said of it. */
+function isSaidOf(tree: Tree, anchor: number, node: number): boolean {
+  for (let at = anchor; at >= 0; at = tree.words[at]!.head) {
+    const { deprel, head } = tree.words[at]!
+    if (head < node || !['of', 'about'].includes(markers(tree, at)[0] ?? '')) {
+      if (!['nmod', 'compound', 'obl', 'nmod:poss'].includes(deprel) || head < node) return false
+      continue
+    }
+    return relation(tree.words[at]!) === 'obl' && (cueVerbs.get(tree.words[head]!.lemma)?.frames.includes('s') ?? false)
+  }
+  return false
 }

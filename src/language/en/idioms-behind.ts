@@ -56,6 +56,7 @@ export const idiomsBehind: StanceLines = [
     own goal
     last resort
     act of war
+    casus belli
     legitimate target
     fair game
     pipe dream

@@ -39,6 +39,8 @@ const lists: [kind: Effect['kind'], policy: number, claim: number, lines: string
     wipe off table
     hold hostage
     hold to ransom
+    trade/swap/barter/sacrifice/exchange for
+    trade/bargain/sign away
     keep at bay
     starve of fund/funds/money/cash/oxygen
     bleed dry/white

@@ -17,7 +17,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     'deed',
     -1,
     -1,
-    `far from, turn from, change from, transform from, evolve from, morph from, shift from, put hold,
+    `departure of, exodus of, far from, turn from, change from, transform from, evolve from, morph from, shift from, put hold,
     place hold, deter from, sway from, budge from, stray from, waver from, deflect from, detract from, distract from, chip at, eat away`,
   ],
   [
