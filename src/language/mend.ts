@@ -23,6 +23,7 @@ import {
   phrasesThatAdd,
   whenItComesTo,
 } from './complements.ts'
+import { invertedConditions } from './conditions.ts'
 import { copulasOfPredicates } from './copulas.ts'
 import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
@@ -34,7 +35,7 @@ import { heldPrepositions } from './held-prepositions.ts'
 import { infinitivesAsked, infinitivesOfNouns, purposesOfCuts, purposesOfJourneys } from './infinitives.ts'
 import { gatherTitles } from './name-phrases.ts'
 import { postposed } from './postposed.ts'
-import { relativesOfObjects, relativesOfResumed } from './relatives.ts'
+import { objectsOfRelatives, relativesOfObjects, relativesOfResumed } from './relatives.ts'
 import { unmarkedSubjects, verbsOfRootNouns } from './root-nouns.ts'
 import { sidesAsPredicates } from './sides.ts'
 import {
@@ -132,12 +133,14 @@ const REPAIRS: Repair[] = [
   openClauses,
   findSubjects,
   findAntecedents,
+  objectsOfRelatives,
   relativesOfObjects,
   relativesOfResumed,
   clearAuxiliaries,
   clausesOfVerbs,
   nameAsSubject,
   namesBehindOpeners,
+  invertedConditions,
 ]
 
 /** Whether every word hangs, through others, on a root. */

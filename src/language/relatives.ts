@@ -75,3 +75,26 @@ export function relativesOfResumed(words: Word[]): void {
     if (words[clause]!.head !== noun) change(words, clause, { head: noun, deprel: 'acl:relcl' })
   }
 }
+
+/**
+ * 'Those who oppose the ban are wrong', read as a ban that is wrong: of two subjects the second is the object of the verb right before
+ * it, where that opens a clause on the first. Changes `words` in place.
+ */
+export function objectsOfRelatives(words: Word[]): void {
+  for (let noun = 3; noun < words.length - 1; noun++) {
+    const { head, deprel, upos } = words[noun]!
+    if (deprel !== 'nsubj' || head <= noun || !NOMINAL.has(upos)) continue
+    let first = noun - 1
+    while (first > 1 && words[first]!.head === noun) first--
+    const verb = words[first]!
+    if (verb.upos !== 'VERB' || verb.deprel !== 'acl:relcl' || verb.head > first) continue
+    const antecedent = words[verb.head]!
+    const beside = words[head]!.head === verb.head && STRAY.has(relation(words[head]!))
+    if (!beside && (antecedent.head !== head || !antecedent.deprel.startsWith('nsubj'))) continue
+    if (words.some((word) => word.head === first && ['obj', 'ccomp', 'xcomp'].includes(word.deprel))) continue
+    change(words, noun, { head: first, deprel: 'obj' })
+    if (!beside) continue
+    change(words, head, { head: antecedent.head, deprel: antecedent.deprel })
+    change(words, verb.head, { head, deprel: 'nsubj' })
+  }
+}
