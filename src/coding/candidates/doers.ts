@@ -18,6 +18,7 @@ import { exceptionsAt, type Holder, holdersAt } from '../actors/holders.ts'
 import { standFeatures } from '../features.ts'
 import type { Stand } from '../stance/stand.ts'
 import type { Topic } from '../topics/anaphora.ts'
+import { isSpokenOf } from '../topics/spoken-of.ts'
 import { isForetold } from './foretold.ts'
 import { holdersOf, type Occurrence, propose } from './occurrence.ts'
 import { isAgentTerm } from './surroundings.ts'
@@ -29,9 +30,12 @@ export function proposeDoers(occurrence: Occurrence): boolean {
   const { work, sentence } = occurrence
   const mentions = work.mentions[sentence.index]!
   let anyone = false
+  // '“A trap,” Oslo said of it': what is said of it tells, and not that something is.
+  const spokenOf = isSpokenOf(sentence.tree, occurrence.topic.match.anchor)
   for (const stand of occurrence.climbed.stands) {
     for (const node of stand.nodes) {
-      if (stand.how === 'unknown' && (occurrence.topic.anaphor !== false || isOfKind(sentence.tree, node))) continue
+      if (stand.how === 'unknown' && (spokenOf || occurrence.topic.anaphor !== false || isOfKind(sentence.tree, node)))
+        continue
       for (const holder of exceptionsAt(sentence.tree, mentions, node))
         propose(occurrence, holder, -stand.stance, 'excepted', standFeatures(stand), [
           ...stand.steps,

@@ -16,6 +16,8 @@ export function isShortcoming(occurrence: Occurrence, said: number): boolean {
     climbed: { manner, stands },
     topic: { match },
   } = occurrence
+  // 'There could be no talks with them' rules them out.
+  if (manner.maybe) return false
   const isSomebody = (node: number): boolean => !/^(?:it|there|this|that)$/i.test(tree.words[node]!.form)
   // 'Raises the risk of war': nobody fails to do it.
   const fails = (stand: Stand): boolean =>

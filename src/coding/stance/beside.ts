@@ -32,6 +32,7 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
   }
   if (deprel === 'advcl' && noteDemand(walk, head)) {
     walk.adding = true
+    manner.circumstance = true
     walk.pending = undefined
     walk.node = head
     return

@@ -1,4 +1,5 @@
 import {
+  bleakWords,
   childrenBy,
   conditionMarkers,
   consequences,
@@ -44,6 +45,8 @@ export function isOnlySubject(tree: Tree, node: number): boolean {
 
 /** 'Without it the alliance would fall apart', 'cannot survive': what comes of the lack is bad. */
 export function isLoss(tree: Tree, head: number): boolean {
+  // 'Without it their chances are slim'.
+  if (bleakWords.has(tree.words[head]!.lemma)) return !isNegated(tree, head)
   const auxiliaries = childrenBy(tree, head, 'aux').map((child) => tree.words[child]!.lemma)
   if (!auxiliaries.some((lemma) => lemma === 'will' || maybeModals.has(lemma))) return false
   const effect = effectOf(tree, head, [])

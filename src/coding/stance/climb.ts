@@ -16,6 +16,7 @@ import {
   turningMarkers,
 } from '../../language/index.ts'
 import { resumedBehind } from './added.ts'
+import { thwarted } from './aims.ts'
 import { placedAt } from './applied.ts'
 import { asks, isAble, isEntry, isLoss, verdictVerb } from './clauses.ts'
 import { contradictFact } from './contrary.ts'
@@ -51,11 +52,13 @@ export function climb(
     contradictFact(walk)
     for (let guard = 0; guard < 60; guard++) {
       walk.takeSuggestion(true)
+      thwarted(walk)
       path.push({ node: walk.node, stance: walk.stance, taken: steps.length })
       if (tree.words[walk.node]!.head < 0) break
       if (isOnlyAsked(walk)) return { stands: [], path, stance: walk.stance, manner, steps, overruled: true }
       const below = relation(tree.words[walk.node]!)
-      if (kind === 'policy' && path.length > 1 && !walk.adding) foregone(walk)
+      if (kind === 'policy' && path.length > 1 && !walk.adding && foregone(walk))
+        path[path.length - 1] = { node: walk.node, stance: walk.stance, taken: steps.length }
       const told = stands.some(
         ({ how, unreal, nodes }) =>
           !unreal && how !== 'unknown' && how !== 'doubted' && !nodes.some((at) => foes.has(at)),
@@ -183,19 +186,24 @@ function tooMuchOf(walk: Walk): void {
   walk.turn(too, -1, 'too')
 }
 
-/** 'Rather than send them', 'talks instead of sending them', 'would rather talk than send them': it is not done. */
-function foregone(walk: Walk): void {
+/** 'Rather than send them', 'talks instead of sending them', 'would rather talk than send them': it is not done. Gives whether that is told. */
+function foregone(walk: Walk): boolean {
   const { tree, node } = walk
   const { head, deprel } = tree.words[node]!
-  if (deprel !== 'advcl' || (markers(tree, node).includes('without') && isLoss(tree, head))) return
-  const preferring = childrenBy(tree, head, 'advmod').some((child) =>
-    /^(?:rather|sooner)$/i.test(tree.words[child]!.form),
+  // 'Than support it', read as a phrase.
+  const compared = deprel === 'obl' && tree.words[node]!.upos !== 'NOUN' && tree.words[node]!.upos !== 'PROPN'
+  if ((deprel !== 'advcl' && !compared) || (markers(tree, node).includes('without') && isLoss(tree, head))) return false
+  // 'Would rather see it end than go on', where 'rather' stands above.
+  const above = ['ccomp', 'xcomp'].includes(relation(tree.words[head]!)) ? tree.words[head]!.head : head
+  const preferring = [head, above].some((at) =>
+    childrenBy(tree, at, 'advmod').some((child) => /^(?:rather|sooner)$/i.test(tree.words[child]!.form)),
   )
   for (const mark of childrenBy(tree, node, 'mark', 'case', 'cc')) {
     const { lemma } = tree.words[mark]!
     if (!(turningMarkers.has(lemma) || (lemma === 'than' && preferring)) || walk.spent.has(mark)) continue
     walk.spent.add(mark)
     walk.undo(node, lemma)
-    return
+    return true
   }
+  return false
 }

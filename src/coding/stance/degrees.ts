@@ -1,8 +1,20 @@
-import { chanceNouns, childrenBy, scarceWords, stanceEffects, type Tree, tone } from '../../language/index.ts'
+import {
+  chanceNouns,
+  childrenBy,
+  isVerb,
+  measureNouns,
+  scarceWords,
+  smallWords,
+  stanceEffects,
+  type Tree,
+  tone,
+} from '../../language/index.ts'
 
-/** Whether an attitude told by a noun, or the chance of a thing, is said to be next to none: 'little doubt', 'scant hope'. */
+/** Whether an attitude told by a noun, the chance of a thing or its measure is said to be next to none: 'little doubt', 'scant hope', 'the slow pace of it'. */
 export function isScarce(tree: Tree, node: number): boolean {
   const { upos, lemma } = tree.words[node]!
+  if (upos === 'NOUN' && measureNouns.has(lemma))
+    return childrenBy(tree, node, 'amod').some((child) => smallWords.has(tree.words[child]!.form.toLowerCase()))
   if (upos !== 'NOUN' || (stanceEffects.get(lemma)?.kind !== 'attitude' && !chanceNouns.has(lemma))) return false
   return childrenBy(tree, node, 'amod', 'det').some((child) => scarceWords.has(tree.words[child]!.form.toLowerCase()))
 }
@@ -26,4 +38,16 @@ export function complains({ words }: Tree, at: number): boolean {
 export function condemns({ words }: Tree, at: number): boolean {
   const effect = stanceEffects.get(words[at]!.lemma)
   return effect?.kind === 'value' && effect.policy < 0 && words[at]!.upos === 'NOUN'
+}
+
+/** What is said of a thing by which there is too little of it: 'falls short', 'came too late', 'are too few'. */
+export function fallsShort(tree: Tree, at: number): boolean {
+  const { lemma } = tree.words[at]!
+  const adverbs = childrenBy(tree, at, 'advmod', 'xcomp', 'compound:prt')
+  if (isVerb(tree.words[at]!) && lemma === 'fall') return adverbs.some((child) => tree.words[child]!.lemma === 'short')
+  const tooLittle = (word: number): boolean =>
+    /^(?:few|little|late|slow|slowly|small|timid|modest|soft|mild|lenient)$/.test(tree.words[word]!.lemma) &&
+    childrenBy(tree, word, 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'too')
+  if (isVerb(tree.words[at]!)) return ['come', 'arrive', 'move', 'go'].includes(lemma) && adverbs.some(tooLittle)
+  return tooLittle(at)
 }

@@ -9,6 +9,7 @@ import {
   punishments,
   relation,
   remainingVerbs,
+  retaliatingVerbs,
   stanceEffects,
   type Tree,
   threateningVerbs,
@@ -33,7 +34,9 @@ function demandAt(tree: Tree, node: number, head: number): Demand | undefined {
   const { refused, threatened, top } = heldBack(tree, head)
   if (!refused && !threatened) return undefined
   if (kind === 'if' && refused === threatened) return undefined
-  const holders = localAgents(tree, top, isObjectControl) ?? []
+  const agents = localAgents(tree, top, isObjectControl) ?? []
+  // 'Oslo will be forced to respond'.
+  const holders = agents.length > 0 || !threatened ? agents : childrenBy(tree, top, 'nsubj:pass')
   return holders.length === 0 ? undefined : { holders, sign: kind === 'unless' ? 1 : -1 }
 }
 
@@ -61,7 +64,12 @@ function conditionOf(tree: Tree, node: number): 'unless' | 'if' | undefined {
   for (const child of childrenBy(tree, node, 'mark', 'advmod', 'case')) {
     const word = form(child)
     if (word === 'unless' || word === 'until' || word === 'without') return 'unless'
-    if (word === 'if' && form(child - 1) !== 'even' && form(child - 1) !== 'only' && form(child - 1) !== 'as')
+    if (
+      tree.words[child]!.lemma === 'if' &&
+      form(child - 1) !== 'even' &&
+      form(child - 1) !== 'only' &&
+      form(child - 1) !== 'as'
+    )
       return 'if'
     // 'As long as they send them'.
     if (word === 'as' && form(child - 1) === 'long' && ['as', 'so'].includes(form(child - 2))) return 'if'
@@ -94,6 +102,9 @@ function heldBack(tree: Tree, head: number): { refused: boolean; threatened: boo
   // 'The penalties will stay until …'.
   if (modal(head) && !isNegated(tree, head) && remainingVerbs.has(tree.words[head]!.lemma)) refused = true
   if (harm && aux(head).some((form) => ['will', 'would'].includes(form)) && !isNegated(tree, head)) threatened = true
+  // 'If they do it, Oslo will respond', 'will be forced to respond'.
+  const answers = [head, ...childrenBy(tree, head, 'xcomp')].some((at) => retaliatingVerbs.has(tree.words[at]!.lemma))
+  if (answers && modal(head) && !isNegated(tree, head)) threatened = true
   return { refused: refused && !threatened, threatened, top }
 }
 

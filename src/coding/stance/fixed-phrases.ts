@@ -1,4 +1,12 @@
-import { type Effect, headOf, reach, type StanceIdiom, stanceIdioms, type Tree } from '../../language/index.ts'
+import {
+  type Effect,
+  headOf,
+  negators,
+  reach,
+  type StanceIdiom,
+  stanceIdioms,
+  type Tree,
+} from '../../language/index.ts'
 
 /** A fixed phrase that acts as one governor: 'pour cold water on'. `end` is exclusive, `top` the word that the others depend on. */
 export interface FixedPhrase {
@@ -59,12 +67,21 @@ function longestFrom(
   tree: Tree,
   from: number,
   idiom: StanceIdiom,
+  denied = false,
 ): Pick<FixedPhrase, 'end' | 'effect' | 'predicate'> | undefined {
+  const { effect } = idiom
+  const inner = denied
   for (let at = from; at <= from + SKIPPED && at < tree.words.length; at++) {
     const next = idiom.next.get(lemmaAt(tree, at))
-    const longer = next && longestFrom(tree, at + 1, next)
+    const longer = next && longestFrom(tree, at + 1, next, denied)
     if (longer) return longer
+    // 'Has found no takers': a 'no' between the words of the phrase denies it.
+    denied ||= negators.has(lemmaAt(tree, at))
     if (!LOOSE.has(tree.words[at]!.upos)) break
   }
-  return idiom.effect && { end: from, effect: idiom.effect, predicate: idiom.predicate === true }
+  return effect && { end: from, effect: inner ? opposite(effect) : effect, predicate: idiom.predicate === true }
+}
+
+function opposite({ kind, policy, claim }: Effect): Effect {
+  return { kind, policy: -policy, claim: -claim }
 }

@@ -48,6 +48,7 @@ export function effectOf(tree: Tree, head: number, marks: string[], way: Way = {
     setEffectOf(tree, head, marks, way) ??
     stanceEffects.get(word.lemma) ??
     gerundEffectOf(word) ??
+    deniedEffectOf(word) ??
     nameEffectOf(tree, head)
   )
 }
@@ -92,6 +93,15 @@ function gerundEffectOf({ upos, lemma }: Tree['words'][number]): Effect | undefi
     if (effect?.kind === 'deed') return effect
   }
   return undefined
+}
+
+/** What a word does that is denied by what it begins with: 'non-participation in it', 'noncompliance with it'. */
+function deniedEffectOf({ upos, lemma }: Tree['words'][number]): Effect | undefined {
+  if (upos !== 'NOUN' || !lemma.startsWith('non')) return undefined
+  const effect = stanceEffects.get(lemma.replace(/^non-?/, ''))
+  return effect && effect.kind !== 'value' && effect.policy > 0
+    ? { ...effect, policy: -effect.policy, claim: -effect.claim }
+    : undefined
 }
 
 /** 'Threatened reprisals for it', 'criticised penalties on those who do it', where that hangs on the verb. */
@@ -187,7 +197,9 @@ export function ownerOfPhrase(tree: Tree, node: number): number {
   const first = childrenBy(tree, node, 'case', 'mark')[0]
   if (first === undefined || conditionMarkers.has(tree.words[first]!.lemma)) return -1
   // Not 'in order to'.
-  for (const object of childrenBy(tree, head, 'obj', 'obl'))
+  const objects = childrenBy(tree, head, 'obj', 'obl')
+  // 'Took a dim view of the push for it'.
+  for (const object of [...objects, ...objects.flatMap((at) => childrenBy(tree, at, 'nmod'))])
     if (
       object === first - 1 &&
       markers(tree, object)[0] !== 'in' &&

@@ -1,4 +1,5 @@
 import {
+  attemptWords,
   childrenBy,
   type Effect,
   isVerb,
@@ -8,9 +9,11 @@ import {
   outcomes,
   relation,
   stanceEffects,
+  subjectEffects,
   type Tree,
 } from '../../language/index.ts'
 import { predicateAt } from './fixed-phrases.ts'
+import { outcomeOf } from './outcomes.ts'
 
 /** What a word says of what it is the predicate of: by a phrase that it stands in, by itself, by its adjective: 'a dead end', 'a mistake', 'a terrible idea'. */
 export function judgementOf(tree: Tree, node: number): { effect: Effect; node: number } | undefined {
@@ -24,8 +27,36 @@ export function judgementOf(tree: Tree, node: number): { effect: Effect; node: n
     const inner = stanceEffects.get(tree.words[part]!.lemma)
     if (inner?.kind === 'value') return { effect: inner, node: part }
   }
+  return purposeOf(tree, node)
+}
+
+/** 'An attempt to undermine them', 'a plot to wreck the peace': what it is for judges it. */
+function purposeOf(tree: Tree, node: number): { effect: Effect; node: number } | undefined {
+  const { lemma, upos } = tree.words[node]!
+  if (upos !== 'NOUN' || (!attemptWords.has(lemma) && !PLOYS.has(lemma))) return undefined
+  for (const aim of childrenBy(tree, node, 'acl')) {
+    if (markers(tree, aim)[0] !== 'to') continue
+    const value = outcomeOf(tree, aim) || (subjectEffects.get(tree.words[aim]!.lemma) ?? 0)
+    if (value !== 0) return { effect: { kind: 'value', policy: value, claim: 1 }, node: aim }
+  }
   return undefined
 }
+
+const PLOYS = new Set([
+  'ploy',
+  'trick',
+  'tactic',
+  'tool',
+  'weapon',
+  'way',
+  'means',
+  'manoeuvre',
+  'maneuver',
+  'pretext',
+  'excuse',
+  'step',
+  'move',
+])
 
 /** The prepositions by which a verb says what its object is, or is like: 'described it as', 'compared it to'; none where it does not. */
 function labelMarks(lemma: string): readonly string[] {

@@ -7,6 +7,7 @@ import {
   hiddenNouns,
   hidingVerbs,
   isVerb,
+  mannerAdverbs,
   markers,
   maybeModals,
   negators,
@@ -146,8 +147,18 @@ function negatorAt(tree: Tree, node: number, child: number): number {
   if (!negators.has(word) || isWithoutChoice(tree, node) || isOfAll(tree, node, child) || isOfOne(tree, node)) return -1
   // 'The question is not whether to do it, but when'.
   if (word === 'not' && form(child + 1) === 'whether') return -1
+  if (isOfManner(tree, node)) return -1
   const { lemma } = tree.words[node]!
   return hiddenNouns.has(lemma) || hidingVerbs.has(lemma) || isUnsurpassed(tree, node, word) ? -1 : child
+}
+
+/** 'Did not take it lightly', 'did not come to it alone': how it was done is denied, and not that it was. */
+function isOfManner(tree: Tree, node: number): boolean {
+  // 'Will not do it alone' refuses it for now.
+  if (childrenBy(tree, node, 'aux').some((child) => !['do', 'have', 'be'].includes(tree.words[child]!.lemma)))
+    return false
+  const last = reach(tree, node)[1]
+  return tree.words.slice(node + 1, last + 1).some(({ lemma }) => mannerAdverbs.has(lemma))
 }
 
 /** 'They met in private, with no aides present': what they did without; not 'met with no Norwegians'. */
@@ -226,16 +237,17 @@ function isTooLittle(tree: Tree, node: number): boolean {
   )
 }
 
-/** 'Has never been stronger', 'could not be more united': what is not surpassed is affirmed. */
+/** 'Has never been stronger', 'has never been as united', 'could not be more united': what is not surpassed is affirmed. */
 function isUnsurpassed(tree: Tree, node: number, negator: string): boolean {
   const degree = (at: number): boolean => /^(?:JJR|RBR)$/.test(tree.words[at]!.xpos)
   const compared =
-    degree(node) || childrenBy(tree, node, 'advmod').some((child) => degree(child) || tree.words[child]!.lemma === 'so')
+    degree(node) ||
+    childrenBy(tree, node, 'advmod').some((child) => degree(child) || /^(?:so|as)$/.test(tree.words[child]!.lemma))
   const modal = childrenBy(tree, node, 'aux').some((child) => /^(?:can|could)$/i.test(tree.words[child]!.form))
   return compared && (modal || ['never', 'rarely', 'seldom'].includes(negator))
 }
 
-/** Whether a word says that there is nobody or nothing. 'Nobody but Oslo does it', 'nothing short of it': it is so. */
+/** Whether a word says that there is nobody or nothing. 'Nobody but Oslo does it', 'nothing short of it', 'nothing less than it': it is so. */
 export function saysNone(tree: Tree, node: number): boolean {
   const { form, upos, head } = tree.words[node]!
   // 'Did little to stop it'.
@@ -244,6 +256,7 @@ export function saysNone(tree: Tree, node: number): boolean {
   // 'Sanctions like none before'.
   if (tree.words[node - 1]?.form.toLowerCase() === 'like') return false
   const next = tree.words[node + 1]?.form.toLowerCase() ?? ''
+  if (next === 'less') return tree.words[node + 2]?.form.toLowerCase() !== 'than'
   return next !== 'short' && !exceptingMarkers.has(next)
 }
 

@@ -16,6 +16,7 @@ import { beside } from './beside.ts'
 import { type Charge, chargeOf } from './charges.ts'
 import { addsOn, isAccompanying, isResult, isSubject, isYetToCome } from './clauses.ts'
 import { completed } from './completed.ts'
+import { reckoned } from './conduct.ts'
 import { comparedWith } from './evaluations.ts'
 import { type FixedPhrase, fixedPhraseAt } from './fixed-phrases.ts'
 import { blameOf, effectOf, ownerOfPhrase, receptionOf } from './governors.ts'
@@ -66,7 +67,9 @@ export function step(walk: Walk): void {
     return
   }
   walk.climbed++
+  const came = walk.below
   walk.below = deprel
+  if (reckoned(walk, head, came)) return
   if (walk.kind === 'policy' && !walk.matched.has(head) && isSetAside(walk, head)) return
   const compared = walk.kind === 'policy' ? comparedWith(tree, head, markers(tree, node)) : undefined
   if (compared) {

@@ -1,10 +1,13 @@
 import {
+  bleakWords,
+  chanceNouns,
   childrenBy,
   doneToOthers,
   felt,
   happeningVerbs,
   isNegated,
   isPassive,
+  isVerb,
   markers,
   pastWords,
   patients,
@@ -15,6 +18,7 @@ import {
 } from '../../language/index.ts'
 import { labelAt } from './completed.ts'
 import { outweighing } from './concessions.ts'
+import { fallsShort } from './degrees.ts'
 import { weighed } from './evaluations.ts'
 import { effectOf, predicateOf, receptionOf } from './governors.ts'
 import { judgementOf } from './labels.ts'
@@ -32,8 +36,14 @@ export function subject(walk: Walk, head: number): void {
   const scale = walk.kind === 'policy' ? weighed(tree, walk.node, head) : undefined
   // 'It will not happen': who says so is against it.
   const ruled = happeningVerbs.has(tree.words[told]!.lemma) && isNegated(tree, told) ? 1 : undefined
+  // 'A single one falls short of what is needed': more is.
+  const short = walk.kind === 'policy' && fallsShort(tree, told) ? 1 : undefined
+  // 'Their chances are slim'.
+  const slight =
+    chanceNouns.has(tree.words[walk.node]!.lemma) && bleakWords.has(tree.words[told]!.lemma) ? -1 : undefined
   const toFoe = walk.kind === 'policy' ? doneToFoe(walk, told) : 0
-  const own = toFoe || (subjectEffects.get(tree.words[told]!.lemma) ?? ruled)
+  const own =
+    short ?? slight ?? likenedTo(walk, told) ?? (toFoe || (subjectEffects.get(tree.words[told]!.lemma) ?? ruled))
   const outcome = outcomeOf(tree, told) || (isPast(walk, told) ? -1 : 0)
   if (walk.kind === 'policy' && felt.has(tree.words[head]!.lemma) && !isPassive(tree, head))
     // 'The plan has angered Oslo'.
@@ -48,6 +58,7 @@ export function subject(walk: Walk, head: number): void {
   } else if (
     effect &&
     toFoe === 0 &&
+    short === undefined &&
     walk.sized(effect) !== 0 &&
     (effect.kind === 'value' ||
       (effect.kind === 'deed' && outcome === 0 && childrenBy(tree, told, 'obj', 'cop').length === 0))
@@ -79,6 +90,13 @@ function doneToFoe({ tree, foes }: Walk, head: number): number {
     childrenBy(tree, at, 'nmod:poss', 'amod', 'compound').some((own) => foes.has(own)) ||
     childrenBy(tree, at, 'nmod').some((own) => markers(tree, own)[0] === 'of' && foes.has(own))
   return childrenBy(tree, verb, 'obj').some(isFoe) ? sign : 0
+}
+
+/** 'Inviting him would be like feeding a wolf': who likens a deed to another makes little of it. */
+function likenedTo({ tree, node, kind }: Walk, head: number): number | undefined {
+  const isDeed = (at: number): boolean => tree.words[at]!.xpos === 'VBG' || markers(tree, at)[0] === 'to'
+  const like = markers(tree, head).includes('like') && tree.words[head]!.xpos === 'VBG'
+  return kind === 'policy' && like && isVerb(tree.words[node]!) && isDeed(node) ? -1 : undefined
 }
 
 /** 'Oslo joining would help', 'deliveries by Bern could end it': what is spoken of has not been done. */

@@ -131,11 +131,11 @@ export class Walk {
     return false
   }
 
-  /** Turns the stance, and with it what those did who were met below: 'would rather leave than give it up'. */
+  /** Turns the stance, and with it what those did or wanted by the word reached: 'would rather leave than give it up', 'than agree to it'. */
   undo(at: number, because = ''): void {
     this.turn(at, -1, because)
     for (const earlier of this.stands) {
-      if (earlier.how !== 'deed') continue
+      if (earlier.how !== 'deed' && (earlier.how !== 'attitude' || earlier.climbed < this.climbed)) continue
       earlier.stance = -earlier.stance
       earlier.steps.push(this.steps.at(-1)!)
     }

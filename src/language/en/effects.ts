@@ -160,7 +160,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     limitation restriction failure absence loss violation reversal lifting easing termination dearth shortage curtail
     withhold starve deprive refrain desist abstain stay-away ditch shelve dump kill eliminate divest wean shed phase
     break sever divorce shy escape dodge skimp shirk renege miss boycott defeat torpedo derail scuttle scupper sink nix quash
-    squash stymie stonewall filibuster outlaw proscribe disallow embargo moratorium pause squelch dampen damp dash bury
+    squash stymie stonewall filibuster outlaw proscribe taboo remove removal disallow embargo moratorium pause squelch dampen damp dash bury
     crush douse deflate puncture smother extinguish disrupt mothball axe jettison junk bin shutter impound confiscate
     discourage dissuade whittle trim prune pare gut dilute slacken abate flout contravene trample disregard defy
     sidestep circumvent bypass skirt duck wreck ruin cripple subvert degrade destroy shatter demolish sap dent stunt
@@ -209,7 +209,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     1,
     -1,
     `inadequate insufficient unsatisfactory paltry meagre meager lacking patchy sluggish deficient scant scanty skimpy
-    negligible derisory pitiful half-baked piecemeal feeble`,
+    negligible derisory pitiful half-baked piecemeal feeble toothless`,
   ],
   // Judged untrue, or of no force.
   [
@@ -217,20 +217,20 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     -1,
     -1,
     `wrong mistaken misguided misplaced foolish stupid pointless useless futile unjustified premature ridiculous absurd nonsense
-    naive error unlikely impossible unrealistic unthinkable improbable implausible false untrue ineffective weak
+    naive error unlikely impossible unrealistic unthinkable improbable inconceivable implausible false untrue ineffective weak
     obsolete dead fiction myth lie hoax fantasy illusion farce questionable hollow meaningless empty shaky absurdity
     senseless nonsensical fruitless self-defeating hopeless worthless unworkable unsustainable insane crazy mad idiotic
     delusional irrational illogical unwarranted laughable ludicrous preposterous dishonest deceitful invalid groundless
     baseless unfounded bogus fake phony phoney spurious fraudulent fabricated misleading inaccurate incorrect
     exaggerated overblown overstated alarmist hysterical paranoid far-fetched farfetched outdated outmoded archaic
-    anachronistic irrelevant redundant superfluous defunct moribund bankrupt toothless powerless impotent fragile
+    anachronistic irrelevant redundant superfluous defunct moribund bankrupt powerless impotent fragile
     brittle precarious non-starter nonstarter mirage charade sham theatre theater ploy pretext scaremongering
     fearmongering hype gimmick bluff travesty delusion pipedream chimera canard red-herring bogeyman scarecrow fairytale
     fairy-tale fabrication invention pretence pretense hysteria paranoia exaggerate exaggeration overstate overplay
     inflate
     unproductive unavailing vain ineffectual inconsequential immaterial impractical impracticable infeasible
     unachievable unattainable untimely ill-founded ill-informed ill-prepared ill-planned ill-thought-out specious fallacious fallacy
-    misconception misjudgment misjudgement miscalculation misstep misadventure quixotic utopian starry-eyed wishful mindless thoughtless
+    misconception misjudgment misjudgement misreading misinterpretation misunderstanding propaganda disinformation miscalculation misstep misadventure quixotic utopian starry-eyed wishful mindless thoughtless
     brainless witless inane imbecilic fatuous vacuous unserious frivolous farcical flop dud washout distraction sideshow diversion
     smokescreen window-dressing fig-leaf stunt placebo cul-de-sac impasse`,
   ],

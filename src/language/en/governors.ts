@@ -57,6 +57,11 @@ export const losingVerbs = new Set(
   ),
 )
 
+/** How the chances or the outlook of those are who lack a thing. */
+export const bleakWords = new Set(
+  'slim bleak dim grim doomed lost hopeless helpless defenceless defenseless'.split(' '),
+)
+
 /** Verbs by which a thing meets an attitude: passive with 'with' ('was met with scepticism'), active with an object ('drew criticism'). */
 export const meetingVerbs = new Set('meet greet receive'.split(' '))
 

@@ -48,6 +48,9 @@ export const idiomsBehind: StanceLines = [
     out of place
     beyond pale
     dead end
+    fairy tale
+    old wife tale
+    pipe dream
     dead duck/letter
     waste of time/money/effort/breath
     recipe for disaster/war/chaos/defeat/escalation
@@ -59,6 +62,12 @@ export const idiomsBehind: StanceLines = [
     casus belli
     legitimate target
     fair game
+    play with fire
+    have blood on hand
+    on wrong side of history
+    live in dream/fantasy world/-
+    bury/stick/put head in sand
+    fall for propaganda/lie/narrative/bluff
     pipe dream
     lost cause
     fool errand

@@ -24,3 +24,10 @@ export const pressingVerbs = new Set(
   `talk argue bully pressure pressurise push force drag coax cajole shame goad browbeat coerce strong-arm steamroll nudge scare
   frighten trick dupe lure entice persuade`.split(/\s+/),
 )
+
+/** What is said of an aim of which nothing came. */
+export const vainWords = new Set(
+  'fail backfire flop founder fizzle collapse misfire misjudge miscalculate disappointed frustrated foiled thwarted thwart foil vain doomed failure'.split(
+    ' ',
+  ),
+)

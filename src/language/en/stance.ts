@@ -25,7 +25,7 @@ for (const lemma of `threaten undermine weaken hurt harm damage provoke endanger
   escalate prolong anger alarm worry cost burden violate break breach risk fail backfire worsen complicate inflame fuel poison
   antagonise antagonize alienate embolden reward empower divide split disappoint outrage
   destroy ruin cripple wreck devastate imperil erode sap drain bleed impoverish hobble stifle choke strangle penalise aggravate
-  exacerbate corrode rattle frighten unsettle humiliate infuriate ignite undercut subvert sabotage scare unnerve menace
+  exacerbate corrode rattle frighten unsettle humiliate infuriate ignite derail torpedo scuttle drag bully blackmail undercut subvert sabotage scare unnerve menace
   shatter overstretch overburden overtax embroil entangle bankrupt`.split(/\s+/))
   subjectEffects.set(lemma, -1)
 for (const lemma of `strengthen help benefit improve deter protect secure ensure serve reinforce enable bolster save preserve
@@ -110,7 +110,7 @@ export const pleasing = new Set(
 
 /** Verbs that say what their object is: 'called the idea foolish', 'described it as a mistake'. */
 export const labelling = new Set(
-  'call label brand dub describe deem consider find think judge regard see view characterise characterize dismiss portray depict term remember perceive paint cast frame present interpret count rate class treat'.split(
+  'call label brand dub describe deem consider find think judge regard see view characterise characterize dismiss portray depict term remember perceive paint cast frame present interpret count rate class treat pronounce proclaim'.split(
     ' ',
   ),
 )
@@ -127,6 +127,9 @@ export const punishments = new Set(
 
 /** Verbs by which somebody holds out a punishment. */
 export const threateningVerbs = new Set(['threaten', 'warn', 'vow', 'promise', 'pledge', 'swear'])
+
+/** Verbs by which somebody says what they will do about it, if another does a thing. */
+export const retaliatingVerbs = new Set('respond retaliate react strike counter answer hit'.split(' '))
 
 /** Words by which there is nobody or nothing that does it, or that it is done to. */
 export const noneWords = new Set(['nothing', 'nobody', 'none'])
@@ -168,6 +171,11 @@ for (const word of `good great wonderful fantastic excellent welcome proud happy
   success successful praise applaud thank commend congratulate pleased delighted grateful strong positive historic best better
   incredible tremendous amazing`.split(/\s+/))
   tone.set(fold(word), 1)
+
+/** How a deed is done: who 'did not do it lightly' has done it. */
+export const mannerAdverbs = new Set(
+  'lightly overnight alone blindly gladly hastily rashly cheaply thoughtlessly unthinkingly willingly'.split(' '),
+)
 
 /** Prepositions and subordinators that turn what they mark. */
 export const turningMarkers = new Set(['without', 'against', 'instead', 'rather', 'unlike', 'lest', 'minus'])
@@ -242,4 +250,16 @@ export const scarceWords = new Set(['little', 'scant', 'few', 'scarce', 'minimal
 /** How likely a thing is, and what speaks for it. */
 export const chanceNouns = new Set(
   'chance hope likelihood probability possibility prospect evidence proof sign indication'.split(' '),
+)
+
+/** How much of a thing there is, or how fast it comes. */
+export const measureNouns = new Set(
+  'pace speed rate tempo rhythm scale scope size extent volume flow trickle progress'.split(' '),
+)
+
+/** Words by which a measure is small. */
+export const smallWords = new Set(
+  'slow slower sluggish glacial leaden limited small modest meagre meager paltry insufficient inadequate low poor thin narrow tiny timid'.split(
+    ' ',
+  ),
 )

@@ -1,0 +1,54 @@
+import { childrenBy, conducts, isPassive, isVerb, relation, stanceEffects, type Tree } from '../../language/index.ts'
+import { judgementOf } from './labels.ts'
+import { outcomeOf, worthOf } from './outcomes.ts'
+import type { Walk } from './walk.ts'
+
+/**
+ * The step into what is said of people whom only what they do or hold names: 'those who oppose it are wrong', 'its critics are
+ * fools'. Who finds their conduct wrong is against what they do. Gives whether a verdict is passed on them.
+ */
+export function reckoned(walk: Walk, head: number, came: string): boolean {
+  const { tree, node } = walk
+  if (!isToldByDoing(walk, came)) return false
+  const sign = conductOf(tree, head)
+  if (sign === 0) return false
+  walk.turn(head, sign, 'those who do it')
+  walk.manner.value = true
+  walk.pending = undefined
+  for (const earlier of walk.stands) if (earlier.nodes.includes(node)) earlier.unreal = true
+  walk.node = head
+  walk.modify()
+  return true
+}
+
+/** 'Those who …', 'countries that …', 'its supporters': no names, which may be blamed for something else. */
+function isToldByDoing({ tree, node, held }: Walk, came: string): boolean {
+  const word = tree.words[node]!
+  if (relation(word) !== 'nsubj' || (word.upos !== 'PRON' && word.upos !== 'NOUN')) return false
+  if (word.upos === 'NOUN' && held.includes(node)) return true
+  return came === 'acl' && childrenBy(tree, node, 'acl:relcl').some((clause) => opensAsSubject(tree, clause))
+}
+
+/** Whether a relative clause tells what its noun does: 'who oppose it', 'that refuse it'; not 'that they oppose'. */
+function opensAsSubject(tree: Tree, clause: number): boolean {
+  return childrenBy(tree, clause, 'nsubj').some((child) => /^(?:who|that|which)$/i.test(tree.words[child]!.form))
+}
+
+/** How what somebody is said to be or do is judged: +1 well, −1 ill, 0 not at all. */
+function conductOf(tree: Tree, at: number): number {
+  const { lemma } = tree.words[at]!
+  const own = conducts.get(lemma)
+  if (own !== undefined) return own
+  if (!isVerb(tree.words[at]!)) return Math.sign(judgementOf(tree, at)?.effect.policy ?? 0)
+  if (isPassive(tree, at)) {
+    const effect = stanceEffects.get(lemma)
+    return effect?.kind === 'value' ? Math.sign(effect.policy) : 0
+  }
+  const outcome = outcomeOf(tree, at)
+  if (outcome !== 0) return outcome
+  return ['make', 'do', 'commit'].includes(lemma)
+    ? (childrenBy(tree, at, 'obj')
+        .map((child) => worthOf(tree, child))
+        .find((value) => value !== 0) ?? 0)
+    : 0
+}
