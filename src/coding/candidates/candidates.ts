@@ -1,6 +1,7 @@
 import { reach } from '../../language/index.ts'
 import { isVoiced } from '../stance/stand.ts'
 import type { Topic } from '../topics/anaphora.ts'
+import { isSpokenOf } from '../topics/spoken-of.ts'
 import type { SentenceView } from '../view.ts'
 import type { Work } from '../work.ts'
 import { isAuthorsVerdict, proposeAuthor } from './author.ts'
@@ -85,6 +86,12 @@ function proposeNamed(occurrence: Occurrence): void {
   const { work, sentence, topic, issue, kind, climbed, parties } = occurrence
   const { match } = topic
   if (isVoiced(climbed.manner) || climbed.manner.circumstance || kind !== 'policy' || match.level === 'near') return
+  // '“Sending them would be folly,” Oslo said of the plan to send them': what is said names it, too.
+  const others = work.topics[sentence.index]!.filter(
+    (other) => other !== topic && other.match.pattern.issue === issue.id,
+  )
+  if (others.some(({ match: { anchor } }) => anchor < match.anchor - 3) && isSpokenOf(sentence.tree, match.anchor))
+    return
   for (const mention of work.mentions[sentence.index]!) {
     const { node, certainty, how } = mention
     if (match.nodes.includes(node) || parties.has(mention.who[0]!.actor)) continue

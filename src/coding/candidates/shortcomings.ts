@@ -13,11 +13,14 @@ import { holdersOf, type Occurrence } from './occurrence.ts'
 export function isShortcoming(occurrence: Occurrence, said: number): boolean {
   const {
     sentence: { tree },
-    climbed: { manner, stands },
+    climbed: { manner, stands, steps },
     topic: { match },
   } = occurrence
   // 'There could be no talks with them' rules them out.
-  if (manner.maybe) return false
+  const denied = steps.some(
+    ({ node, effect }) => effect.includes('turns') && negators.has(tree.words[node]!.form.toLowerCase()),
+  )
+  if (manner.maybe && denied) return false
   const isSomebody = (node: number): boolean => !/^(?:it|there|this|that)$/i.test(tree.words[node]!.form)
   // 'Raises the risk of war': nobody fails to do it.
   const fails = (stand: Stand): boolean =>

@@ -131,10 +131,14 @@ function isOnlyAsked(walk: Walk): boolean {
 
 const KNOWING = new Set(['know', 'sure', 'certain', 'confident', 'convinced'])
 
-/** Whether the word reached is listed as a finished stance of the other side. */
-function isToldAbove({ anchors, node, stance }: Walk): boolean {
+/**
+ * Whether the word reached is listed as a finished stance of the other side, or names the other side by what it is free from: an
+ * 'exemption from the ban'.
+ */
+function isToldAbove({ tree, anchors, node, stance, path }: Walk): boolean {
   const above = anchors.get(node)
-  return above !== undefined && above.list === 'stances' && above.stance !== (stance < 0 ? '-' : '+')
+  if (above === undefined || above.stance === (stance < 0 ? '-' : '+')) return false
+  return above.list === 'stances' || markers(tree, path.at(-1)!.node)[0] === 'from'
 }
 
 /** Who does or holds the thing at the very word that names it. */

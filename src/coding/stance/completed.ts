@@ -11,6 +11,7 @@ import {
   fitness,
   isNegated,
   isVerb,
+  lapsingVerbs,
   markers,
   obtainingVerbs,
   omittingWords,
@@ -159,9 +160,18 @@ function isFound(tree: Walk['tree'], head: number, node: number): boolean {
   return isCalledSo(tree, head) && stanceEffects.get(tree.words[node]!.lemma)?.kind === 'value'
 }
 
+/** Verbs by which a thing is left to itself: 'let the penalties lapse', 'allowed deliveries to dry up'. */
+const LEAVING = new Set(['let', 'allow', 'leave'])
+
 /** 'Wants to see the penalties eased', 'had them lifted': what is to be done with the thing stands behind it. */
 function wanted(walk: Walk, head: number, deprel: string): void {
   const { tree, node } = walk
+  if (deprel === 'obj' && LEAVING.has(tree.words[head]!.lemma)) {
+    const lapse = childrenBy(tree, head, 'xcomp', 'ccomp').find(
+      (child) => child > node && lapsingVerbs.has(tree.words[child]!.lemma),
+    )
+    if (lapse !== undefined) walk.turn(lapse, -1)
+  }
   if (deprel !== 'obj' || !['see', 'want', 'have', 'get', 'like', 'leave', 'keep'].includes(tree.words[head]!.lemma))
     return
   const within = [node, ...childrenBy(tree, node, 'nmod')].flatMap((at) => childrenBy(tree, at, 'acl'))

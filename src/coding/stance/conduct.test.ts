@@ -88,3 +88,13 @@ describe('a reproach is for what is left undone', () => {
     expectSide('“A trap,” Norway said of the ceasefire in Ukraine.', 'NOR ceasefire-now -')
   })
 })
+
+describe('what is let go, and what nobody can bring about', () => {
+  test.each([
+    ['Norway would let the sanctions on Russia lapse.', 'NOR sanctions-on-russia -'],
+    ['Norway will not let the sanctions on Russia expire.', 'NOR sanctions-on-russia +'],
+    ['Norway said that nobody could force it to send howitzers to Ukraine.', 'NOR arms-for-ukraine -'],
+    ['Norway gave a frosty answer to the plan for a ceasefire in Ukraine.', 'NOR ceasefire-now -'],
+    ['Norway asked for an exemption from the ban on Russian oil.', 'NOR russian-energy +'],
+  ] as const)('%s', (text, wanted) => expectSide(text, wanted))
+})

@@ -11,6 +11,7 @@ import {
   markers,
   maybeModals,
   negators,
+  noneWords,
   oughtModals,
   patients,
   pressingVerbs,
@@ -89,6 +90,9 @@ export function influenced(walk: Walk, head: number, influence: Influence, marks
 /** 'Could not persuade them', 'did not persuade them': not 'will not', which refuses to. */
 function isInVain(tree: Tree, verb: number, influence: Influence): boolean {
   if (!isNegated(tree, verb) || isPassive(tree, verb)) return false
+  // 'Nobody could persuade them' tells of nobody who tried.
+  if (childrenBy(tree, verb, 'nsubj').some((child) => noneWords.has(tree.words[child]!.form.toLowerCase())))
+    return false
   const aux = childrenBy(tree, verb, 'aux').map((child) => tree.words[child]!.form.toLowerCase())
   if (aux.some((form) => ['can', 'ca', 'could'].includes(form))) return true
   return influence === 'bring' && aux.some((form) => ['did', 'has', 'had', 'have'].includes(form))

@@ -57,6 +57,11 @@ export const losingVerbs = new Set(
   ),
 )
 
+/** What becomes of a thing that nobody goes on with. */
+export const lapsingVerbs = new Set(
+  'lapse expire wither fade die dry slip wane ebb peter run falter crumble stall rot'.split(' '),
+)
+
 /** How the chances or the outlook of those are who lack a thing. */
 export const bleakWords = new Set(
   'slim bleak dim grim doomed lost hopeless helpless defenceless defenseless'.split(' '),

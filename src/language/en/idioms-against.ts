@@ -141,6 +141,7 @@ export const idiomsAgainst: StanceLines = [
     give thumb down to
     turn thumb down on
     turn deaf ear/ear/eye to
+    give cool/chilly/frosty/icy/lukewarm/tepid reception/welcome/response/reaction/answer/hearing to
     turn cold shoulder on/to
     step/stamp/stand/lean on brake on/over
     slam/hit/jam/apply brake on/to
