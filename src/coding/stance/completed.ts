@@ -11,7 +11,6 @@ import {
   fitness,
   isNegated,
   isVerb,
-  lapsingVerbs,
   markers,
   obtainingVerbs,
   omittingWords,
@@ -34,6 +33,7 @@ import { isCalledSo, labelOf } from './labels.ts'
 import { isEnough, saysNone } from './modifiers.ts'
 import { isTime } from './neutral.ts'
 import type { Walk } from './walk.ts'
+import { wanted } from './wanted.ts'
 
 /** The step of a word that completes its governor, which may turn it: 'refuses to send them', 'the lack of unity'. */
 export function completed(walk: Walk, head: number, deprel: string, marks: string[]): void {
@@ -158,32 +158,6 @@ function isWondered({ tree, manner }: Walk, head: number): boolean {
 /** 'Finds it baffling that they buy it': the judgement that was passed is that of whoever finds so. */
 function isFound(tree: Walk['tree'], head: number, node: number): boolean {
   return isCalledSo(tree, head) && stanceEffects.get(tree.words[node]!.lemma)?.kind === 'value'
-}
-
-/** Verbs by which a thing is left to itself: 'let the penalties lapse', 'allowed deliveries to dry up'. */
-const LEAVING = new Set(['let', 'allow', 'leave'])
-
-/** 'Wants to see the penalties eased', 'had them lifted': what is to be done with the thing stands behind it. */
-function wanted(walk: Walk, head: number, deprel: string): void {
-  const { tree, node } = walk
-  if (deprel === 'obj' && LEAVING.has(tree.words[head]!.lemma)) {
-    const lapse = childrenBy(tree, head, 'xcomp', 'ccomp').find(
-      (child) => child > node && lapsingVerbs.has(tree.words[child]!.lemma),
-    )
-    if (lapse !== undefined) walk.turn(lapse, -1)
-  }
-  if (deprel !== 'obj' || !['see', 'want', 'have', 'get', 'like', 'leave', 'keep'].includes(tree.words[head]!.lemma))
-    return
-  const within = [node, ...childrenBy(tree, node, 'nmod')].flatMap((at) => childrenBy(tree, at, 'acl'))
-  const beside = childrenBy(tree, head, 'advcl', 'xcomp').filter((child) => markers(tree, child).length === 0)
-  for (const child of [...within, ...beside]) {
-    const { xpos, deprel: relation } = tree.words[child]!
-    const isParticiple = xpos === 'VBN' || (xpos === 'VBD' && relation === 'xcomp')
-    if (child < node || !isParticiple || relation === 'acl:relcl' || childrenBy(tree, child, 'obl:agent').length > 0)
-      continue
-    const effect = effectOf(tree, child, [])
-    if (effect?.kind === 'deed' && walk.sized(effect) < 0) walk.turn(child, walk.sized(effect))
-  }
 }
 
 /** 'Ruled out changes to it', 'will not amend it': who would have a thing not changed is for it as it is. */

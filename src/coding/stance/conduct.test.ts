@@ -68,6 +68,7 @@ describe('what is preferred, warned against or denied by the way', () => {
     ['Norway will not send howitzers to Ukraine alone.', 'NOR arms-for-ukraine -'],
     ['Kyiv will settle for nothing less than membership in NATO.', 'UKR ukraine-in-nato +'],
     ["Norway's non-participation in the sanctions on Russia is well known.", 'NOR sanctions-on-russia -'],
+    ['Norway defended its non-participation in sanctions on Russia.', 'NOR sanctions-on-russia -'],
     ['The plan for sanctions on Russia has found no takers in Norway.', 'NOR sanctions-on-russia -'],
     ['NATO has never been as united as it is now, Jens Stoltenberg said.', 'NATO nato-is-united +'],
   ] as const)('%s', (text, wanted) => expectSide(text, wanted))

@@ -203,7 +203,8 @@ export function ownerOfPhrase(tree: Tree, node: number): number {
     if (
       object === first - 1 &&
       markers(tree, object)[0] !== 'in' &&
-      (isTaking(stanceEffects.get(tree.words[object]!.lemma)) || alteringWords.has(tree.words[object]!.lemma))
+      (isTaking(stanceEffects.get(tree.words[object]!.lemma) ?? deniedEffectOf(tree.words[object]!)) ||
+        alteringWords.has(tree.words[object]!.lemma))
     )
       return object
   return ownerBefore(tree, node, head, tree.words[first]!.form.toLowerCase())
