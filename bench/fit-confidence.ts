@@ -36,7 +36,7 @@ const { values, positionals } = parseArgs({
     write: { type: 'boolean' },
     codebook: { type: 'string', default: 'codebooks/nato' },
     without: { type: 'string', default: '' },
-    second: { type: 'string', default: '0.45' },
+    second: { type: 'string', default: '0.55' },
     ridge: { type: 'string', default: '6' },
     /** How right a passage is that has the gold's statement but lies in no sentence that the gold quotes. */
     unquoted: { type: 'string', default: '0.5' },
