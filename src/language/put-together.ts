@@ -1,10 +1,11 @@
 import type { Word } from '../model/index.ts'
+import { change } from './change.ts'
 
 /** Words of a sentence that were read by themselves, and where each of them stands in it. */
 export interface Part {
   places: readonly number[]
   /** Heads are places within the part. */
-  words: readonly Word[]
+  words: Word[]
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
@@ -19,13 +20,15 @@ const RELATIVE = new Set(['WDT', 'WP', 'WP$', 'WRB'])
 export function putTogether(main: Part, asides: readonly Part[]): Word[] {
   const words: Word[] = []
   for (const part of [main, ...asides])
-    part.words.forEach((word, i) => {
-      words[part.places[i]!] = { ...word, head: word.head < 0 ? -1 : part.places[word.head]! }
+    part.places.forEach((place, i) => {
+      const { head } = part.words[i]!
+      if (head >= 0) change(part.words, i, { head: part.places[head]! })
+      words[place] = part.words[i]!
     })
   for (const aside of asides) {
     const root = aside.places[aside.words.findIndex(({ head }) => head < 0)]!
     const before = main.places[main.places.findLastIndex((at) => at < aside.places[0]!)]!
-    words[root] = { ...words[root]!, ...attachment(words, root, words[aside.places[0]!]!, before) }
+    change(words, root, attachment(words, root, words[aside.places[0]!]!, before))
   }
   return words
 }
