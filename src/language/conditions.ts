@@ -1,6 +1,6 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
-import { dependsOn } from './tree.ts'
+import { dependsOn, relation } from './tree.ts'
 
 const OPENERS = new Set(['should', 'had', 'were'])
 const MODALS = new Set(['will', "'ll", 'would', 'could', 'might', 'may', 'can', 'shall', 'should', 'must'])
@@ -45,13 +45,9 @@ export function invertedConditions(words: Word[]): void {
   })
   if (words.some(({ head, deprel }) => head === clause && deprel.startsWith('nsubj'))) return
   const subject = words.findIndex(
-    ({ head, upos, deprel }, at) => at < clause && head === clause && NOMINAL.has(upos) && relationOf(deprel) !== 'obl',
+    (word, at) => at < clause && word.head === clause && NOMINAL.has(word.upos) && relation(word) !== 'obl',
   )
   if (subject >= 0) change(words, subject, { deprel: 'nsubj' })
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
-
-function relationOf(deprel: string): string {
-  return deprel.split(':')[0]!
-}

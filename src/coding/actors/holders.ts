@@ -139,16 +139,6 @@ function namesakes(tree: Tree, node: number): number[] {
   return childrenBy(tree, node, 'cop').length > 0 ? childrenBy(tree, node, 'nsubj') : []
 }
 
-/** Nouns for one of those of whom a body is made up. */
-const MEMBERS = new Set(['member', 'ally', 'country', 'nation', 'state', 'power', 'partner'])
-
-/** 'A NATO member', 'the largest country in Europe': one of them, and not the whole; but 'no member', 'every member'. */
-export function isOneOfThem(tree: Tree, node: number): boolean {
-  const { form, lemma } = tree.words[node]!
-  if (!MEMBERS.has(lemma) || form.toLowerCase() !== lemma) return false
-  return !childrenBy(tree, node, 'det').some((child) => /^(?:no|every|each)$/i.test(tree.words[child]!.form))
-}
-
 /** 'Officials of Poland', 'a spokeswoman for the German government'; a summit in Rome is not Italy's. */
 function isOwner(noun: string, preposition = ''): boolean {
   if (occasionNouns.has(noun)) return preposition === 'of'

@@ -52,13 +52,12 @@ function tellsOf(tree: Tree, verb: number, end: number): boolean {
 
 /** '“We will never agree to it,” she said of the plan': what is spoken of stands behind what is said of it. */
 function isSaidOf(tree: Tree, anchor: number, node: number): boolean {
-  for (let at = anchor; at >= 0; at = tree.words[at]!.head) {
-    const { deprel, head } = tree.words[at]!
-    if (head < node || !['of', 'about'].includes(markers(tree, at)[0] ?? '')) {
-      if (!['nmod', 'compound', 'obl', 'nmod:poss'].includes(deprel) || head < node) return false
-      continue
-    }
-    return relation(tree.words[at]!) === 'obl' && (cueVerbs.get(tree.words[head]!.lemma)?.frames.includes('s') ?? false)
+  let at = anchor
+  while (!['of', 'about'].includes(markers(tree, at)[0] ?? '')) {
+    if (!['nmod', 'compound', 'obl'].includes(relation(tree.words[at]!))) return false
+    at = tree.words[at]!.head
   }
-  return false
+  const { head } = tree.words[at]!
+  if (head < node || relation(tree.words[at]!) !== 'obl') return false
+  return cueVerbs.get(tree.words[head]!.lemma)?.frames.includes('s') ?? false
 }

@@ -50,7 +50,6 @@ export const idiomsBehind: StanceLines = [
     dead end
     fairy tale
     old wife tale
-    pipe dream
     dead duck/letter
     waste of time/money/effort/breath
     recipe for disaster/war/chaos/defeat/escalation
