@@ -1,4 +1,4 @@
-import type { CompiledIssue } from '../../codebook/index.ts'
+import type { CompiledIssue, PatternMatch } from '../../codebook/index.ts'
 import { audienceVerbs, manyNouns, stanceEffects, type Tree } from '../../language/index.ts'
 import { type Holder, holdersAt } from '../actors/holders.ts'
 import type { Who } from '../actors/mention.ts'
@@ -21,6 +21,7 @@ import {
   partiesOf,
   tellersOf,
 } from './surroundings.ts'
+import { isOnlyWished, isTask } from './wished.ts'
 
 /** A statement that may be made, with what speaks for and against it. */
 export interface Candidate {
@@ -72,6 +73,7 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
     (kind === 'policy' ? manner.open && !manner.suggested : manner.attempted) ||
     climbed.overruled ||
     (kind === 'claim' && manner.question && !manner.suggested && !takesForGranted(tree)) ||
+    (kind === 'claim' && isClaimWished(tree, match, climbed)) ||
     isOutsidersDeed(work, sentence, match, climbed, issue.outsiders)
   )
     return undefined
@@ -79,6 +81,12 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
   const parties = partiesOf(work, sentence, match)
   const base = baseFeatures(topic, work.topics[sentence.index]!, climbed)
   return { work, sentence, topic, issue, kind, climbed, covering, parties, base, found: [] }
+}
+
+/** What ought to be so is claimed by nobody; what is asked for because it is not, where that is denied, is. */
+function isClaimWished(tree: Tree, { anchor, words, pattern }: PatternMatch, { stance }: Climb): boolean {
+  if (pattern.list === 'stances') return false
+  return stance > 0 ? isOnlyWished(tree, anchor, new Set(words)) : isTask(tree, anchor)
 }
 
 /** Whom the words mean at which a stance was noted. */

@@ -98,3 +98,21 @@ test.each([
 ])('what ought to be so, or is told as if it were so, is not said to be so: %s', (text, expected) => {
   expect(stances(text)).toEqual(expected)
 })
+
+test.each([
+  "The Belgian prime minister said that Ukraine's membership of NATO was debated for two hours.",
+  'The Dutch minister told reporters that sanctions on Russia had been discussed.',
+  'The Norwegian prime minister said that the ministers talked about sanctions on Russia over dinner.',
+  'Military aid to Ukraine will be a topic at the summit, the Spanish minister said.',
+  'Sanctions on Russia are one of the issues, the Danish minister said.',
+])('what others talk over, or have for a topic, is neither wanted nor refused: %s', (text) => {
+  expect(stances(text, 0.3)).toEqual([])
+})
+
+test.each([
+  ['The Danish minister said that sanctions on Russia were no issue for him but a duty.', 'DNK sanctions-on-russia +'],
+  ['The Spanish minister said that military aid to Ukraine is a vital matter.', 'ESP arms-for-ukraine +'],
+  ['The Belgian prime minister talked about the need for sanctions on Russia.', 'BEL sanctions-on-russia +'],
+])('but a topic that is judged, or a need that is spoken of, is: %s', (text, expected) => {
+  expect(stances(text, 0.3)).toContain(expected)
+})

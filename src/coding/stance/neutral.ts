@@ -7,6 +7,7 @@ import {
   airingVerbs,
   childrenBy,
   cueVerbs,
+  discussingVerbs,
   isNegated,
   isPassive,
   isVerb,
@@ -19,12 +20,15 @@ import {
   noticingWords,
   reach,
   reachingVerbs,
+  relation,
   sideWords,
   stanceEffects,
   type Tree,
   thinkingVerbs,
   timeNouns,
+  topicNouns,
 } from '../../language/index.ts'
+import { judgementOf } from './labels.ts'
 
 /** How far before a thing its two sides may be named. */
 const BEFORE = 12
@@ -107,10 +111,31 @@ export function isOnlyNamed(tree: Tree, anchor: number, head: number): boolean {
   const { upos, deprel } = tree.words[anchor]!
   const { lemma, xpos } = tree.words[head]!
   // '“A mistake,” she said, referring to the talks' tells what she means.
-  if (upos !== 'NOUN' || !isVerb(tree.words[head]!) || xpos === 'VBG') return false
+  if (upos === 'PROPN' ? deprel === 'obj' : upos !== 'NOUN') return false
+  if (!isVerb(tree.words[head]!) || xpos === 'VBG') return false
   return (
-    (deprel === 'obj' && mentioningVerbs.has(lemma)) || namingPhrases.has(`${lemma} ${markers(tree, anchor)[0] ?? ''}`)
+    (deprel === 'obj' && mentioningVerbs.has(lemma)) ||
+    (deprel === 'obl' &&
+      discussingVerbs.has(lemma) &&
+      airingPrepositions.has(markers(tree, anchor)[0] ?? '') &&
+      // 'Talked about the deliveries, calling them a farce'.
+      childrenBy(tree, head, 'advcl').length === 0) ||
+    (deprel === 'nsubj:pass' && (discussingVerbs.has(lemma) || mentioningVerbs.has(lemma)) && !isNegated(tree, head)) ||
+    namingPhrases.has(`${lemma} ${markers(tree, anchor)[0] ?? ''}`)
   )
+}
+
+/** 'The talks were one of the topics', 'are on the agenda': it is what others deal with; 'are no topic' says more. */
+export function isOnlyTopic(tree: Tree, node: number, head: number): boolean {
+  if (relation(tree.words[node]!) !== 'nsubj' || childrenBy(tree, head, 'cop').length === 0) return false
+  if (isNegated(tree, head) || judgementOf(tree, head)) return false
+  const { lemma } = tree.words[head]!
+  if (lemma === 'agenda') return markers(tree, head)[0] === 'on' && childrenBy(tree, head, 'advmod').length === 0
+  const whole = lemma === 'one' ? childrenBy(tree, head, 'nmod') : [head]
+  return whole.some((noun) => {
+    const ofWhat = childrenBy(tree, noun, 'nmod').some((child) => markers(tree, child)[0] === 'of')
+    return topicNouns.has(tree.words[noun]!.lemma) && (!ofWhat || noun !== head)
+  })
 }
 
 function airs(tree: Tree, word: number, mark: string): boolean {

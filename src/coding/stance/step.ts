@@ -23,7 +23,7 @@ import { blameOf, effectOf, ownerOfPhrase, receptionOf } from './governors.ts'
 import { influenceAt, influenced } from './influence.ts'
 import { isCalledSo, isLabelledOpenly } from './labels.ts'
 import { noBefore } from './modifiers.ts'
-import { isOnlyAbout, isOnlyNamed, isTimed, isToldOf } from './neutral.ts'
+import { isOnlyAbout, isOnlyNamed, isOnlyTopic, isTimed, isToldOf } from './neutral.ts'
 import { outweigh, received, subject } from './subject.ts'
 import type { Walk } from './walk.ts'
 
@@ -130,7 +130,10 @@ function isSaidSoOfIt(tree: Tree, node: number, marks: readonly string[]): boole
 function isSetAside(walk: Walk, head: number): boolean {
   const { tree, node } = walk
   const told = isToldOf(tree, node, head)
-  const about = told || isOnlyAbout(tree, node, head) || (node === walk.match.anchor && isOnlyNamed(tree, node, head))
+  const about =
+    told ||
+    isOnlyAbout(tree, node, head) ||
+    (node === walk.match.anchor && (isOnlyNamed(tree, node, head) || isOnlyTopic(tree, node, head)))
   const { anchor } = walk.match
   const isIt = node === anchor || (tree.words[anchor]!.head === node && relation(tree.words[anchor]!) === 'compound')
   const labelled = isIt && isLabelledOpenly(tree, head, node)

@@ -184,3 +184,26 @@ export const affordingVerbs = new Set(
 
 /** Verbs by which several come to terms. */
 export const reachingVerbs = new Set('reach achieve find agree sign strike conclude negotiate clinch hammer'.split(' '))
+
+/** What somebody asks for, needs or puts first is not said to be so: 'called for unity'. */
+export const callingForWords = new Set(
+  `need call appeal plea plead urge push demand ask request seek strive require encourage exhort implore beg beseech invite press
+  lobby pressure prioritise prioritize priority quest search wish want hope`.split(/\s+/),
+)
+
+/** 'It is vital that they stay together': what is so called has yet to be, or to go on. */
+export const necessityWords = new Set(
+  'important vital essential crucial necessary imperative critical key paramount urgent indispensable'.split(' '),
+)
+
+/** What somebody is there for, or has to do: 'their task is to protect them'. */
+export const dutyNouns = new Set(
+  'task duty requirement mission job purpose aim goal objective strategy ambition role principle raison'.split(' '),
+)
+
+/** Verbs by which a state is only shown, kept or had: 'show unity'. */
+export const bearingVerbs = new Set(
+  'show display demonstrate keep maintain preserve retain safeguard sustain remain stay be have exhibit project signal express'.split(
+    ' ',
+  ),
+)

@@ -89,3 +89,9 @@ export const sideWords = new Map<string, number>([
 
 /** Verbs by which somebody goes over to those they are with: 'joined the critics of it', 'voted with its friends'. */
 export const joiningVerbs = new Set('join side march rally stand vote campaign ally align walk sign belong'.split(' '))
+
+/** What is talked over: 'their membership was discussed', 'they talked about membership'. */
+export const discussingVerbs = new Set('discuss debate deliberate talk speak'.split(' '))
+
+/** What a thing is that others deal with: 'the talks were one of the topics'. */
+export const topicNouns = new Set('topic issue subject theme item matter'.split(' '))

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { stances } from '../stances.fixture.ts'
+
+/** The signs on the unity of the alliance. */
+const united = (text: string): string[] => stances(text, 0.2).filter((found) => found.includes('nato-is-united'))
+
+test.each([
+  'It is important for the alliance to show unity, the Dutch prime minister said.',
+  'It is vital that NATO remains united, Spain said.',
+  'The Greek foreign minister called for the allies to unite.',
+  'Canada called on NATO members to show solidarity.',
+  'Norway is prioritising transatlantic unity over speed.',
+  'The Danish prime minister stressed the need for unity in the alliance.',
+  'The allies should stand together, the Italian defence minister said.',
+  'The Czech president appealed for unity among the allies.',
+  "Belgium wants to preserve NATO's unity.",
+  "Russia's strategy is to divide NATO, the Latvian minister said.",
+  "The Greek minister said Russia's goal was to divide the alliance.",
+])('what is only asked for, needed or aimed at is not claimed: %s', (text) => {
+  expect(united(text)).toEqual([])
+})
+
+test.each([
+  ['Canada praised the solidarity of NATO members.', 'CAN'],
+  ['Norway is proud of transatlantic unity.', 'NOR'],
+  ['The allies stand together, the Italian defence minister said.', 'ITA'],
+  ['The Estonian minister was sure that the alliance would stay united.', 'EST'],
+  ['The Danish prime minister stressed the unity of the alliance.', 'DNK'],
+])('what is said to be so is: %s', (text, actor) => {
+  expect(united(text)).toContain(`${actor} nato-is-united +`)
+})
+
+test.each([
+  'Mark Rutte said it is the task of the allies to protect each other.',
+  'The core task of the allies is to defend each other, the Spanish minister said.',
+])('what somebody is there for is not said to be done: %s', (text) => {
+  expect(stances(text, 0.2).filter((found) => found.includes('article-5'))).toEqual([])
+})
