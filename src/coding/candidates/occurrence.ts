@@ -21,7 +21,7 @@ import {
   partiesOf,
   tellersOf,
 } from './surroundings.ts'
-import { isOnlyWished, isTask } from './wished.ts'
+import { isOnlyWished, isSupposed, isTask } from './wished.ts'
 
 /** A statement that may be made, with what speaks for and against it. */
 export interface Candidate {
@@ -86,6 +86,7 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
 /** What ought to be so is claimed by nobody; what is asked for because it is not, where that is denied, is. */
 function isClaimWished(tree: Tree, { anchor, words, pattern }: PatternMatch, { stance }: Climb): boolean {
   if (pattern.list === 'stances') return false
+  if (isSupposed(tree, anchor)) return true
   return stance > 0 ? isOnlyWished(tree, anchor, new Set(words)) : isTask(tree, anchor)
 }
 

@@ -36,3 +36,17 @@ test.each([
 ])('what somebody is there for is not said to be done: %s', (text) => {
   expect(stances(text, 0.2).filter((found) => found.includes('article-5'))).toEqual([])
 })
+
+test.each([
+  'If NATO fell apart, Europe would have to arm, the Belgian minister said.',
+  'If the alliance is divided, Moscow will be glad, the Finnish minister said.',
+  'The alliance warned that if Russia invaded a member nation it would face all of NATO.',
+])('what is only supposed is not claimed: %s', (text) => {
+  expect(stances(text, 0.3)).toEqual([])
+})
+
+test('but what would come then is', () => {
+  expect(stances('If Ukraine falls, Russia will attack a member of NATO, the Latvian minister said.', 0.3)).toContain(
+    'LVA russia-threatens-nato +',
+  )
+})

@@ -73,3 +73,14 @@ function isAsked(tree: Tree, at: number, head: number): boolean {
   if (how === 'obl' || how === 'nmod') return mark === 'for'
   return isVerb(tree.words[head]!) && (isClause ? mark === 'to' || mark === 'that' : how === 'obj' && lemma !== 'call')
 }
+
+/** 'If they were divided, …': what is only supposed is claimed by nobody; 'even if', 'as if' and 'what if' are another matter. */
+export function isSupposed(tree: Tree, anchor: number): boolean {
+  for (let at = anchor, steps = 0; at >= 0 && steps < 3; at = tree.words[at]!.head, steps++) {
+    const mark = childrenBy(tree, at, 'mark').find((child) => /^(?:if|unless)$/i.test(tree.words[child]!.form))
+    if (mark !== undefined)
+      return relation(tree.words[at]!) === 'advcl' && !/^(?:as|even|what|only)$/i.test(tree.words[mark - 1]?.form ?? '')
+    if (!['obj', 'obl', 'nmod', 'xcomp', 'nsubj', 'nsubj:pass'].includes(tree.words[at]!.deprel)) return false
+  }
+  return false
+}
