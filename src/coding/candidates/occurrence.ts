@@ -85,7 +85,8 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
 
 /** What ought to be so is claimed by nobody; what is asked for because it is not, where that is denied, is. */
 function isClaimWished(tree: Tree, { anchor, words, pattern }: PatternMatch, { stance }: Climb): boolean {
-  if (pattern.list === 'stances') return false
+  // 'Their plan to split them failed' denies it, and so is more than a wish.
+  if (pattern.list === 'stances' || stance > 0 !== (pattern.stance === '+')) return false
   if (isSupposed(tree, anchor)) return true
   return stance > 0 ? isOnlyWished(tree, anchor, new Set(words)) : isTask(tree, anchor)
 }
