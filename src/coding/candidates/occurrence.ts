@@ -21,7 +21,7 @@ import {
   partiesOf,
   tellersOf,
 } from './surroundings.ts'
-import { isOnlyWished, isSupposed, isTask } from './wished.ts'
+import { isOnlySupposed, isOnlyWished, isTask } from './wished.ts'
 
 /** A statement that may be made, with what speaks for and against it. */
 export interface Candidate {
@@ -87,7 +87,7 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
 function isClaimWished(tree: Tree, { anchor, words, pattern }: PatternMatch, { stance }: Climb): boolean {
   // 'Their plan to split them failed' denies it, and so is more than a wish.
   if (pattern.list === 'stances' || stance > 0 !== (pattern.stance === '+')) return false
-  if (isSupposed(tree, anchor)) return true
+  if (isOnlySupposed(tree, anchor)) return true
   return stance > 0 ? isOnlyWished(tree, anchor, new Set(words)) : isTask(tree, anchor)
 }
 

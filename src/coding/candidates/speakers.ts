@@ -66,10 +66,9 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
   return outer
 }
 
-/** 'The allies must stand together', 'urged them to stand together': what ought to be so is not said to be so. */
-function isWished({ climbed, sentence, topic }: Occurrence, { how, cue, sentence: told }: AttributionFound): boolean {
+/** 'Urged them to stand together': what ought to be so is not said to be so. */
+function isWished({ climbed, sentence }: Occurrence, { how, cue, sentence: told }: AttributionFound): boolean {
   if (climbed.stance < 0) return false
-  if (climbed.manner.ought && climbed.steps.length === 0 && topic.match.pattern.list !== 'stances') return true
   return (
     how === 'infinitive' && told === sentence.index && cue >= 0 && objectControl.has(sentence.tree.words[cue]!.lemma)
   )

@@ -23,7 +23,8 @@ export function isOnlyWished(tree: Tree, anchor: number, own: ReadonlySet<number
     const word = tree.words[at]!
     if (isOwedHere(tree, at)) return true
     const { head } = word
-    if (head < 0 || own.has(head)) return false
+    if (head < 0) return false
+    if (own.has(head)) return isOwedHere(tree, head)
     const above = tree.words[head]!
     if (isAsked(tree, at, head)) return !isNegated(tree, head)
     // 'It is vital for the alliance to show unity', where parsers hang the clause on the noun.
@@ -40,7 +41,7 @@ export function isOnlyWished(tree: Tree, anchor: number, own: ReadonlySet<number
 /** 'Ought to show unity', 'their duty is to protect them'. */
 function isOwedHere(tree: Tree, at: number): boolean {
   const aux = childrenBy(tree, at, 'aux')
-  return (isVerb(tree.words[at]!) && aux.some((child) => oughtModals.has(tree.words[child]!.lemma))) || isTask(tree, at)
+  return aux.some((child) => oughtModals.has(tree.words[child]!.lemma)) || isTask(tree, at)
 }
 
 /** 'Their duty is to protect them', 'the aim was to split them': what somebody is there to do, or wants to. */
@@ -75,7 +76,7 @@ function isAsked(tree: Tree, at: number, head: number): boolean {
 }
 
 /** 'If they were divided, …': what is only supposed is claimed by nobody; 'even if', 'as if' and 'what if' are another matter. */
-export function isSupposed(tree: Tree, anchor: number): boolean {
+export function isOnlySupposed(tree: Tree, anchor: number): boolean {
   for (let at = anchor, steps = 0; at >= 0 && steps < 3; at = tree.words[at]!.head, steps++) {
     const mark = childrenBy(tree, at, 'mark').find((child) => /^(?:if|unless)$/i.test(tree.words[child]!.form))
     if (mark !== undefined)
