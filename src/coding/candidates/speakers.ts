@@ -1,4 +1,4 @@
-import { blame, disclosingVerbs, objectControl } from '../../language/index.ts'
+import { blame, disclosingVerbs } from '../../language/index.ts'
 import type { Holder } from '../actors/holders.ts'
 import { isFirstPerson } from '../actors/stand-ins.ts'
 import type { AttributionFound } from '../attribution/attribution.ts'
@@ -37,10 +37,6 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     // 'Met a day after Paris attacked the plan': what only goes along with what they say is not theirs.
     if (kind === 'policy' && (manner.circumstance || manner.crowdsView) && !isVoiced(manner)) continue
     if (kind === 'claim' && manner.circumstance && inner) continue
-    if (kind === 'claim' && isWished(occurrence, attribution)) {
-      outer = false
-      continue
-    }
     inner = true
     const factor = own * (attribution.negated ? -1 : 1)
     const turned = sign * factor
@@ -64,14 +60,6 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     if (['speech', 'belief', 'question'].includes(attribution.kind)) outer = false
   }
   return outer
-}
-
-/** 'Urged them to stand together': what ought to be so is not said to be so. */
-function isWished({ climbed, sentence }: Occurrence, { how, cue, sentence: told }: AttributionFound): boolean {
-  if (climbed.stance < 0) return false
-  return (
-    how === 'infinitive' && told === sentence.index && cue >= 0 && objectControl.has(sentence.tree.words[cue]!.lemma)
-  )
 }
 
 /** 'Would not say how many', 'did not confirm that': what somebody keeps to themselves. */
