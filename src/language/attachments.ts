@@ -198,10 +198,10 @@ function isPassiveVerb(words: Word[], verb: number): boolean {
 const NOT_OF_NAMES = new Set(['advmod', 'discourse', 'dep', 'mark', 'cc', 'aux', 'det', 'amod', 'compound'])
 
 /** A name that was tagged as something else is one, and where it then hangs on a verb without a subject, its subject. */
-export function asNoun(words: Word[], { start, end }: Name): void {
+export function asNoun(words: Word[], { start, end, kind }: Name): void {
   for (let i = start; i < end; i++) {
     const word = words[i]!
-    if (['ADV', 'VERB', 'INTJ', 'AUX', 'X', 'SCONJ'].includes(word.upos))
+    if (['ADV', 'VERB', 'INTJ', 'AUX', 'X', 'SCONJ'].includes(word.upos) || (kind === 'PER' && word.upos === 'ADJ'))
       change(words, i, { upos: 'PROPN', xpos: 'NNP' })
   }
   for (let i = start; i < end; i++) {

@@ -30,6 +30,21 @@ describe('what vocabulary mends', () => {
     ])
   })
 
+  test('a verb of stance before a gerund is what the subject does', () => {
+    const found = arcs(
+      `Ada||PROPN|3|nsubj Brook||PROPN|1|flat opposed|oppose|VERB|4|aux sending|send|VERB|0|root guns||NOUN|4|obj .||PUNCT|4|punct`,
+      { opposed: 'VBD', sending: 'VBG' },
+    )
+    expect(found).toEqual([
+      'Ada nsubj opposed',
+      'Brook flat Ada',
+      'opposed root -',
+      'sending xcomp opposed',
+      'guns obj sending',
+      '. punct opposed',
+    ])
+  })
+
   test('what a visit that is called off was for is called off with it', () => {
     const found = arcs(
       `They||PRON|2|nsubj cancelled|cancel|VERB|0|root a||DET|4|det visit||NOUN|2|obj next||ADJ|6|amod

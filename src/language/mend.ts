@@ -11,6 +11,7 @@ import {
   prepositionsAsCases,
   toldThat,
 } from './attachments.ts'
+import { verbsBeforeGerunds } from './before-gerunds.ts'
 import { labelsBehindNames, verbsBehindNames } from './behind-names.ts'
 import { change } from './change.ts'
 import { clausePredicates, itClefts, whatClefts } from './clefts.ts'
@@ -105,6 +106,7 @@ const REPAIRS: Repair[] = [
   postposed,
   verbsOfRootNouns,
   unmarkedSubjects,
+  verbsBeforeGerunds,
   freeVerbs,
   freePlurals,
   freePerfects,

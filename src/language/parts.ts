@@ -70,21 +70,27 @@ const BEGINS = /^(?:\p{Lu}.*|the|a|an|his|her|its|their|our|he|she|it|they|we|se
 
 /**
  * How many tokens from `from` on say when or where it was, before a subject and without a comma between: 'On Monday Oslo refused',
- * 'In Oslo Mr. Brook refused'; 0 for none. A parser takes the day for the subject, or the two for one name.
+ * 'In Oslo Mr. Brook refused', 'In Oslo on Monday Brook refused'; 0 for none. A parser takes the day for the subject, or the two for one name.
  */
 export function openerOf(lexicon: Lexicon, tokens: Tokens, from: number, to: number): number {
   const form = (at: number): string => (at < to ? lexicon.forms[tokens.words[at]!]! : '')
   const first = form(from)
   if (PLACING.test(first) && /^\p{Lu}\p{L}+$/u.test(form(from + 1)) && !isTime(form(from + 1))) {
-    const next = form(from + 2).toLowerCase()
-    return honorifics.has(next) || (titleNouns.has(next) && /^\p{Lu}/u.test(form(from + 2))) ? 2 : 0
+    const placed = from + 2
+    if (/^on$/.test(form(placed)) && isTime(form(placed + 1))) return timesFrom(placed + 1)
+    const next = form(placed).toLowerCase()
+    return honorifics.has(next) || (titleNouns.has(next) && /^\p{Lu}/u.test(form(placed))) ? 2 : 0
   }
-  if (!/^(?:On|In|By|Since|Until|Before|After)$/.test(first)) return 0
-  let at = from + 1
-  while (isTime(form(at)) || (at > from + 1 && /^(?:morning|afternoon|evening|night)$/.test(form(at)))) at++
-  // 'In 2014 Oslo …' is a year, 'In 40 towns …' is none.
-  const counts = at > from + 1 && (at > from + 2 || !NUMBER.test(form(at - 1)) || form(at - 1).length === 4)
-  return counts && BEGINS.test(form(at)) ? at - from : 0
+  return /^(?:On|In|By|Since|Until|Before|After)$/.test(first) ? timesFrom(from + 1) : 0
+
+  /** How many tokens there are to the end of the days and years from `start` on. */
+  function timesFrom(start: number): number {
+    let at = start
+    while (isTime(form(at)) || (at > start && /^(?:morning|afternoon|evening|night)$/.test(form(at)))) at++
+    // 'In 2014 Oslo …' is a year, 'In 40 towns …' is none.
+    const counts = at > start && (at > start + 1 || !NUMBER.test(form(at - 1)) || form(at - 1).length === 4)
+    return counts && BEGINS.test(form(at)) ? at - from : 0
+  }
 }
 
 function isTime(form: string): boolean {

@@ -223,7 +223,10 @@ export function patients(tree: Tree, node: number): number[] {
   return [...of, ...childrenBy(tree, node, 'compound', 'amod'), ...childrenBy(tree, node, 'nmod:poss')]
 }
 
-/** Whether a word that negates hangs on a word: 'not', 'never', 'hardly', 'no'. */
-export function isNegated(tree: Tree, node: number): boolean {
-  return tree.children[node]!.some((child) => negators.has(tree.words[child]!.form.toLowerCase()))
+/** Whether a word that negates hangs on a word: 'not', 'never', 'hardly', 'no', 'no longer'. */
+export function isNegated({ words, children }: Tree, node: number): boolean {
+  return children[node]!.some((child) => {
+    const form = words[child]!.form.toLowerCase()
+    return negators.has(form) || (form === 'longer' && words[child - 1]?.form.toLowerCase() === 'no')
+  })
 }

@@ -4,12 +4,14 @@ import {
   childrenBy,
   cueNouns,
   cueVerbs,
+  isNegated,
   isVerb,
   lightVerbs,
   markers,
   ownAgents,
   receivingVerbs,
   relation,
+  reversingVerbs,
   type Tree,
 } from '../../language/index.ts'
 import { isObjectControl } from '../actors/roles.ts'
@@ -50,7 +52,7 @@ export function ofNoun(view: SentenceView, node: number): AttributionFound | und
     sourceNode: source,
     kind: cue.kind,
     how: complement.how,
-    negated: false,
+    negated: verb >= 0 && reversingVerbs.has(tree.words[verb]!.lemma) !== isNegated(tree, verb),
     source: source < 0 ? [] : [nounSpan(tree, source, node)],
     cueSpans: [[start, tree.words[end]!.end]],
     content: [[tree.words[range[0]]!.start, tree.words[range[1]]!.end]],

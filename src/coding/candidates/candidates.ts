@@ -14,6 +14,7 @@ import { type Candidate, type Occurrence, occurrenceOf, propose } from './occurr
 import { markContradicted, markInner } from './rivals.ts'
 import { proposeSpeakers } from './speakers.ts'
 import { namedHolders } from './surroundings.ts'
+import { withdrawalsIn, withoutWithdrawn } from './withdrawn.ts'
 
 /** Every statement that a document may make, sentence by sentence. */
 export function candidatesOf(work: Work): Candidate[] {
@@ -21,8 +22,11 @@ export function candidatesOf(work: Work): Candidate[] {
   let before: Candidate[] = []
   for (const sentence of work.view.sentences) {
     const { topics, found: verdicts } = exclaimed(work, sentence)
+    const withdrawals = withdrawalsIn(sentence.tree, work.mentions[sentence.index]!)
     const here = work.topics[sentence.index]!.flatMap((topic) =>
-      topics.has(topic) ? [] : markInner(ofTopic(work, sentence, topic)),
+      topics.has(topic)
+        ? []
+        : markInner(withoutWithdrawn(sentence.tree, withdrawals, topic.match.anchor, ofTopic(work, sentence, topic))),
     )
     here.push(...verdicts)
     markContradicted(here)

@@ -72,3 +72,23 @@ test('whoever is asked to stop does it until then', () => {
     'HUN arms-for-ukraine -',
   )
 })
+
+test.each([
+  ['Scholz condemned the attack after his visit to Moscow.', 'DEU dialogue-with-russia -'],
+  ['Turkey denounced the strike following a phone call with Vladimir Putin.', 'TUR dialogue-with-russia -'],
+  ['The Czech president declined to comment before the summit with Vladimir Putin.', 'CZE dialogue-with-russia -'],
+  ['The Dutch minister refused to resign after the vote on sanctions against Russia.', 'NLD sanctions-on-russia -'],
+  ['Ukraine refuses to talk to Russia before a ceasefire.', 'UKR ceasefire-now -'],
+])('what is told of another time is not turned by it: %s', (text, wrong) => {
+  expect(stances(text)).not.toContain(wrong)
+})
+
+test.each([
+  ['Viktor Orban opposed sending tanks to Ukraine.', 'HUN arms-for-ukraine -'],
+  ['Prime Minister Viktor Orban firmly opposed sending tanks to Ukraine.', 'HUN arms-for-ukraine -'],
+  ['Orban opposed sending tanks to Ukraine and called for talks.', 'HUN arms-for-ukraine -'],
+  ['Jonas Gahr Store opposed resuming talks with Russia.', 'NOR dialogue-with-russia -'],
+  ['In Brussels on Monday Viktor Orban opposed sending tanks to Ukraine.', 'HUN arms-for-ukraine -'],
+])('a deed that is opposed: %s', (text, expected) => {
+  expect(stances(text, 0.3)).toContain(expected)
+})

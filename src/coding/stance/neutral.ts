@@ -26,6 +26,7 @@ import {
   type Tree,
   thinkingVerbs,
   timeNouns,
+  timePrepositions,
   topicNouns,
 } from '../../language/index.ts'
 import { judgementOf } from './labels.ts'
@@ -164,10 +165,12 @@ function isWanting(tree: Tree, noun: number): boolean {
 
 /**
  * Whether a clause or phrase only tells what else happened at a time: 'on a day when they condemned it', 'a day after they condemned
- * it', wherever the parser hung it.
+ * it', 'the attack after their talks', wherever the parser hung it.
  */
 export function isTimed(tree: Tree, node: number): boolean {
-  const { upos, deprel, head } = tree.words[node]!
+  const { upos, deprel, head, lemma } = tree.words[node]!
+  if ((deprel === 'nmod' || deprel === 'obl') && timePrepositions.has(markers(tree, node)[0] ?? '')) return true
+  if (deprel === 'acl' && lemma === 'follow' && tree.words[node]!.xpos === 'VBG') return true
   const isGerund = upos === 'VERB' && childrenBy(tree, node, 'nsubj', 'nsubj:pass').length === 0
   // 'A day after approving it, they met': they approved it.
   if (head >= 0 && !isGerund && isTime(tree, head) && BOUNDS.has(markers(tree, node)[0] ?? '')) return true

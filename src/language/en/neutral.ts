@@ -95,3 +95,6 @@ export const discussingVerbs = new Set('discuss debate deliberate talk speak'.sp
 
 /** What a thing is that others deal with: 'the talks were one of the topics'. */
 export const topicNouns = new Set('topic issue subject theme item matter'.split(' '))
+
+/** Prepositions that tell when something else happened: 'the attack after their talks'. */
+export const timePrepositions = new Set('after before since during following until amid'.split(' '))

@@ -1,0 +1,102 @@
+import {
+  childrenBy,
+  heldNouns,
+  isNegated,
+  markers,
+  relation,
+  reversingVerbs,
+  softeningVerbs,
+  type Tree,
+  turnNouns,
+  yieldingVerbs,
+} from '../../language/index.ts'
+import { type Holder, holdersAt } from '../actors/holders.ts'
+import type { Mention } from '../actors/mention.ts'
+import type { Candidate } from './occurrence.ts'
+
+/** Somebody who gives up what they held: 'Bern has since changed its mind', 'Rome dropped its objections'. */
+export interface Withdrawal {
+  holders: Holder[]
+  verb: number
+  /** Something of it may be left: 'softened its stance'. */
+  partly: boolean
+}
+
+/** The clauses of a sentence that tell no more than that somebody gave up what they held. */
+export function withdrawalsIn(tree: Tree, mentions: Mention[]): Withdrawal[] {
+  return tree.words.flatMap(({ lemma, xpos }, verb) => {
+    if (!/^VB[DNZP]$/.test(xpos) || isNegated(tree, verb)) return []
+    const how = wayOf(tree, verb, lemma)
+    if (how === undefined || childrenBy(tree, verb, 'aux').some((aux) => tree.words[aux]!.xpos === 'MD')) return []
+    const holders = whoseTurn(tree, verb).flatMap((node) => holdersAt(tree, mentions, node))
+    return holders.length > 0 ? [{ holders, verb, partly: how === 'partly' }] : []
+  })
+}
+
+function wayOf(tree: Tree, verb: number, lemma: string): 'wholly' | 'partly' | undefined {
+  const particles = childrenBy(tree, verb, 'compound:prt', 'advmod').map((at) => tree.words[at]!.form.toLowerCase())
+  if (['', ...particles].some((particle) => yieldingVerbs.has(`${lemma} ${particle}`)))
+    // 'Backed away from the talks' names what it gives up.
+    return childrenBy(tree, verb, 'obl').some((child) => child > verb && tree.words[child]!.upos !== 'PRON')
+      ? undefined
+      : 'wholly'
+  const objects = childrenBy(tree, verb, 'obj')
+  const isBare = (node: number): boolean =>
+    childrenBy(tree, node, 'nmod', 'acl', 'ccomp').every((child) => child < node)
+  if (objects.some((node) => turnNouns.has(tree.words[node]!.lemma) && isBare(node))) return 'wholly'
+  if (!objects.some((node) => isHeld(tree, node) && isBare(node))) return undefined
+  if (reversingVerbs.has(lemma)) return 'wholly'
+  return softeningVerbs.has(lemma) ? 'partly' : undefined
+}
+
+/** 'Its stance', 'course'; not 'the policy', which may be another's. */
+function isHeld(tree: Tree, node: number): boolean {
+  if (!heldNouns.has(tree.words[node]!.lemma)) return false
+  return childrenBy(tree, node, 'nmod:poss').length > 0 || childrenBy(tree, node, 'det', 'amod').length === 0
+}
+
+/** Whose mind it is: the subject, that of the verb it is joined to, or the noun that its clause describes. */
+function whoseTurn(tree: Tree, verb: number): number[] {
+  const own = childrenBy(tree, verb, 'nsubj')
+  const { head } = tree.words[verb]!
+  if (own.some((node) => !/^(?:who|which|that)$/i.test(tree.words[node]!.form)) || head < 0) return own
+  if (tree.words[verb]!.deprel === 'acl:relcl') return [head]
+  return relation(tree.words[verb]!) === 'conj' ? whoseTurn(tree, head) : []
+}
+
+/** What is left of stances named at a word, where the sentence tells that who took them gave them up: they turn round, or go where something may be left. */
+export function withoutWithdrawn(
+  tree: Tree,
+  withdrawals: Withdrawal[],
+  anchor: number,
+  found: Candidate[],
+): Candidate[] {
+  const here = withdrawals.filter(({ verb }) => isOfAnotherClause(tree, anchor, verb))
+  if (here.length === 0) return found
+  return found.flatMap((candidate) => {
+    const withdrawal = here.find((one) => isWithdrawnBy(one, candidate))
+    if (withdrawal?.partly) return []
+    if (withdrawal) {
+      candidate.stance = -candidate.stance
+      candidate.steps = [...candidate.steps, { node: withdrawal.verb, effect: 'withdrawn: turns' }]
+    }
+    return [candidate]
+  })
+}
+
+export function isWithdrawnBy({ holders }: Withdrawal, { who }: Candidate): boolean {
+  return holders.some((holder) => holder.who.actor === who.actor)
+}
+
+/** Whether a word stands before a verb, or beside the clause that only describes who gave it up; 'by sending them' tells how. */
+function isOfAnotherClause(tree: Tree, anchor: number, verb: number): boolean {
+  let at = anchor
+  while (at >= 0 && tree.words[at]!.head !== verb) at = tree.words[at]!.head
+  if (
+    at >= 0 &&
+    ['advcl', 'obl'].includes(relation(tree.words[at]!)) &&
+    /^(?:by|in|with)$/.test(markers(tree, at)[0] ?? '')
+  )
+    return false
+  return anchor < verb || (at < 0 && tree.words[verb]!.deprel === 'acl:relcl')
+}
