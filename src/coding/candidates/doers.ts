@@ -106,7 +106,7 @@ function holds(occurrence: Occurrence, stand: Stand, node: number, { who, how, n
   // 'The Yamal pipeline': a name that says which one.
   if (how === 'unknown' && tree.words[at]!.deprel === 'compound') return false
   if (stand.how !== 'attitude' && isOccasionsOwn(occurrence, stand, node, at)) return false
-  if (isSaidToNeed(occurrence, stand, who.actor)) return false
+  if (isSaidToNeed(occurrence, stand, who.actor) || isForetoldClaim(occurrence, stand, who.actor)) return false
   if (how === 'crowd' && studyingCrowds.has(tree.words[at]!.lemma) && !isPartisan(tree, stand)) return false
   if (undergoneNouns.has(tree.words[anchor]!.lemma) && stand.how !== 'attitude' && isOwner(tree, node)) return false
   if (stand.how === 'deed' && isForetold(tree, node) && !isSource(occurrence, who.actor)) return false
@@ -124,14 +124,12 @@ function isLetIn({ work, sentence: { tree }, topic: { match }, covering }: Occur
     return at === anchor || (tree.words[at]!.head === anchor && !isVerb(tree.words[anchor]!))
   })
   if (entering === undefined) return false
-  const auxiliaries = (verb: number): number[] => (verb < 0 ? [] : childrenBy(tree, verb, 'aux'))
   const { xpos, deprel } = tree.words[entering]!
-  if (xpos === 'VBG' && deprel !== 'xcomp' && auxiliaries(entering).length === 0) return true
-  const isToCome = auxiliaries(tree.words[firstConjunct(tree, node)]!.head).some((aux) => {
-    const { lemma } = tree.words[aux]!
-    return futureModals.has(lemma) || lemma === 'would'
-  })
-  return isToCome && covering.some(({ index }) => work.sources[index]!.length > 0)
+  if (xpos === 'VBG' && deprel !== 'xcomp' && childrenBy(tree, entering, 'aux').length === 0) return true
+  return (
+    isToCome(tree, tree.words[firstConjunct(tree, node)]!.head) &&
+    covering.some(({ index }) => work.sources[index]!.length > 0)
+  )
 }
 
 /**
@@ -174,6 +172,26 @@ function isPartisan(tree: Tree, { how, steps }: Stand): boolean {
   if (how !== 'attitude' || verb === undefined || !isVerb(tree.words[verb]!)) return false
   const { lemma } = tree.words[verb]!
   return Math.abs(stanceEffects.get(lemma)?.policy ?? 0) === 1 && cueVerbs.get(lemma)?.kind !== 'question'
+}
+
+/** 'Oslo said that Bern would defend them': what others foretell of somebody is no claim of theirs. */
+function isForetoldClaim(
+  { kind, sentence, topic, covering, work }: Occurrence,
+  { how, climbed }: Stand,
+  actor: string,
+): boolean {
+  if (kind !== 'claim' || how !== 'attitude' || climbed > 0 || !isToCome(sentence.tree, topic.match.anchor))
+    return false
+  const sources = covering.flatMap(({ index }) => work.sources[index]!)
+  return sources.length > 0 && sources.every(({ who }) => who.actor !== actor)
+}
+
+function isToCome(tree: Tree, verb: number): boolean {
+  if (verb < 0) return false
+  return childrenBy(tree, verb, 'aux').some((aux) => {
+    const { lemma } = tree.words[aux]!
+    return futureModals.has(lemma) || lemma === 'would'
+  })
 }
 
 /** Whether somebody is told to say or think what names it. */
