@@ -1,7 +1,7 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
 import { finiteGerundVerbs } from './en/complements.ts'
-import { CLAUSAL } from './free-verbs.ts'
+import { CLAUSAL, lastOfSubject } from './free-verbs.ts'
 import { dependsOn, relation } from './tree.ts'
 
 /**
@@ -13,8 +13,9 @@ export function verbsBeforeGerunds(words: Word[]): void {
     const lemma = finiteGerundVerbs.get(words[verb]!.form.toLowerCase())
     const gerund = verb + 1
     if (lemma === undefined || words[gerund]!.xpos !== 'VBG') continue
-    const before = words.findLastIndex(({ upos }, at) => at < verb && upos !== 'ADV')
-    if (before < 0 || !/^(?:NOUN|PROPN|PRON)$/.test(words[before]!.upos)) continue
+    const pronoun = words[verb - 1]!.upos === 'PRON'
+    const before = pronoun ? verb - 1 : lastOfSubject(words, verb)
+    if (before < 0) continue
     const subject = topWithin(words, before, verb)
     if (dependsOn(words, gerund, verb) && !describes(words, verb, subject)) continue
     const object = objectOf(words, gerund)

@@ -2,14 +2,14 @@ import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
 import { stanceEffects } from './en/effects.ts'
 import { phrasalEffects } from './en/phrasal.ts'
-import { timeNouns } from './en/reports.ts'
+import { isDay, timeNouns } from './en/reports.ts'
 import { fold } from './en/spelling.ts'
 import { stanceIdioms } from './en/stance-idioms.ts'
 import { SUBJECTS } from './subjects.ts'
 import { dependsOn, relation } from './tree.ts'
 
 /** Relations of a noun that stands where a clause would. */
-export const CLAUSAL = new Set(['root', 'ccomp', 'parataxis', 'conj'])
+export const CLAUSAL = new Set(['root', 'ccomp', 'parataxis', 'conj', 'advcl', 'acl:relcl', 'dep'])
 /** What hangs on a clause and not on its object. */
 const OF_CLAUSES = new Set(['punct', 'advcl', 'acl', 'parataxis', 'conj', 'cc', 'advmod', 'discourse'])
 
@@ -25,10 +25,13 @@ export function freeVerbs(words: Word[]): void {
     if (verb < 1) continue
     const before = lastOfSubject(words, verb)
     if (before < 0) continue
-    const top = CLAUSAL.has(words[noun]!.deprel) ? noun : words[noun]!.head
+    let top = CLAUSAL.has(words[noun]!.deprel) || hasOwnSubject(words, noun, verb) ? noun : words[noun]!.head
+    // Read as another name for what an aside between is about: 'Oslo, under pressure, halted aid'.
+    while (top > before && top < verb) top = words[top]!.head
     // 'The minister on Friday rejected talks' may be read as a minister on talks.
     if (top !== noun && !(top >= 0 && top <= before && isHungOn(words, noun, before, verb))) continue
-    if (!CLAUSAL.has(words[top]!.deprel) || hasVerb(words, noun, verb) || hasVerb(words, top, verb)) continue
+    if (top !== noun && !CLAUSAL.has(words[top]!.deprel)) continue
+    if (hasVerb(words, noun, verb) || hasVerb(words, top, verb)) continue
     const subject =
       top === noun
         ? words.findIndex(
@@ -65,6 +68,19 @@ export function freePlurals(words: Word[]): void {
     release(words, { verb, noun, top, subject: top, before })
     change(words, verb, { xpos: 'VBP', lemma: words[verb]!.form })
   }
+}
+
+/** Whether a noun that hangs as a phrase has a subject before the verb, or a person's name, which only a clause has: 'when Ada Brook rejected calls'. */
+function hasOwnSubject(words: Word[], noun: number, verb: number): boolean {
+  return words.some(({ head, deprel, upos }, at) => {
+    if (at > verb || (head !== noun && head !== verb)) return false
+    return (deprel === 'nsubj' && isNominal(upos)) || (upos === 'PROPN' && isNameBefore(words, at, verb))
+  })
+}
+
+/** 'Ada Brook rejected': a name of several words right before a verb. */
+function isNameBefore(words: Word[], name: number, verb: number): boolean {
+  return words[verb - 1]!.head === name && words[verb - 1]!.deprel === 'flat'
 }
 
 /** Whether the noun is read as belonging to the one before the verb: by a preposition, or as another name for it right behind. */
@@ -111,6 +127,7 @@ interface Reading {
 function release(words: Word[], { verb, noun, top, subject, before }: Reading): void {
   const { head, deprel } = words[top]!
   words.forEach((word, at) => {
+    if (word.head === top && at < verb && word.deprel === 'csubj') change(words, at, { deprel: 'advcl' })
     const ofClause = word.head === top && at > noun && OF_CLAUSES.has(relation(word))
     if (at > before && at < verb && (word.head === noun || word.head === top)) {
       if (relation(word) === 'case') change(words, at, { head: verb - 1 })
@@ -118,11 +135,26 @@ function release(words: Word[], { verb, noun, top, subject, before }: Reading): 
     } else if (at !== verb && (ofClause || (word.head === noun && at < verb))) change(words, at, { head: verb })
   })
   change(words, subject, { head: verb, deprel: 'nsubj' })
-  change(words, verb, { head, deprel, upos: 'VERB', xpos: 'VBD', lemma: lemmaOf(words[verb]!) })
+  const marked = words.some((word) => word.head === verb && word.form === 'that')
+  const next = nextClause(words, top)
+  const hung = CLAUSAL.has(deprel) ? deprel : marked ? 'ccomp' : 'advcl'
+  const place = next < 0 ? { head, deprel: hung } : { head: words[next]!.head, deprel: words[next]!.deprel }
+  change(words, verb, { ...place, upos: 'VERB', xpos: 'VBD', lemma: lemmaOf(words[verb]!) })
+  if (next >= 0) change(words, next, { head: verb, deprel: 'conj' })
   change(words, noun, { head: verb, deprel: 'obj' })
   words.forEach((word, at) => {
     if (word.head === verb && word.deprel === 'acl') change(words, at, { deprel: 'advcl' })
   })
+}
+
+/** 'Oslo rejected calls, and the talks ended', read as calls that ended, beside the talks: where the next clause has a subject of its own; −1 where none does. */
+function nextClause(words: Word[], noun: number): number {
+  const { head, deprel } = words[noun]!
+  if (!deprel.startsWith('nsubj') || head < noun) return -1
+  const other = words.some(
+    (word, at) => at > noun && at < head && word.head === head && word.deprel.startsWith('nsubj'),
+  )
+  return other ? head : -1
 }
 
 /** A past form taken for an adjective of the noun behind. */
@@ -147,19 +179,37 @@ function lemmaOf({ upos, form, lemma }: Word): string {
   return [stem, fold(`${stem}e`)].find((verb) => stanceEffects.has(verb)) ?? lemma
 }
 
-/** The last word of a noun phrase right before a word, a day between left out; −1 where there is none. */
-function lastOfSubject(words: Word[], verb: number): number {
+/** The last word of a noun phrase right before a word, a day or what commas or dashes set apart between left out; −1 where there is none. */
+export function lastOfSubject(words: Word[], verb: number): number {
   let at = verb - 1
-  // 'Oslo, along with Bern, rejected talks'.
-  if (words[at]?.form === ',') {
-    const opener = words.findLastIndex(({ form }, i) => i < at && form === ',')
-    if (/^(?:along|alongside|together|like|unlike|including|as|with)$/i.test(words[opener + 1]?.form ?? ''))
-      at = opener - 1
-  }
   while (words[at]?.upos === 'ADV') at--
-  if (timeNouns.has(words[at]?.lemma ?? '')) at -= words[at - 1]?.upos === 'ADP' ? 2 : 1
+  const opener = openerOfAside(words, at)
+  if (opener > 0) at = opener - 1
+  while (words[at]?.upos === 'ADV') at--
+  if (timeNouns.has(words[at]?.lemma ?? '') || isDay(words[at]?.form ?? '')) at -= words[at - 1]?.upos === 'ADP' ? 2 : 1
   return at >= 0 && isNominal(words[at]!.upos) ? at : -1
 }
+
+/**
+ * The mark that opens what a mark at `close` ends, right behind a noun: a phrase ('Oslo, along with Bern, rejected talks', 'Oslo, under
+ * pressure, rejected talks'), or anything between dashes. −1 where it is none.
+ */
+function openerOfAside(words: Word[], close: number): number {
+  const mark = words[close]?.form ?? ''
+  if (mark !== ',' && !DASH.test(mark)) return -1
+  const opener = words.findLastIndex(({ form }, i) => i < close && form === mark)
+  if (opener < 1 || close - opener > LONGEST_ASIDE || !isNominal(words[opener - 1]!.upos)) return -1
+  const { form, upos, xpos } = words[opener + 1]!
+  const phrase =
+    upos === 'ADP' ||
+    xpos === 'VBG' ||
+    (xpos === 'VBN' && close - opener > 2) ||
+    /^(?:along|like|unlike|as)$/i.test(form)
+  return mark !== ',' || phrase ? opener : -1
+}
+
+const DASH = /^(?:[—–]|--?)$/
+const LONGEST_ASIDE = 12
 
 function isNominal(upos: string): boolean {
   return upos === 'NOUN' || upos === 'PROPN'
@@ -169,6 +219,9 @@ function isNominal(upos: string): boolean {
 function hasVerb(words: Word[], node: number, verb: number): boolean {
   return words.some((word, at) => {
     if (word.head !== node) return false
+    // 'Speaking in Rome, Oslo rejected calls': set off, it is no subject.
+    if (word.deprel === 'csubj' && word.xpos === 'VBG' && at < verb) return false
+    if (word.form === 'that' && at < verb) return false
     return (
       ['cop', 'aux'].includes(relation(word)) || (SUBJECTS.has(relation(word)) && !(at < verb && isNominal(word.upos)))
     )

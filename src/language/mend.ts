@@ -35,12 +35,14 @@ import { heldBehindOwners, ownersBehindTopics } from './held-owners.ts'
 import { heldPrepositions } from './held-prepositions.ts'
 import { infinitivesAsked, infinitivesOfNouns, purposesOfCuts, purposesOfJourneys } from './infinitives.ts'
 import { gatherTitles } from './name-phrases.ts'
+import { activePasts, pluralsBehindPasts, thatBeforeSubjects, verbsBeforeThat } from './plural-or-verb.ts'
 import { postposed } from './postposed.ts'
 import { objectsOfRelatives, relativesOfObjects, relativesOfResumed } from './relatives.ts'
-import { unmarkedSubjects, verbsOfRootNouns } from './root-nouns.ts'
+import { clausesBehindOpeners, unmarkedSubjects, verbsOfRootNouns } from './root-nouns.ts'
 import { sidesAsPredicates } from './sides.ts'
 import {
   agentsOfParticiples,
+  bareSubjects,
   findAntecedents,
   findSubjects,
   joinActives,
@@ -101,15 +103,21 @@ const REPAIRS: Repair[] = [
   tellCoordinations,
   askedAbout,
   toldThat,
+  bareSubjects,
+  verbsBeforeThat,
+  activePasts,
+  pluralsBehindPasts,
   verbsBehindNames,
   labelsBehindNames,
   postposed,
   verbsOfRootNouns,
+  clausesBehindOpeners,
   unmarkedSubjects,
   verbsBeforeGerunds,
   freeVerbs,
   freePlurals,
   freePerfects,
+  thatBeforeSubjects,
   joinActives,
   heldPrepositions,
   heldBehindOwners,

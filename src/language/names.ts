@@ -1,4 +1,5 @@
 import type { Name } from '../model/index.ts'
+import { isDay } from './en/reports.ts'
 import { decode, score, scoreMemory } from './names/decode.ts'
 import { eachInContext } from './names/document.ts'
 import { Fact, type Facts, trim } from './names/facts.ts'
@@ -38,12 +39,12 @@ export function findNames(model: NameModel, sentences: readonly NameInput[]): Na
   eachInContext(facts, rows, first, (index, memory) => {
     look(model.view, facts, rows[index]!, sentences[index]!.tags)
     scoreMemory(model, scores[index]!, memory)
-    names.push(namesOf(decode(model, scores[index]!), rows[index]!, facts))
+    names.push(namesOf(decode(model, scores[index]!), rows[index]!, facts, sentences[index]!.forms))
   })
   return names
 }
 
-function namesOf(labels: Uint8Array, rows: Int32Array, facts: Facts): Name[] {
+function namesOf(labels: Uint8Array, rows: Int32Array, facts: Facts, forms: readonly string[]): Name[] {
   const names: Name[] = []
   let start = 0
   for (let i = 0; i < labels.length; i++) {
@@ -51,6 +52,8 @@ function namesOf(labels: Uint8Array, rows: Int32Array, facts: Facts): Name[] {
     if (label === outside) continue
     const place = (label - 1) % 4
     if (place === Place.begin || place === Place.unit) start = i
+    // 'On Monday Oslo refused': the day is no part of the name behind it.
+    if (start === i && place === Place.begin && isDay(forms[i]!)) start++
     if (place !== Place.last && place !== Place.unit) continue
     const kind = reported.find((name) => name === kinds[(label - 1) >> 2])
     if (!kind) continue

@@ -1,4 +1,5 @@
 import { honorifics, titleNouns } from './en/persons.ts'
+import { isDay } from './en/reports.ts'
 import type { Lexicon } from './lexicon.ts'
 import { GAP, type Tokens } from './tokens.ts'
 
@@ -60,7 +61,6 @@ export function asidesOf(lexicon: Lexicon, tokens: Tokens, from: number, to: num
   return asides.every(fits) ? asides : []
 }
 
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)$/i
 const NUMBER = /^\d{1,4}$/
@@ -94,5 +94,5 @@ export function openerOf(lexicon: Lexicon, tokens: Tokens, from: number, to: num
 }
 
 function isTime(form: string): boolean {
-  return DAY.test(form) || MONTH.test(form) || NUMBER.test(form)
+  return isDay(form) || MONTH.test(form) || NUMBER.test(form)
 }

@@ -12,7 +12,7 @@ const NOMINAL = new Set(['NOUN', 'PROPN'])
  */
 export function verbsOfRootNouns(words: Word[]): void {
   const root = words.findIndex(({ head }) => head < 0)
-  if (root < 0 || words[root]!.upos !== 'NOUN') return
+  if (root < 0 || !NOMINAL.has(words[root]!.upos)) return
   if (words.some(({ head, deprel }) => head === root && /^(?:nsubj|cop|aux|expl)/.test(deprel))) return
   if (finiteBehind(words, root)) return
   for (let verb = root + 3; verb < words.length - 1; verb++) {
@@ -92,4 +92,29 @@ export function unmarkedSubjects(words: Word[]): void {
     change(words, verb - 1, { head: before, deprel: words[before]!.upos === 'VERB' ? 'obl' : 'nmod' })
     change(words, verb - 2, { head: verb - 1, deprel: 'case', upos: 'ADP' })
   }
+}
+
+/**
+ * 'Speaking in Rome, the minister called for it', read as speaking in a Rome that is the minister called so: behind the comma a noun with
+ * a past form is the clause. Changes `words` in place.
+ */
+export function clausesBehindOpeners(words: Word[]): void {
+  const opener = words[0]
+  if (opener?.xpos !== 'VBG' || opener.head >= 0) return
+  const comma = words.findIndex(({ form }) => form === ',')
+  const verb = words.findIndex(
+    ({ upos, xpos, deprel, head }, at) =>
+      comma > 0 && head > comma && head < at && upos === 'VERB' && /^VB[DN]$/.test(xpos) && /^acl/.test(deprel),
+  )
+  if (verb < 0) return
+  const noun = words[verb]!.head
+  if (!NOMINAL.has(words[noun]!.upos) || !/^(?:appos|obj|parataxis|dep|conj)$/.test(words[noun]!.deprel)) return
+  if (words.slice(noun + 1, verb).some(({ upos }) => upos !== 'ADV' && upos !== 'PROPN')) return
+  change(words, verb, { head: -1, deprel: 'root', xpos: 'VBD' })
+  change(words, noun, { head: verb, deprel: 'nsubj' })
+  change(words, 0, { head: verb, deprel: 'advcl' })
+  words.forEach(({ head, deprel }, at) => {
+    if (head === 0 && at > verb) change(words, at, { head: verb })
+    if (head === noun && at > verb && deprel !== 'flat') change(words, at, { head: verb })
+  })
 }

@@ -26,15 +26,14 @@ export function findSubjects(words: Word[]): void {
     const word = words[verb]!
     if (word.upos !== 'VERB' || word.deprel === 'acl:relcl') continue
     const own = words.filter(({ head }) => head === verb)
-    // A conjunct shares its subject, unless a conjunction of its own ('while') sets it apart.
-    if (
-      relation(word) === 'conj' &&
-      !own.some((child) => relation(child) === 'mark' && child.form.toLowerCase() !== 'to')
-    )
-      continue
+    // A conjunct shares its subject, unless a conjunction of its own ('while') sets it apart, or a name stands right before it.
+    const shares =
+      relation(word) === 'conj' && !own.some((child) => relation(child) === 'mark' && child.form.toLowerCase() !== 'to')
+    if (shares && words[verb - 1]!.upos !== 'PROPN') continue
     const passive = own.some(({ deprel }) => deprel === 'aux:pass')
     const finite =
       ['VBD', 'VBZ', 'VBP'].includes(word.xpos) ||
+      (word.xpos === 'VBN' && word.deprel === 'root') ||
       own.some((child) => relation(child) === 'aux' && child.lemma === 'have')
     if (!finite || passive) continue
     let found = -1
@@ -43,11 +42,33 @@ export function findSubjects(words: Word[]): void {
       if (words[at]!.head !== verb) continue
       const deprel = relation(words[at]!)
       if (SUBJECTS.has(deprel)) settled = true
-      else if (at < verb && MISTAKEN.has(deprel) && NOMINAL.has(words[at]!.upos) && !isMarked(words, at)) found = at
+      else if (at < verb && MISTAKEN.has(deprel) && NOMINAL.has(words[at]!.upos) && !isMarked(words, at))
+        if (!shares || dependsOn(words, verb - 1, at)) found = at
     }
     if (settled) continue
     if (found >= 0) change(words, found, { deprel: 'nsubj' })
-    else fromPhraseBefore(words, verb)
+    else if (!shares) fromPhraseBefore(words, verb)
+  }
+}
+
+/**
+ * 'The government doubts it', 'on Tuesday, Oslo refused it', read as compounds or as owners, though no 's' marks them: a bare noun right
+ * before a finite verb that it hangs on is its subject. Changes `words` in place.
+ */
+export function bareSubjects(words: Word[]): void {
+  for (let verb = 1; verb < words.length; verb++) {
+    const noun = words[verb - 1]!
+    if (!/^VB[DZP]$/.test(words[verb]!.xpos) || words[verb]!.upos !== 'VERB') continue
+    if (noun.head !== verb || !/^(?:compound|nmod:poss)$/.test(noun.deprel)) continue
+    if (!/^NNP?S?$/.test(noun.xpos) || isMarked(words, verb - 1)) continue
+    const others = words.flatMap(({ head, deprel }, at) => (head === verb && deprel === 'nsubj' ? [at] : []))
+    if (others.some((at) => at > verb || !isMarked(words, at))) continue
+    for (const at of others) change(words, at, { deprel: 'obl' })
+    change(words, verb - 1, { deprel: 'nsubj' })
+    words.forEach(({ head, deprel }, at) => {
+      if (head === verb && at < verb - 1 && /^(?:det|amod|compound|nmod:poss)$/.test(deprel))
+        change(words, at, { head: verb - 1 })
+    })
   }
 }
 

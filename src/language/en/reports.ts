@@ -185,3 +185,5 @@ export const interrogatives = new Set(['why', 'how', 'who', 'whom', 'whose', 'wh
 export const commentingAdverbs = new Set(
   'indeed clearly obviously surely perhaps simply frankly fortunately unfortunately rightly wrongly'.split(' '),
 )
+
+export const isDay = (form: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(form)

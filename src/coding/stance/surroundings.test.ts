@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { stances } from '../stances.fixture.ts'
+
+/** Who takes a stance, within a sentence and with the relative pronoun that fits. */
+const subjects = [
+  ['Poland', 'which', 'POL'],
+  ['the Dutch government', 'which', 'NLD'],
+  ["Norway's prime minister", 'who', 'NOR'],
+  ['Italian Prime Minister Mario Draghi', 'who', 'ITA'],
+  ['Viktor Orban', 'who', 'HUN'],
+] as const
+
+const predicates = [
+  ['opposed sending tanks to Ukraine', 'arms-for-ukraine -'],
+  ['rejected calls to send missiles to Kyiv', 'arms-for-ukraine -'],
+  ['halted military aid to Ukraine', 'arms-for-ukraine -'],
+  ['called for an embargo on Russian oil', 'russian-energy -'],
+  ['defended the sanctions against Russia', 'sanctions-on-russia +'],
+  ['refused to raise defence spending', 'higher-defence-spending -'],
+  ['condemned any dialogue with the Kremlin', 'dialogue-with-russia -'],
+  ["backed Ukraine's bid to join NATO", 'ukraine-in-nato +'],
+] as const
+
+/** What a clause may stand in: {s} who, capitalised as {S}; {w} the relative pronoun; {p} what they do. */
+const surroundings = [
+  '{S} {p}.',
+  'On Tuesday {s} {p}.',
+  'In Brussels on Tuesday {s} {p}.',
+  'Speaking in Vienna, {s} {p}.',
+  '{S}, under pressure at home, {p}.',
+  "{S} — to nobody's surprise — {p}.",
+  '{S} on Wednesday again {p}.',
+  '{S} {p} after a meeting of ministers in Brussels.',
+  'The newspaper reported on Monday that {s} {p}.',
+  'It emerged on Friday that {s} {p}.',
+  'While {s} {p}, others kept quiet.',
+  'The session was long, but {s} {p}.',
+  '{S} {p}, and the session was closed.',
+  '{S}, {w} {p}, faces elections in May.',
+]
+
+describe('a stance stays what it is wherever its clause stands', () => {
+  test.each(surroundings)('%s', (frame) => {
+    const wrong: string[] = []
+    for (const [who, pronoun, actor] of subjects)
+      for (const [predicate, stance] of predicates) {
+        const text = frame
+          .replace('{S}', who[0]!.toUpperCase() + who.slice(1))
+          .replace('{s}', who)
+          .replace('{w}', pronoun)
+          .replace('{p}', predicate)
+        const contrary = stance.replace(/[+-]$/, (sign) => (sign === '+' ? '-' : '+'))
+        const found = stances(text, 0.3)
+        if (!found.includes(`${actor} ${stance}`) || found.includes(`${actor} ${contrary}`)) wrong.push(text)
+      }
+    expect(wrong).toEqual([])
+  })
+})

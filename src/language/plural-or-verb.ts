@@ -1,0 +1,85 @@
+import type { Word } from '../model/index.ts'
+import { change } from './change.ts'
+import { cueVerbs } from './en/cues.ts'
+import { isDay } from './en/reports.ts'
+import { CLAUSAL } from './free-verbs.ts'
+import { dependsOn, relation } from './tree.ts'
+
+/**
+ * 'Rejected calls to send it', read as something rejected that calls: what a participle right before it describes is no verb but a
+ * plural noun. Changes `words` in place.
+ */
+export function pluralsBehindPasts(words: Word[]): void {
+  for (let noun = 2; noun < words.length; noun++) {
+    const past = words[noun - 1]!
+    if (words[noun]!.xpos !== 'VBZ' || words[noun]!.upos !== 'VERB') continue
+    if (past.head !== noun || past.deprel !== 'amod' || !/^VB[DN]$/.test(past.xpos)) continue
+    change(words, noun, { upos: 'NOUN', xpos: 'NNS' })
+    words.forEach(({ head, deprel }, at) => {
+      if (head === noun && at > noun && /^(?:xcomp|advcl|ccomp)$/.test(deprel)) change(words, at, { deprel: 'acl' })
+    })
+  }
+}
+
+/**
+ * 'The government doubts that they would', read as doubts of the government: a plural that is a verb of saying or thinking, too, behind a
+ * singular and before a clause with 'that', is the verb where the clause has no other. Changes `words` in place.
+ */
+export function verbsBeforeThat(words: Word[]): void {
+  for (let verb = 1; verb < words.length - 3; verb++) {
+    const subject = verb - 1
+    const { xpos, deprel, lemma } = words[verb]!
+    if (xpos !== 'NNS' || !CLAUSAL.has(deprel) || words[verb + 1]!.form !== 'that') continue
+    if (!cueVerbs.get(lemma)?.frames.includes('s')) continue
+    if (words[subject]!.head !== verb || !/^(?:compound|nsubj)$/.test(words[subject]!.deprel)) continue
+    if (!/^NNP?$/.test(words[subject]!.xpos) || words.some((word) => word.head === verb && word.deprel === 'cop'))
+      continue
+    const clause = words.findIndex(
+      ({ head, upos }, at) => at > verb + 1 && head === verb && upos === 'VERB' && dependsOn(words, verb + 1, at),
+    )
+    if (clause < 0) continue
+    words.forEach(({ head, deprel: own }, at) => {
+      if (head === verb && at < subject && /^(?:det|amod|compound|nmod|flat)/.test(own))
+        change(words, at, { head: subject })
+    })
+    change(words, verb, { upos: 'VERB', xpos: 'VBZ' })
+    change(words, subject, { deprel: 'nsubj' })
+    change(words, clause, { deprel: 'ccomp' })
+  }
+}
+
+/**
+ * 'Reported on Monday that Oslo refused', read as that which Oslo refused, or as a Monday that did: the 'that' of a clause with a subject
+ * of its own, which is what a verb says, only marks it. Changes `words` in place.
+ */
+export function thatBeforeSubjects(words: Word[]): void {
+  for (let that = 1; that < words.length - 2; that++) {
+    const { form, head: clause, deprel } = words[that]!
+    if (form !== 'that' || clause <= that || !/^(?:obj|nsubj)$/.test(deprel)) continue
+    if (!/^(?:ccomp|acl:relcl)$/.test(words[clause]!.deprel)) continue
+    let verb = words[clause]!.head
+    if (verb === that - 1 && isDay(words[verb]!.form)) verb = words[verb]!.head
+    if (verb < 0 || verb >= that || words[verb]!.upos !== 'VERB') continue
+    if (!cueVerbs.get(words[verb]!.lemma)?.frames.includes('s')) continue
+    if (!words.some((word, at) => at > that && word.head === clause && relation(word) === 'nsubj')) continue
+    change(words, that, { upos: 'SCONJ', xpos: 'IN', deprel: 'mark' })
+    change(words, clause, { head: verb, deprel: 'ccomp' })
+  }
+}
+
+/**
+ * 'The minister called for it', read as a minister who was called: what no auxiliary makes a passive is none, where the sentence is
+ * no headline. Changes `words` in place.
+ */
+export function activePasts(words: Word[]): void {
+  if (!/^[.!?”"']$/.test(words.at(-1)?.form ?? '')) return
+  for (let verb = 1; verb < words.length; verb++) {
+    const { upos, xpos, deprel } = words[verb]!
+    if (upos !== 'VERB' || !/^VB[DN]$/.test(xpos) || !CLAUSAL.has(deprel)) continue
+    const own = words.filter(({ head }) => head === verb)
+    const subject = words.findIndex((word, at) => at < verb && word.head === verb && word.deprel === 'nsubj:pass')
+    if (subject < 0 || own.some((word) => /^(?:aux|cop)/.test(word.deprel) || word.deprel === 'obl:agent')) continue
+    change(words, subject, { deprel: 'nsubj' })
+    change(words, verb, { xpos: 'VBD' })
+  }
+}
