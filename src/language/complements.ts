@@ -27,6 +27,21 @@ export function gerundsOfVerbs(words: Word[]): void {
 }
 
 /**
+ * 'Oslo is against sending them', read as Oslo sending: an 'against' or 'for' between the two makes it what somebody is for or against.
+ * Changes `words` in place.
+ */
+export function gerundsOfSides(words: Word[]): void {
+  for (let side = 1; side < words.length - 1; side++) {
+    const { form, head } = words[side]!
+    if (!/^(?:against|for)$/i.test(form) || head !== side + 1 || words[head]!.xpos !== 'VBG') continue
+    words.forEach((word, at) => {
+      if (at < side && word.head === head && word.deprel === 'aux' && word.lemma === 'be')
+        change(words, at, { deprel: 'cop' })
+    })
+  }
+}
+
+/**
  * 'Lifting penalties would help them', read as penalties that lift: what a verb of deeds is done to at the head of a clause is its
  * object, and the deed is the subject. Changes `words` in place.
  */

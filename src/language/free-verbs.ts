@@ -23,7 +23,8 @@ export function freeVerbs(words: Word[]): void {
     if (words[noun]!.upos !== 'NOUN') continue
     const verb = words.findIndex((_, at) => at < noun && isPastForm(words, at) && dependsOn(words, at, noun))
     if (verb < 1) continue
-    const before = lastOfSubject(words, verb)
+    const relative = /^(?:that|which|who)$/i.test(words[verb - 1]!.form) && words[noun]!.deprel === 'acl:relcl'
+    const before = relative ? verb - 1 : lastOfSubject(words, verb)
     if (before < 0) continue
     let top = CLAUSAL.has(words[noun]!.deprel) || hasOwnSubject(words, noun, verb) ? noun : words[noun]!.head
     // Read as another name for what an aside between is about: 'Oslo, under pressure, halted aid'.
@@ -32,8 +33,9 @@ export function freeVerbs(words: Word[]): void {
     if (top !== noun && !(top >= 0 && top <= before && isHungOn(words, noun, before, verb))) continue
     if (top !== noun && !CLAUSAL.has(words[top]!.deprel)) continue
     if (hasVerb(words, noun, verb) || hasVerb(words, top, verb)) continue
-    const subject =
-      top === noun
+    const subject = relative
+      ? before
+      : top === noun
         ? words.findIndex(
             ({ head, upos }, at) =>
               at < verb && (head === noun || head === verb) && isNominal(upos) && dependsOn(words, before, at),
@@ -139,7 +141,8 @@ function release(words: Word[], { verb, noun, top, subject, before }: Reading): 
   const next = nextClause(words, top)
   const hung = CLAUSAL.has(deprel) ? deprel : marked ? 'ccomp' : 'advcl'
   const place = next < 0 ? { head, deprel: hung } : { head: words[next]!.head, deprel: words[next]!.deprel }
-  change(words, verb, { ...place, upos: 'VERB', xpos: 'VBD', lemma: lemmaOf(words[verb]!) })
+  const xpos = words[verb]!.xpos === 'VBP' ? 'VBP' : 'VBD'
+  change(words, verb, { ...place, upos: 'VERB', xpos, lemma: lemmaOf(words[verb]!) })
   if (next >= 0) change(words, next, { head: verb, deprel: 'conj' })
   change(words, noun, { head: verb, deprel: 'obj' })
   words.forEach((word, at) => {
@@ -163,6 +166,8 @@ function isPastForm(words: Word[], at: number): boolean {
   if (word.upos === 'NOUN') return word.deprel === 'compound' && isSet(word.lemma, words[word.head]!.lemma)
   if (word.deprel !== 'amod' && word.deprel !== 'compound') return false
   if (word.upos !== 'VERB') return word.upos === 'ADJ' && word.form.endsWith('ed') && lemmaOf(word) !== word.lemma
+  // 'Both Oslo and Bern oppose talks'.
+  if (word.xpos === 'VBP' && words[at - 1]?.upos === 'PROPN') return stanceEffects.get(word.lemma)?.kind === 'attitude'
   if (word.xpos !== 'VBD' && word.xpos !== 'VBN') return false
   return !words.some(({ head, deprel }) => head === at && /^(?:aux|obl)/.test(deprel))
 }

@@ -19,6 +19,7 @@ import { anythingBut, littleDone, unsurpassed } from './comparisons.ts'
 import {
   gerundsAsSubjects,
   gerundsOfPrepositions,
+  gerundsOfSides,
   gerundsOfVerbs,
   labelsOfVerbs,
   phrasesThatAdd,
@@ -131,6 +132,7 @@ const REPAIRS: Repair[] = [
   absolutes,
   sidesAsPredicates,
   gerundsAsObjects,
+  gerundsOfSides,
   gerundsOfVerbs,
   gerundsOfPrepositions,
   gerundsAsSubjects,

@@ -40,8 +40,9 @@ export function countsFew(tree: Tree, node: number): boolean {
   return fewWords.has(form.toLowerCase()) || fewWords.has(lemma)
 }
 
-/** 'Republicans who want it': only those of whom the clause is true; not 'Republicans, who want it'. */
+/** 'Republicans who want it': only those of whom the clause is true; not 'Republicans, who want it', 'are countries that want it'. */
 export function isNarrowed(tree: Tree, node: number): boolean {
   const { xpos } = tree.words[node]!
+  if (childrenBy(tree, node, 'cop').length > 0) return false
   return /^NNP?S$/.test(xpos) && tree.words[node + 1]?.form !== ',' && hasChild(tree, node, 'acl')
 }

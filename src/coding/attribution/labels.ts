@@ -1,8 +1,9 @@
+import { titleNouns } from '../../language/index.ts'
 import type { Span } from '../../model/index.ts'
 import type { View } from '../view.ts'
 import type { AttributionFound } from './attribution.ts'
 
-const LABEL = /(^|\n)[ \t"“]*((?:[A-Z][\p{L}.'’-]*)(?: [A-Z][\p{L}.'’-]*){0,3})(?:, [A-Z]+)?: (?=\S)/gu
+const LABEL = /(^|\n)[ \t"“]*((?:[A-Z][\p{L}.'’-]*)(?: [\p{L}][\p{L}.'’-]*){0,4})(?:, [A-Z]+)?: (?=\S)/gu
 
 /** What an editor puts before a line, who is nobody. */
 const EDITORIAL =
@@ -15,7 +16,7 @@ const EDITORIAL =
 export function ofLabels(view: View): AttributionFound[] {
   const names = nameWords(view)
   const lines = [...view.text.matchAll(LABEL)]
-    .filter(([, , name]) => !EDITORIAL.test(name!))
+    .filter(([, , name]) => !EDITORIAL.test(name!) && isName(name!))
     .map((match) => {
       const name = match[2]!
       const start = match.index + match[0].indexOf(name, match[1]!.length)
@@ -25,7 +26,10 @@ export function ofLabels(view: View): AttributionFound[] {
   for (const { name } of lines) turns.set(name, (turns.get(name) ?? 0) + 1)
   const labels = lines.filter(
     ({ name }) =>
-      turns.get(name)! > 2 || name.split(' ').some((word) => names.has(word.toLowerCase())) || !name.includes(' '),
+      turns.get(name)! > 2 ||
+      name.split(' ').some((word) => names.has(word.toLowerCase())) ||
+      !name.includes(' ') ||
+      isOffice(name),
   )
   const spoken = labels.map(({ name, start, colon }, index): Turn => {
     const end = view.text.indexOf('\n', colon)
@@ -40,6 +44,17 @@ export function ofLabels(view: View): AttributionFound[] {
     const said = signed(view, source, [source[1], source[1] + 1], content)
     return hosts.has(speaker) ? said.map((found) => ({ ...found, hosts: true })) : said
   })
+}
+
+/** Up to four words in capitals, or an office: 'Dutch defence minister'. */
+function isName(name: string): boolean {
+  const words = name.split(' ')
+  return (words.length <= 4 && words.every((word) => /^[A-Z]/.test(word))) || isOffice(name)
+}
+
+function isOffice(name: string): boolean {
+  const words = name.toLowerCase().split(' ')
+  return words.length > 1 && titleNouns.has(words.at(-1)!)
 }
 
 /** What one speaker of a transcript says at a time; the speaker goes by the last of their names. */
@@ -70,7 +85,9 @@ function hostsOf(turns: Turn[], text: string): Set<string> {
 export function signed(view: View, source: Span, cue: Span, content: Span): AttributionFound[] {
   const sentence = view.sentences.filter((candidate) => candidate.sentence.start <= source[0]).at(-1)
   if (!sentence) return []
-  const sourceNode = sentence.tree.words.findIndex((word) => word.start >= source[0] && word.end <= source[1])
+  const sourceNode = sentence.tree.words.findIndex(
+    ({ start, end, upos }) => start >= source[0] && end <= source[1] && upos !== 'DET',
+  )
   return [
     {
       sentence: sentence.index,

@@ -1,4 +1,4 @@
-import { markers } from '../../language/index.ts'
+import { childrenBy, felt, markers } from '../../language/index.ts'
 import { AUTHOR } from '../../model/index.ts'
 import { type Holder, holdersAt } from '../actors/holders.ts'
 import type { AttributionFound } from '../attribution/attribution.ts'
@@ -36,6 +36,7 @@ export function proposeAuthor(occurrence: Occurrence): void {
     propose(occurrence, author, climbed.stance, 'author', features)
     return
   }
+  if (isFeltByOthers(occurrence)) return
   if ((others && !manner.judged) || !(kind === 'claim' ? !manner.held : isVoiced(manner) && !isReport(work.voice)))
     return
   const viewers = viewersOf(occurrence)
@@ -49,6 +50,15 @@ export function proposeAuthor(occurrence: Occurrence): void {
   else if (manner.ought) features.authorOught = 1
   else features.authorValue = 1
   propose(occurrence, author, climbed.stance, 'author', features)
+}
+
+/** 'The refusal angered its allies': what others felt about a policy is told, and not judged. */
+function isFeltByOthers({ kind, sentence: { tree }, climbed }: Occurrence): boolean {
+  const last = climbed.steps.at(-1)?.node
+  if (kind !== 'policy' || last === undefined || !felt.has(tree.words[last]!.lemma)) return false
+  return (
+    tree.words[last]!.xpos === 'VBD' || childrenBy(tree, last, 'aux').some((aux) => tree.words[aux]!.lemma === 'have')
+  )
 }
 
 /** Whether the author judges what somebody else says, does or wants: nobody is told to say the words by which it is judged. */

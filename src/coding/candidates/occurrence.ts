@@ -129,6 +129,9 @@ export function propose(
     (features.speaker && occurrence.kind === 'claim')
   )
     delete all.ownVoice
+  // 'Oslo's support for it is strong': what is said of the support leaves it Oslo's.
+  const held = sentence.tree.words[steps.at(-1)?.node ?? match.anchor]!
+  if ((features.deed || features.attitude) && held.upos === 'NOUN' && isAttitude(held.lemma)) delete all.asSubject
   if (!features.speaker && !features.author) {
     const { deprel } = sentence.tree.words[holder.node]!
     if (deprel.startsWith('nsubj')) all.subject = 1

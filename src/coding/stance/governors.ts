@@ -225,7 +225,7 @@ function ownerBefore(tree: Tree, node: number, verb: number, preposition: string
 export function isThere(tree: Tree, verb: number): boolean {
   const { lemma, upos } = tree.words[verb]!
   if (upos === 'ADJ') return extentWords.has(lemma) && childrenBy(tree, verb, 'cop').length > 0
-  return growingVerbs.has(lemma) || childrenBy(tree, verb, 'expl').length > 0
+  return growingVerbs.has(lemma) || childrenBy(tree, verb, 'expl').some((child) => tree.words[child]!.lemma === 'there')
 }
 
 /** Prepositions behind nouns of stance, before what they are about. */

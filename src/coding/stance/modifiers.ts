@@ -244,7 +244,10 @@ function isUnsurpassed(tree: Tree, node: number, negator: string): boolean {
     degree(node) ||
     childrenBy(tree, node, 'advmod').some((child) => degree(child) || /^(?:so|as)$/.test(tree.words[child]!.lemma))
   const modal = childrenBy(tree, node, 'aux').some((child) => /^(?:can|could)$/i.test(tree.words[child]!.form))
-  return compared && (modal || ['never', 'rarely', 'seldom'].includes(negator))
+  // 'Vowed never to spend more', 'will never be as open': that is yet to come.
+  const isToCome =
+    markers(tree, node)[0] === 'to' || childrenBy(tree, node, 'aux').some((child) => tree.words[child]!.xpos === 'MD')
+  return compared && (modal || (!isToCome && ['never', 'rarely', 'seldom'].includes(negator)))
 }
 
 /** Whether a word says that there is nobody or nothing. 'Nobody but Oslo does it', 'nothing short of it', 'nothing less than it': it is so. */

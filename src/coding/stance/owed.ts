@@ -51,8 +51,10 @@ function isTimeTo(tree: Tree, node: number): boolean {
   )
 }
 
-/** 'We cannot allow it', 'cannot afford to drop it'. */
+/** 'We cannot allow it', 'cannot afford to drop it'; but 'Oslo cannot accept it' tells what Oslo wants. */
 function isForborne(tree: Tree, node: number): boolean {
+  const isNamed = childrenBy(tree, node, 'nsubj').some((child) => tree.words[child]!.upos !== 'PRON')
+  if (isNamed && /^(?:accept|tolerate)$/.test(tree.words[node]!.lemma)) return false
   return (
     forbearingVerbs.has(tree.words[node]!.lemma) &&
     childrenBy(tree, node, 'aux').some((child) => /^(?:can|ca|could)$/i.test(tree.words[child]!.form))

@@ -93,6 +93,8 @@ const supporting = `
     {A} welcomed a pledge to {I}.
     {A} lamented the failure to {I}.
     {A} convinced others to {I}.
+    {A} can live with {T}.
+    {A} lifted its veto on {T}.
 `
 /** … and against. */
 const opposing = `
@@ -185,6 +187,9 @@ const opposing = `
     {A} does not intend to {I}.
     {A} saw no reason to {I}.
     {A} urged caution over plans to {I}.
+    {A} cannot accept {T}.
+    {A} kept its veto on {T}.
+    {A} vowed never to {I}.
 `
 
 const frames = [

@@ -56,3 +56,24 @@ describe('a stance stays what it is wherever its clause stands', () => {
     expect(wrong).toEqual([])
   })
 })
+
+test.each([
+  ['Both Poland and Spain oppose sanctions against Russia.', 'POL sanctions-on-russia -'],
+  ['Norway was among the countries that supported talks with Russia.', 'NOR dialogue-with-russia +'],
+  ['Italy was among the countries that opposed military aid for Kyiv.', 'ITA arms-for-ukraine -'],
+  ['The Dutch government is against buying Russian gas.', 'NLD russian-energy -'],
+  ["Turkey's support for talks with Russia is strong.", 'TUR dialogue-with-russia +'],
+  ['Poland stopped buying Russian gas last month.', 'POL russian-energy -'],
+  ['Dutch minister: we must send weapons to Ukraine', 'NLD arms-for-ukraine +'],
+  ['Turkey voted against military aid for Kyiv.', 'TUR arms-for-ukraine -'],
+])('and in whatever words it comes: %s', (text, expected) => {
+  const [actor, issue] = expected.split(' ')
+  expect(stances(text, 0.3).filter((found) => found.startsWith(`${actor} ${issue}`))).toEqual([expected])
+})
+
+test.each([
+  ['Turkey’s refusal to send troops to Ukraine angered its allies.', 'author'],
+  ['Poland warned that it would be a mistake to agree to a ceasefire in Ukraine.', 'UKR'],
+])('and nobody takes it who is only there: %s', (text, nobody) => {
+  expect(stances(text, 0.3).filter((found) => found.startsWith(nobody))).toEqual([])
+})
