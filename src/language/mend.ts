@@ -36,7 +36,14 @@ import { heldBehindOwners, ownersBehindTopics } from './held-owners.ts'
 import { heldPrepositions } from './held-prepositions.ts'
 import { infinitivesAsked, infinitivesOfNouns, purposesOfCuts, purposesOfJourneys } from './infinitives.ts'
 import { gatherTitles } from './name-phrases.ts'
-import { activePasts, pluralsBehindPasts, thatBeforeSubjects, verbsBeforeThat } from './plural-or-verb.ts'
+import {
+  activePasts,
+  clausesCalledSo,
+  pluralsBehindPasts,
+  thatBeforeSubjects,
+  verbsBeforeThat,
+  verbsBehindDoNot,
+} from './plural-or-verb.ts'
 import { postposed } from './postposed.ts'
 import { objectsOfRelatives, relativesOfObjects, relativesOfResumed } from './relatives.ts'
 import { clausesBehindOpeners, unmarkedSubjects, verbsOfRootNouns } from './root-nouns.ts'
@@ -105,6 +112,8 @@ const REPAIRS: Repair[] = [
   askedAbout,
   toldThat,
   bareSubjects,
+  verbsBehindDoNot,
+  clausesCalledSo,
   verbsBeforeThat,
   activePasts,
   pluralsBehindPasts,

@@ -83,3 +83,44 @@ export function activePasts(words: Word[]): void {
     change(words, verb, { xpos: 'VBD' })
   }
 }
+
+/**
+ * 'The minister did not doubt it', read as a minister with a doubt: what 'did not' stands before is the verb, and what that was hung on its
+ * subject. Changes `words` in place.
+ */
+export function verbsBehindDoNot(words: Word[]): void {
+  for (let aux = 1; aux < words.length - 2; aux++) {
+    const verb = aux + 2
+    const { lemma, head: noun } = words[aux]!
+    if (lemma !== 'do' || !/^(?:not|n['’]t)$/i.test(words[aux + 1]!.form) || noun === verb || noun < 0) continue
+    if (!/^(?:VB|NN)$/.test(words[verb]!.xpos) || words[verb]!.head !== aux) continue
+    if (noun > aux || !CLAUSAL.has(words[noun]!.deprel) || !/^(?:NOUN|PROPN)$/.test(words[noun]!.upos)) continue
+    const { head, deprel } = words[noun]!
+    words.forEach((word, at) => {
+      if (at > aux && (word.head === noun || word.head === aux)) change(words, at, { head: verb })
+    })
+    change(words, aux, { head: verb, deprel: 'aux', upos: 'AUX' })
+    change(words, verb, { head, deprel, upos: 'VERB', xpos: 'VB' })
+    change(words, noun, { head: verb, deprel: 'nsubj' })
+  }
+}
+
+/**
+ * 'Called it a myth that they would', read as a myth which would: behind 'it' and what that is called, a clause with 'that' is what is called
+ * so. Changes `words` in place.
+ */
+export function clausesCalledSo(words: Word[]): void {
+  for (let it = 1; it < words.length - 4; it++) {
+    const { form, head: verb, deprel } = words[it]!
+    if (form !== 'it' || deprel !== 'obj' || verb !== it - 1) continue
+    const that = words.findIndex((word, at) => at > it && word.form === 'that')
+    const label = words.findIndex((word, at) => at > it && at < that && word.head === verb && word.deprel === 'xcomp')
+    if (label !== that - 1) continue
+    let clause = words[that]!.head
+    if (clause < that || words[clause]!.upos !== 'VERB')
+      clause = words.findIndex(({ head }, at) => at > that && head === label)
+    if (clause < that || words[clause]!.head !== label) continue
+    change(words, that, { head: clause, deprel: 'mark', upos: 'SCONJ', xpos: 'IN' })
+    change(words, clause, { head: verb, deprel: 'ccomp' })
+  }
+}

@@ -106,6 +106,7 @@ function holds(occurrence: Occurrence, stand: Stand, node: number, { who, how, n
   // 'The Yamal pipeline': a name that says which one.
   if (how === 'unknown' && tree.words[at]!.deprel === 'compound') return false
   if (stand.how !== 'attitude' && isOccasionsOwn(occurrence, stand, node, at)) return false
+  if (isClaimedOf(occurrence, stand, node)) return false
   if (isSaidToNeed(occurrence, stand, who.actor) || isForetoldClaim(occurrence, stand, who.actor)) return false
   if (how === 'crowd' && studyingCrowds.has(tree.words[at]!.lemma) && !isPartisan(tree, stand)) return false
   if (undergoneNouns.has(tree.words[anchor]!.lemma) && stand.how !== 'attitude' && isOwner(tree, node)) return false
@@ -172,6 +173,18 @@ function isPartisan(tree: Tree, { how, steps }: Stand): boolean {
   if (how !== 'attitude' || verb === undefined || !isVerb(tree.words[verb]!)) return false
   const { lemma } = tree.words[verb]!
   return Math.abs(stanceEffects.get(lemma)?.policy ?? 0) === 1 && cueVerbs.get(lemma)?.kind !== 'question'
+}
+
+/** 'Bern is a threat', 'Bern is to blame': whoever a claim is about does not make it. */
+function isClaimedOf(
+  { kind, sentence: { tree }, topic: { match } }: Occurrence,
+  { climbed }: Stand,
+  node: number,
+): boolean {
+  const { upos, lemma } = tree.words[match.anchor]!
+  if (kind !== 'claim' || climbed > 0 || (upos !== 'NOUN' && lemma !== 'blame')) return false
+  const { head, deprel } = tree.words[firstConjunct(tree, node)]!
+  return head === match.anchor && deprel.startsWith('nsubj') && childrenBy(tree, head, 'cop').length > 0
 }
 
 /** 'Oslo said that Bern would defend them': what others foretell of somebody is no claim of theirs. */

@@ -5,7 +5,7 @@ import type { Who } from '../actors/mention.ts'
 import { type Features, passageChance } from '../confidence.ts'
 import { baseFeatures, holderFeatures } from '../features.ts'
 import type { Rule, RuleKind } from '../reasons.ts'
-import { takesForGranted } from '../stance/clauses.ts'
+import { isOpenQuestion, takesForGranted } from '../stance/clauses.ts'
 import { climb } from '../stance/climb.ts'
 import type { Climb, Stand, Step } from '../stance/stand.ts'
 import type { Topic } from '../topics/anaphora.ts'
@@ -73,6 +73,7 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
     (kind === 'policy' ? manner.open && !manner.suggested : manner.attempted) ||
     climbed.overruled ||
     (kind === 'claim' && manner.question && !manner.suggested && !takesForGranted(tree)) ||
+    (kind === 'claim' && isOpenQuestion(tree, match.anchor)) ||
     (kind === 'claim' && isClaimWished(tree, match, climbed)) ||
     isOutsidersDeed(work, sentence, match, climbed, issue.outsiders)
   )

@@ -81,6 +81,16 @@ export function asksWhether(tree: Tree): boolean {
   return asks(tree) && !tree.words.some(({ form }) => interrogatives.has(form.toLowerCase()))
 }
 
+/** 'The question is whether they are': whether a word stands in a clause that is called an open question. */
+export function isOpenQuestion(tree: Tree, node: number): boolean {
+  for (let at = node, steps = 0; at >= 0 && steps < 4; at = tree.words[at]!.head, steps++)
+    if (markers(tree, at).includes('whether'))
+      return childrenBy(tree, at, 'nsubj:outer', 'nsubj').some((child) =>
+        /^(?:question|issue|matter)$/.test(tree.words[child]!.lemma),
+      )
+  return false
+}
+
 /** Whether a question takes what it asks about for so. */
 export function takesForGranted(tree: Tree): boolean {
   return tree.words.some(({ form }) => /^(?:why|how)$/i.test(form))

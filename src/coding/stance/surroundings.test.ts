@@ -72,6 +72,18 @@ test.each([
 })
 
 test.each([
+  ['The Polish prime minister said that Russia is a threat to the alliance.', ['POL russia-threatens-nato +']],
+  ['Norway doubts that the West is to blame for the war in Ukraine.', ['NOR nato-provoked-war -']],
+  ['Of course, Russia is a threat to the alliance.', ['author russia-threatens-nato +']],
+  ['The question is whether the allies are divided.', []],
+  ['The Polish president called it a lie that NATO stands together.', ['POL nato-is-united -']],
+  ['The Polish president did not doubt that NATO stands together.', ['POL nato-is-united +']],
+  ['The Turkish president said that the United States would defend every ally.', ['TUR article-5-credible +']],
+])('a claim is made by whoever makes it, and not by whom it is about: %s', (text, expected) => {
+  expect(stances(text, 0.3)).toEqual(expected)
+})
+
+test.each([
   ['Turkey’s refusal to send troops to Ukraine angered its allies.', 'author'],
   ['Poland warned that it would be a mistake to agree to a ceasefire in Ukraine.', 'UKR'],
 ])('and nobody takes it who is only there: %s', (text, nobody) => {
