@@ -161,9 +161,16 @@ export function labelsOfVerbs(words: Word[]): void {
  */
 function labelBehind(words: Word[], object: number): void {
   const verb = words[object]!.head
+  detachLabel(words, object)
   const label = words.findIndex((_, at) => at > object + 1 && isLabel(words, at) && dependsOn(words, at, verb))
-  if (label < 0 || words[label]!.head === verb) return
+  if (label < 0) return
   const named = has(words, label, 'case') || has(words, label, 'mark')
+  if (words[label]!.head === verb) {
+    // 'Called the plan unwise', read as calling it in an unwise way.
+    if (!named && /^(?:advmod|obl|obj|acl)$/.test(words[label]!.deprel) && /^AD[JV]$/.test(words[label]!.upos))
+      change(words, label, { deprel: 'xcomp', upos: 'ADJ' })
+    return
+  }
   change(words, label, { head: verb, deprel: named ? 'obl' : 'xcomp' })
   words.forEach(({ head }, clause) => {
     // 'The refusal to back them' was torn apart by it.
@@ -171,6 +178,26 @@ function labelBehind(words: Word[], object: number): void {
     if (opens && head === verb && /^(?:xcomp|advcl)$/.test(relation(words[clause]!)))
       change(words, clause, { head: object, deprel: 'acl' })
   })
+}
+
+/** 'Called the goal for defence unreasonable', read as a goal for the unreasonable: the noun between is what the preposition marks. */
+function detachLabel(words: Word[], object: number): void {
+  for (let label = object + 3; label < words.length; label++) {
+    const { upos, deprel, head } = words[label]!
+    const noun = label - 1
+    if (upos !== 'ADJ' || !/^(?:obl|nmod)$/.test(deprel) || stanceEffects.get(words[label]!.lemma)?.kind !== 'value')
+      continue
+    if (head !== words[object]!.head && head !== object) continue
+    if (words[noun]!.upos !== 'NOUN' || words[noun]!.head !== label) continue
+    const mark = words.findIndex(
+      (word, at) => at > object && at < noun && word.head === label && word.deprel === 'case',
+    )
+    if (mark < 0) continue
+    for (let at = mark; at < noun; at++) if (words[at]!.head === label) change(words, at, { head: noun })
+    change(words, noun, { head: object, deprel: 'nmod' })
+    change(words, label, { head: words[object]!.head, deprel: 'xcomp' })
+    return
+  }
 }
 
 /** 'Called NATO brain-dead', read as a dead of that name: the name right behind the verb is what is called so. */

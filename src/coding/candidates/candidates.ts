@@ -89,7 +89,14 @@ function proposeDissenters(occurrence: Occurrence): void {
 function proposeNamed(occurrence: Occurrence): void {
   const { work, sentence, topic, issue, kind, climbed, parties } = occurrence
   const { match } = topic
-  if (isVoiced(climbed.manner) || climbed.manner.circumstance || kind !== 'policy' || match.level === 'near') return
+  if (
+    isVoiced(climbed.manner) ||
+    climbed.manner.circumstance ||
+    climbed.manner.opaque ||
+    kind !== 'policy' ||
+    match.level === 'near'
+  )
+    return
   // '“Sending them would be folly,” Oslo said of the plan to send them': what is said names it, too.
   const others = work.topics[sentence.index]!.filter(
     (other) => other !== topic && other.match.pattern.issue === issue.id,

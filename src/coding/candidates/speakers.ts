@@ -119,6 +119,7 @@ function proposeOnPolicy(
 ): void {
   const { work, sentence, climbed } = occurrence
   const { manner, stands } = climbed
+  if (manner.opaque && !isVoiced(manner)) return
   const at = saying[0]?.node ?? occurrence.topic.match.anchor
   const voiced = isVoiced(manner)
   const features: Features = { speaker: 1 }

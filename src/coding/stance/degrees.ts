@@ -51,3 +51,9 @@ export function fallsShort(tree: Tree, at: number): boolean {
   if (isVerb(tree.words[at]!)) return ['come', 'arrive', 'move', 'go'].includes(lemma) && adverbs.some(tooLittle)
   return tooLittle(at)
 }
+
+/** 'Is too much', 'is too early': more of something than there should be, of a thing that is none too little. */
+export function exceedsBounds(tree: Tree, at: number): boolean {
+  if (tree.words[at]!.upos !== 'ADJ' || fallsShort(tree, at)) return false
+  return childrenBy(tree, at, 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'too')
+}

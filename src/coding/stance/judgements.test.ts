@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readCodebook } from '../../codebook/index.ts'
 import { analyse } from '../../language/index.ts'
 import { code } from '../index.ts'
+import { stances } from '../stances.fixture.ts'
 
 const codebook = await readCodebook('codebooks/nato')
 
@@ -92,4 +93,25 @@ describe('what somebody thinks of a thing', () => {
   ])('by what comes of it: they %s', (effect, sign) => {
     expect(penalties(`Norway said that sanctions on Russia ${effect}.`)).toBe(sign)
   })
+})
+
+test.each([
+  ['Norway called the sanctions on Russia ill-advised.', 'NOR sanctions-on-russia -'],
+  ['Norway called the 5 percent goal for defence unreasonable.', 'NOR higher-defence-spending -'],
+  ['Talks with Russia are out of reach, the Latvian minister said.', 'LVA dialogue-with-russia -'],
+  ['A ceasefire in Ukraine would only give Russia time to regroup, the Polish minister said.', 'POL ceasefire-now -'],
+  ['Italy warned against building a European army.', 'ITA european-autonomy -'],
+  ['Slovakia closed its border to arms shipments for Ukraine.', 'SVK arms-for-ukraine -'],
+  ['The EU wants to send more shells to Ukraine. Hungary has blocked it.', 'HUN arms-for-ukraine -'],
+  ['Ukraine wants to join NATO. Belgium says it is too early.', 'BEL ukraine-in-nato -'],
+])('judged by more than one word: %s', (text, expected) => {
+  const [actor, issue] = expected.split(' ')
+  expect(stances(text, 0.3).filter((found) => found.startsWith(`${actor} ${issue}`))).toEqual([expected])
+})
+
+test.each([
+  'Norway said that the sanctions on Russia are a novelty.',
+  'The Danish minister said that the sanctions on Russia are hostile.',
+])('of what nothing tells whether it is good or bad nobody takes a side: %s', (text) => {
+  expect(stances(text, 0.3)).toEqual([])
 })

@@ -6,6 +6,7 @@ import {
   futureModals,
   hiddenNouns,
   hidingVerbs,
+  isNegated,
   isVerb,
   mannerAdverbs,
   markers,
@@ -70,6 +71,9 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
       if (no >= 0) turn(no)
       else if (isTooLittle(tree, child)) found.insufficient = true
       else if (relation(tree.words[child]!) === 'nsubj' && opensDenied(tree, child)) turn(reach(tree, child)[0])
+      // 'Will never be a member'.
+      else if (relation(tree.words[child]!) === 'aux' && isNegated(tree, node))
+        found.future ||= futureModals.has(tree.words[child]!.lemma)
       continue
     }
     const word = tree.words[child]!

@@ -48,6 +48,8 @@ export interface Manner {
   value: boolean
   /** Somebody does or wants it, and that is what is judged. */
   judged: boolean
+  /** Something is said of it of which nothing tells whether it is good or bad: 'is a novelty'. */
+  opaque: boolean
   /** The issue is what something is said of, not what somebody does or wants. */
   asSubject: boolean
   relative: boolean
@@ -88,6 +90,7 @@ export function plainManner(): Manner {
     crowdsView: false,
     value: false,
     judged: false,
+    opaque: false,
     asSubject: false,
     relative: false,
     circumstance: false,

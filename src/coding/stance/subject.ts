@@ -1,9 +1,11 @@
 import {
+  advantages,
   bleakWords,
   chanceNouns,
   childrenBy,
   doneToOthers,
   felt,
+  handingVerbs,
   happeningVerbs,
   isNegated,
   isPassive,
@@ -12,13 +14,14 @@ import {
   pastWords,
   patients,
   pleasing,
+  reach,
   stanceEffects,
   subjectEffects,
   timesOf,
 } from '../../language/index.ts'
 import { labelAt } from './completed.ts'
 import { outweighing } from './concessions.ts'
-import { fallsShort } from './degrees.ts'
+import { exceedsBounds, fallsShort } from './degrees.ts'
 import { weighed } from './evaluations.ts'
 import { effectOf, predicateOf, receptionOf } from './governors.ts'
 import { judgementOf } from './labels.ts'
@@ -38,12 +41,18 @@ export function subject(walk: Walk, head: number): void {
   const ruled = happeningVerbs.has(tree.words[told]!.lemma) && isNegated(tree, told) ? 1 : undefined
   // 'A single one falls short of what is needed': more is.
   const short = walk.kind === 'policy' && fallsShort(tree, told) ? 1 : undefined
+  // 'Is too much of it'.
+  const excess = walk.kind === 'policy' && effect === undefined && exceedsBounds(tree, told) ? -1 : undefined
   // 'Their chances are slim'.
   const slight =
     chanceNouns.has(tree.words[walk.node]!.lemma) && bleakWords.has(tree.words[told]!.lemma) ? -1 : undefined
   const toFoe = walk.kind === 'policy' ? doneToFoe(walk, told) : 0
   const own =
-    short ?? slight ?? likenedTo(walk, told) ?? (toFoe || (subjectEffects.get(tree.words[told]!.lemma) ?? ruled))
+    short ??
+    excess ??
+    slight ??
+    likenedTo(walk, told) ??
+    (toFoe || (subjectEffects.get(tree.words[told]!.lemma) ?? ruled))
   const outcome = outcomeOf(tree, told) || (isPast(walk, told) ? -1 : 0)
   if (walk.kind === 'policy' && felt.has(tree.words[head]!.lemma) && !isPassive(tree, head))
     // 'The plan has angered Oslo'.
@@ -70,6 +79,7 @@ export function subject(walk: Walk, head: number): void {
     manner.value = true
   } else {
     manner.unknown++
+    manner.opaque ||= isOpaque(walk, head)
     walk.node = head
     // 'the aim of it is not to punish': what is denied is something else.
     walk.modify(false, childrenBy(tree, head, 'obj', 'xcomp', 'ccomp', 'cop').length === 0)
@@ -80,16 +90,28 @@ export function subject(walk: Walk, head: number): void {
   walk.modify()
 }
 
+/** 'Is a novelty', 'is blue': nothing tells whether it is good or bad; 'is likely to go on' tells more. */
+function isOpaque({ tree }: Walk, head: number): boolean {
+  if (!['ADJ', 'NOUN'].includes(tree.words[head]!.upos) || childrenBy(tree, head, 'cop').length === 0) return false
+  // 'Is no issue for him but a duty'.
+  const [, last] = reach(tree, head)
+  if (isNegated(tree, head) && tree.words.slice(head, last).some(({ form }) => form === 'but')) return false
+  return childrenBy(tree, head, 'xcomp', 'ccomp', 'advcl', 'csubj').length === 0
+}
+
 /** 'Hurts Moscow', 'helps the Kremlin': what is done to those with whom the alliance is at odds is good where it harms them (1), and bad where it serves them (−1). */
 function doneToFoe({ tree, foes }: Walk, head: number): number {
   const verb = childrenBy(tree, head, 'xcomp')[0] ?? head
-  const sign = doneToOthers.get(tree.words[verb]!.lemma) ?? 0
+  const hands = handingVerbs.has(tree.words[verb]!.lemma)
+  const sign = hands ? -1 : (doneToOthers.get(tree.words[verb]!.lemma) ?? 0)
   if (sign === 0 || foes.size === 0) return 0
   const isFoe = (at: number): boolean =>
     foes.has(at) ||
     childrenBy(tree, at, 'nmod:poss', 'amod', 'compound').some((own) => foes.has(own)) ||
     childrenBy(tree, at, 'nmod').some((own) => markers(tree, own)[0] === 'of' && foes.has(own))
-  return childrenBy(tree, verb, 'obj').some(isFoe) ? sign : 0
+  if (!hands) return childrenBy(tree, verb, 'obj').some(isFoe) ? sign : 0
+  const gift = childrenBy(tree, verb, 'obj').some((at) => advantages.has(tree.words[at]!.lemma) && !isNegated(tree, at))
+  return gift && childrenBy(tree, verb, 'iobj').some(isFoe) ? sign : 0
 }
 
 /** 'Inviting him would be like feeding a wolf': who likens a deed to another makes little of it. */

@@ -1,6 +1,7 @@
 import type { Codebook, PatternMatch } from '../../codebook/index.ts'
 import {
   blame,
+  blockingVerbs,
   childrenBy,
   cueVerbs,
   doneNouns,
@@ -20,6 +21,7 @@ import {
   subjectEffects,
   type Tree,
 } from '../../language/index.ts'
+import { exceedsBounds } from '../stance/degrees.ts'
 import { fixedPhraseAt } from '../stance/fixed-phrases.ts'
 import { effectOf } from '../stance/governors.ts'
 import { labelOf } from '../stance/labels.ts'
@@ -119,7 +121,9 @@ function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'b
       relation(word) === 'obj' ||
       (relation(word) === 'iobj' && !hasChild(tree, word.head, 'obj') && tree.children[node]!.length === 0) ||
       (relation(word) === 'obl' && sidingPrepositions.has(markers(tree, node)[0] ?? ''))
-    if (completes && effect?.kind === 'attitude' && !hasChild(tree, word.head, 'xcomp', 'ccomp')) return 'bare'
+    // 'Opposes it', 'has blocked it'; 'sent it' may be of anything.
+    const takesSides = effect?.kind === 'attitude' || blockingVerbs.has(tree.words[word.head]!.lemma)
+    if (completes && takesSides && !hasChild(tree, word.head, 'xcomp', 'ccomp')) return 'bare'
     if (relation(word) === 'obj' && isLabelled(tree, word.head, node)) return 'bare'
     // 'Thanked him for it', 'condemned them for this'.
     if (relation(word) === 'obl' && blame.has(tree.words[word.head]!.lemma) && markers(tree, node)[0] === 'for')
@@ -128,7 +132,8 @@ function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'b
       effect?.kind === 'value' ||
       subjectEffects.has(tree.words[word.head]!.lemma) ||
       outcomeOf(tree, word.head) !== 0 ||
-      isRuledOn(tree, word.head)
+      isRuledOn(tree, word.head) ||
+      exceedsBounds(tree, word.head)
     return word.deprel === 'nsubj' && judged && !hasChild(tree, word.head, 'csubj', 'ccomp', 'xcomp') ? 'bare' : false
   }
   if (word.upos !== 'VERB' && word.upos !== 'ADJ' && word.form.toLowerCase() !== 'against') return false

@@ -141,7 +141,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     appear institute reinstate reintroduce reimpose relaunch reopen reactivate rekindle revamp redouble quicken expedite
     fast-track hurry turbocharge supercharge front-load replenish amplify heighten multiply scale-up cement solidify
     consolidate anchor entrench enshrine codify formalise institutionalise underpin safeguard shield salvage rescue
-    rebuild repair mend nurture foster cultivate fund finance bankroll subsidise underwrite furnish equip supply procure
+    build construct rebuild repair mend nurture foster cultivate fund finance bankroll subsidise underwrite furnish equip supply procure
     dispatch broker orchestrate mastermind engineer co-host convene observe heed respect implementation reinstatement
     restoration acceleration intensification reinforcement augment augmentation upgrade modernise stockpile
     further furtherance facilitation unblock unfreeze unlock kick-start kickstart jump-start jumpstart reliance`,
@@ -201,7 +201,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     astute shrewd judicious ingenious thoughtful humane righteous decent ethical moral principled praiseworthy creditable
     statesmanlike visionary groundbreaking ground-breaking efficient efficacious salutary wholesome advantageous profitable rewarding
     opportune expedient cost-effective affordable life-saving well-timed well-judged well-considered unavoidable
-    achievement accomplishment necessity panacea remedy antidote plus`,
+    achievement accomplishment necessity panacea remedy antidote plus acceptable bold powerful decisive duty victory blessing`,
   ],
   // Judged too little: more of it is wanted; of a claim, that it does not hold.
   [
@@ -264,7 +264,8 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     unjustifiable unpardonable unspeakable insufferable precipitate overhasty impulsive impetuous abject dreadful horrendous horrific
     nasty ugly rotten lousy abysmal woeful calamitous cataclysmic apocalyptic cynical uncalled-for pricey overpriced
     bullying blackmail extortion vandalism hypocrisy abomination atrocity indignity aberration sin poison curse scourge
-    blight minefield tinderbox timebomb time-bomb shambles injustice overkill gaffe embarrassment regression`,
+    blight minefield tinderbox timebomb time-bomb shambles injustice overkill gaffe embarrassment regression unviable unpopular
+    unconvincing unsuitable inefficient unhinged joke waste`,
   ],
 ]
 

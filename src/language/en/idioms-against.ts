@@ -44,7 +44,7 @@ export const idiomsAgainst: StanceLines = [
     'attitude',
     -1,
     0,
-    `shut/close/slam/bang/bar door on/to/against
+    `shut/close/slam/bang/bar door/border/airspace/port on/to/against/for
     want/have nothing to do with
     want no part/share of/in
     not/never hear of
@@ -231,6 +231,7 @@ export const idiomsAgainst: StanceLines = [
     not let/allow itself/himself/herself/themselves be draw/drag into
     let slide/lapse/drop -
     water down -
+    get/slip/wriggle round/around -
     bail/back/bow/beg/cry/drop/chicken/cop/opt/pull/contract out of
     walk/step/shrink/veer/edge/turn/pull/move/break back/away from
     wash/wipe/dust hand of

@@ -146,7 +146,7 @@ export const predicateEffects = new Map<string, Effect>()
 const predicates: [policy: number, claim: number, phrases: string][] = [
   [1, 1, 'beyond doubt, beyond question, beyond dispute, of essence, in interest, on track, without alternative'],
   [0.5, 0, 'on table, on agenda, on cards, in order, in offing, under way'],
-  [-1, 0, 'off table, off agenda, off cards, out question, out order'],
+  [-1, 0, 'off table, off agenda, off cards, out question, out order, out reach, beside point'],
   [
     0,
     -1,

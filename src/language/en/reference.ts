@@ -128,3 +128,10 @@ export const fewWords = new Set(
 
 /** Nouns that take up what somebody did, not what they did it to: 'they rejected it, a step that Oslo welcomed'. */
 export const eventNouns = new Set('step move decision act gesture shift turn development'.split(' '))
+
+/** Verbs of deeds by which somebody keeps a plan from coming about: 'has blocked it'. */
+export const blockingVerbs = new Set(
+  'block veto obstruct thwart scupper torpedo shelve suspend halt derail sabotage stall stymie sink kill scrap'.split(
+    ' ',
+  ),
+)

@@ -45,6 +45,16 @@ for (const lemma of `help benefit strengthen boost enrich rescue serve reward em
   legitimize finance fund bolster aid assist fuel feed bankroll`.split(/\s+/))
   doneToOthers.set(lemma, -1)
 
+/** What is handed to others by these … */
+export const handingVerbs = new Set('give hand grant offer buy allow afford bring win lend provide'.split(' '))
+
+/** … and does them good: 'gives Moscow time to regroup'. */
+export const advantages = new Set(
+  'opportunity chance time breather respite breathing space room break pause victory win triumph gift advantage leverage lifeline boost reward propaganda excuse pretext'.split(
+    ' ',
+  ),
+)
+
 /** Words that find somebody fit (1) or unfit (−1) to come in. */
 export const fitness = new Map<string, number>()
 for (const lemma of 'ready prepared fit belong qualified eligible mature suited suitable qualify deserve merit earn worthy ripe meet fulfil satisfy'.split(
