@@ -40,6 +40,7 @@ export const passageWeights: Readonly<Record<string, number>> = {
   group: -0.42,
   inTitle: -0.218,
   inner: -0.041,
+  joint: 0.6,
   linked: -0.111,
   loose: -0.101,
   'loose-clause': -0.14,

@@ -11,7 +11,7 @@ import {
 import type { Name } from '../../model/index.ts'
 import type { SentenceView, View } from '../view.ts'
 import { isNamedBehind, type Mention, type Who } from './mention.ts'
-import { Register } from './register.ts'
+import { Register, runsOn } from './register.ts'
 import { isNational, withStandIns } from './stand-ins.ts'
 
 /** Mentions by sentence, in order. Persons' own actors (unknown people and bodies) are known by their full names. */
@@ -56,7 +56,11 @@ function named(
       keep(alias, ofRole(alias, known, [...history.slice(-LATE), ...found], isSubject))
   }
   for (const name of sentence.names)
-    if (name.kind !== 'LOC' && !found.some((mention) => mention.start < name.end && name.start < mention.end))
+    if (
+      name.kind !== 'LOC' &&
+      !runsOn(sentence.words, name) &&
+      !found.some((mention) => mention.start < name.end && name.start < mention.end)
+    )
       keep(name, ofUnknown(name, sentence, known))
   return found.sort((a, b) => a.start - b.start)
 }
@@ -182,7 +186,7 @@ function joined(forms: string[]): string {
 function isTrusted(person: string, rivals: string[], known: Register): boolean {
   if (known.fullNames.has(person) || rivals.some((rival) => known.fullNames.has(rival))) return true
   if (known.titled.has(person)) return true
-  if (known.unknown.size > 0 && known.unknown.has(person.split(' ').at(-1)!)) return false
+  if (known.unknown.has(person.split(' ').at(-1)!) && !known.isForemost(person)) return false
   // Nobody's full name stands in the text: the one whose office makes a full name needless.
   return known.codebook.terms.actorOfPerson(person, known.date) !== undefined
 }

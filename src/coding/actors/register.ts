@@ -1,4 +1,5 @@
 import { type Mention as Alias, type Codebook, nameKey } from '../../codebook/index.ts'
+import { kinNouns } from '../../language/index.ts'
 import type { Actor } from '../../model/index.ts'
 import type { View } from '../view.ts'
 import type { Who } from './mention.ts'
@@ -13,6 +14,9 @@ export class Register {
   private readonly firstNamed = new Map<string, string>()
   /** Family name of a person unknown to the codebook → full name. */
   readonly unknown = new Map<string, string>()
+  /** Persons known to the codebook whose family name is no stranger's alone: it stood before any stranger's, or is that of their kin. */
+  readonly foremost = new Set<string>()
+  private readonly kin = new Set<string>()
   /** Person → whom the text says the person speaks for; null for nobody else. */
   readonly servants = new Map<string, string | null>()
   readonly pronouns = new Map<string, 'he' | 'she'>()
@@ -34,8 +38,10 @@ export class Register {
       const mentions = aliases[index]!
       for (const mention of mentions)
         if (mention.how === 'person' && !mention.familyNameOnly) this.fullNames.add(mention.person)
+        else if (mention.how === 'person' && !this.unknown.has(familyOf(mention.person)))
+          this.foremost.add(mention.person)
       for (const name of sentence.names) {
-        if (name.kind !== 'PER' || name.end - name.start < 2) continue
+        if (name.kind !== 'PER' || name.end - name.start < 2 || runsOn(sentence.words, name)) continue
         if (
           mentions.some((mention) => mention.how === 'person' && mention.start < name.end && name.start < mention.end)
         )
@@ -44,6 +50,7 @@ export class Register {
         const full = this.firstName(nameOf(view.text, words[0]!.start, words.at(-1)!.end))
         const family = words.at(-1)!.form
         if (!this.unknown.has(family)) this.unknown.set(family, full)
+        if (isKin(sentence.words, name)) this.kin.add(family)
       }
       for (const mention of mentions) {
         if (mention.how !== 'role') continue
@@ -96,6 +103,11 @@ export class Register {
     return name.end - name.start > 1 ? this.firstName(full) : (this.unknown.get(words[name.end - 1]!.form) ?? full)
   }
 
+  /** Whether a family name alone means whom the codebook knows by it, though the text names a stranger who bears it. */
+  isForemost(person: string): boolean {
+    return this.foremost.has(person) || this.kin.has(familyOf(person))
+  }
+
   /** The first of the full names that a text gives one person. */
   firstName(full: string): string {
     const key = nameKey(full)
@@ -137,6 +149,27 @@ export class Register {
 function isDivisible(actor: Actor | undefined): boolean {
   return actor !== undefined && actor.kind === 'group' && actor.of.length > 0 && actor.of.length <= 5
 }
+
+function familyOf(person: string): string {
+  return person.split(' ').at(-1)!
+}
+
+/** 'Help for Ruritania The Brooks administration …': a headline that runs into the next line is no name. */
+export function runsOn(words: readonly { form: string }[], { start, end }: { start: number; end: number }): boolean {
+  return words.slice(start, end).some(({ form }) => form === 'The')
+}
+
+/** 'His wife, Ada Brook,', 'Ada Brook, the wife of the minister'. */
+function isKin(
+  words: readonly { form: string; lemma: string }[],
+  { start, end }: { start: number; end: number },
+): boolean {
+  const behind = words[end]?.form === ',' ? words.slice(end + 1, end + KIN) : []
+  return [...words.slice(Math.max(0, start - KIN), start), ...behind].some(({ lemma }) => kinNouns.has(lemma))
+}
+
+/** How near to a name it must stand whose kin its bearer is. */
+const KIN = 3
 
 function nameOf(text: string, start: number, end: number): string {
   return text

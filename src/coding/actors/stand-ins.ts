@@ -54,7 +54,7 @@ export function withStandIns(
       continue
     }
     if (words[i]!.upos === 'NOUN' && isNamedBehind(words, i + 1, persons)) continue
-    const seat = seatBehind(tree, i, mentions)
+    const seat = seatBehind(tree, i, mentions, known.states)
     if (seat) {
       found.push({ ...seat, start: i, end: i + 1, node: i, how: 'noun' })
       continue
@@ -89,12 +89,17 @@ export function withStandIns(
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** 'The cabinet in Rome': the seat that says whose it is. */
-function seatBehind({ words }: Tree, node: number, mentions: Mention[]): Mention | undefined {
+/** 'The cabinet in Rome': the seat that says whose it is; 'the richest country in Europe' is one of many. */
+function seatBehind(
+  { words }: Tree,
+  node: number,
+  mentions: Mention[],
+  states: ReadonlySet<string>,
+): Mention | undefined {
   const { upos, lemma } = words[node]!
   const governs = upos === 'NOUN' && (stateNouns.has(lemma) || stateBodies.has(lemma))
   if (!governs || words[node + 1]?.form !== 'in') return undefined
-  return mentions.find(({ start, who }) => start === node + 2 && who.length === 1)
+  return mentions.find(({ start, who }) => start === node + 2 && who.length === 1 && states.has(who[0]!.actor))
 }
 
 /** 'The administration' means the state, also where a person was named who speaks for it. */

@@ -132,3 +132,44 @@ test('a body in a title before a name is not who acts', () => {
   ])
   expect(holders('House Budget Chair Ada Brook opposed sanctions on Russia.')).toEqual(['Ada Brook'])
 })
+
+describe('a family name alone', () => {
+  test('is that of whoever was named by it first, or of whom the other is kin', () => {
+    expect(
+      holders(
+        'Trump was cross. His father, Frederick Trump, came from New York. Trump said NATO allies must spend more on defence.',
+      ),
+    ).toEqual(['USA'])
+    expect(
+      holders('Brigitte Macron, the wife of the president, was in Rome. Macron imposed sanctions on Russia.'),
+    ).toEqual(['FRA'])
+  })
+
+  test('is else that of whom the text names in full', () => {
+    expect(holders('Jane Macron, an analyst, was in Rome. Macron called for sanctions on Russia.')).toEqual([
+      'Jane Macron',
+    ])
+  })
+
+  test('stands in no headline that runs on', () => {
+    expect(holders('A blow to Iran The Trump administration imposed sanctions on Russia.')).toEqual(['USA'])
+  })
+})
+
+describe('one of a group, named beside it', () => {
+  test.each([
+    ['Germany, the richest country in Europe, bought more Russian gas.', ['DEU']],
+    ['Hungary has long been the most Moscow-friendly EU member.', ['HUN']],
+  ])('%s', (text, actors) => {
+    expect(holders(text)).toEqual(actors)
+  })
+})
+
+describe('those at odds who do a thing together', () => {
+  test.each([
+    ['Talks between Ukraine and Russia ended on Monday.', ['RUS', 'UKR']],
+    ['The foreign ministers of Ukraine, Russia and France met on Monday.', ['FRA', 'RUS', 'UKR']],
+  ])('hold it, each of them: %s', (text, actors) => {
+    expect(holders(text)).toEqual(actors)
+  })
+})

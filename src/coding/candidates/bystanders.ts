@@ -9,6 +9,7 @@ import {
   lowestCommonGovernor,
   markers,
   objectControl,
+  occasionNouns,
   ownedNouns,
   placingPrepositions,
   reach,
@@ -20,9 +21,10 @@ import {
 import type { Mention } from '../actors/mention.ts'
 import { areSome, isPart } from '../actors/parts.ts'
 
-/** Whether a state or body is named only by the way: as a place, an object, or of what kind something is. */
-export function isBystander(tree: Tree, mention: Mention): boolean {
+/** Whether a state or body is named only by the way: as a place, an object, or of what kind something is; `anchor` names the issue. */
+export function isBystander(tree: Tree, mention: Mention, anchor: number): boolean {
   const own = tree.words[mention.node]!
+  if (own.deprel === 'nsubj:pass' && isStruckBy(tree, own.head, anchor)) return true
   // '… if Oslo agrees': nothing is told of them.
   const clause = tree.words[tree.words[mention.node]!.head]
   if (own.deprel.startsWith('nsubj') && clause?.deprel === 'advcl' && markers(tree, own.head).includes('if'))
@@ -47,14 +49,32 @@ export function isBystander(tree: Tree, mention: Mention): boolean {
     const noun = tree.words[node]!.head
     const { lemma } = tree.words[noun]!
     if (isPart(tree, noun)) return true
-    return mention.how === 'demonym' || !actingNouns.has(lemma) || relationalNouns.has(lemma)
+    if (mention.how === 'demonym' || !actingNouns.has(lemma) || relationalNouns.has(lemma)) return true
+    return isElsewhere(tree, noun, anchor)
   }
   if (deprel === 'obj' || deprel === 'iobj' || deprel === 'discourse') return true
   // 'Oslo was urged to send them'.
   if (tree.words[node]!.deprel === 'nsubj:pass' && isAsked(tree.words[tree.words[node]!.head]!.lemma)) return true
   const mark = markers(tree, node)[0] ?? ''
+  if (isElsewhere(tree, node, anchor)) return true
   if (mark === 'from' && tree.words[node]!.head >= 0 && isLeaving(tree, tree.words[node]!.head)) return true
   return placingPrepositions.has(mark)
+}
+
+/** 'The talks were better than the summit with the NATO allies': with whom something else was held. */
+function isElsewhere(tree: Tree, node: number, anchor: number): boolean {
+  const { head } = tree.words[node]!
+  const mark = markers(tree, node)[0]
+  if (head < 0 || head === anchor || !occasionNouns.has(tree.words[head]!.lemma)) return false
+  return mark === 'with' || mark === 'between'
+}
+
+/** 'Oslo was hit by the penalties', 'is listed under them': what is done to somebody by the thing is nothing that they do. */
+function isStruckBy(tree: Tree, verb: number, anchor: number): boolean {
+  for (let at = anchor; at >= 0 && at !== verb; at = tree.words[at]!.head)
+    if (tree.words[at]!.head === verb)
+      return relation(tree.words[at]!) === 'obl' && /^(?:by|under)$/.test(markers(tree, at)[0] ?? '')
+  return false
 }
 
 /** Whether a verb asks its object for a thing, which they may do or not. */

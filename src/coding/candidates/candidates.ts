@@ -107,7 +107,7 @@ function proposeNamed(occurrence: Occurrence): void {
     const { node, certainty, how } = mention
     if (match.nodes.includes(node) || parties.has(mention.who[0]!.actor)) continue
     if (climbed.manner.othersView && !isAmongHolders(occurrence, node)) continue
-    if (isBystander(sentence.tree, mention) || isApart(sentence.tree, node, match.anchor)) continue
+    if (isBystander(sentence.tree, mention, match.anchor) || isApart(sentence.tree, node, match.anchor)) continue
     for (const who of mention.who)
       if (!issue.outsiders.has(who.actor))
         propose(occurrence, { who, node, certainty, how }, climbed.stance, 'loose', { loose: 1 })

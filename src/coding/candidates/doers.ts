@@ -1,6 +1,7 @@
 import {
   childrenBy,
   cueVerbs,
+  enduringVerbs,
   enteringVerbs,
   firstConjunct,
   futureModals,
@@ -21,7 +22,7 @@ import type { Topic } from '../topics/anaphora.ts'
 import { isSpokenOf } from '../topics/spoken-of.ts'
 import { isForetold } from './foretold.ts'
 import { holdersOf, type Occurrence, propose } from './occurrence.ts'
-import { isAgentTerm } from './surroundings.ts'
+import { isAgentTerm, isFoe } from './surroundings.ts'
 
 const enteringWords = new Set([...enteringVerbs, 'member', 'ally'])
 
@@ -33,6 +34,7 @@ export function proposeDoers(occurrence: Occurrence): boolean {
   // '“A trap,” Oslo said of it': what is said of it tells, and not that something is.
   const spokenOf = isSpokenOf(sentence.tree, occurrence.topic.match.anchor)
   for (const stand of occurrence.climbed.stands) {
+    const features = isJoint(occurrence, stand) ? { ...standFeatures(stand), joint: 1 } : standFeatures(stand)
     for (const node of stand.nodes) {
       if (stand.how === 'unknown' && (spokenOf || occurrence.topic.anaphor !== false || isOfKind(sentence.tree, node)))
         continue
@@ -47,15 +49,22 @@ export function proposeDoers(occurrence: Occurrence): boolean {
         if (isPartOfName(occurrence, stand, holder)) continue
         if (!holds(occurrence, stand, node, holder)) continue
         if (remarksOnFailing(occurrence, stand, holder))
-          propose(occurrence, holder, -stand.stance, 'reproach', { ...standFeatures(stand), reproach: 1 }, [
+          propose(occurrence, holder, -stand.stance, 'reproach', { ...features, reproach: 1 }, [
             ...stand.steps,
             { node: stand.steps.at(-1)?.node ?? node, effect: 'reproach: turns' },
           ])
-        else propose(occurrence, holder, stand.stance, stand.how, standFeatures(stand), stand.steps)
+        else propose(occurrence, holder, stand.stance, stand.how, features, stand.steps)
       }
     }
   }
   return anyone
+}
+
+/** 'Oslo, Bern and Moscow met', 'talks between Oslo and Moscow': whether those at odds do it together, so that it is the deed of each. */
+function isJoint(occurrence: Occurrence, stand: Stand): boolean {
+  if (stand.how !== 'deed' || stand.stance < 0) return false
+  const foes = holdersOf(occurrence, stand).map(({ who }) => isFoe(occurrence.work.codebook, who.actor))
+  return foes.includes(true) && foes.includes(false)
 }
 
 /**
@@ -108,6 +117,7 @@ function holds(occurrence: Occurrence, stand: Stand, node: number, { who, how, n
   if (stand.how !== 'attitude' && isOccasionsOwn(occurrence, stand, node, at)) return false
   if (isClaimedOf(occurrence, stand, node)) return false
   if (isSaidToNeed(occurrence, stand, who.actor) || isForetoldClaim(occurrence, stand, who.actor)) return false
+  if (stand.how !== 'attitude' && bearsIt(tree, node)) return false
   if (how === 'crowd' && studyingCrowds.has(tree.words[at]!.lemma) && !isPartisan(tree, stand)) return false
   if (undergoneNouns.has(tree.words[anchor]!.lemma) && stand.how !== 'attitude' && isOwner(tree, node)) return false
   if (stand.how === 'deed' && isForetold(tree, node) && !isSource(occurrence, who.actor)) return false
@@ -115,6 +125,12 @@ function holds(occurrence: Occurrence, stand: Stand, node: number, { who, how, n
   if ((stand.how === 'unknown' || stand.how === 'deed') && issue.outsiders.has(who.actor)) return false
   if (stand.unreal && (stand.how === 'deed' || stand.how === 'unknown')) return false
   return !isBlamedCrowd(stand, work.codebook.actors.get(who.actor)?.kind)
+}
+
+/** 'Faced curbs', 'felt the embargo': it is done by others. */
+function bearsIt({ words }: Tree, node: number): boolean {
+  const { head, deprel } = words[node]!
+  return head >= 0 && deprel === 'nsubj' && enduringVerbs.has(words[head]!.lemma)
 }
 
 /** 'Oslo said Bern would join', 'Bern joining them would help': what others say of whoever is to come in is no deed of theirs. */

@@ -3,6 +3,7 @@ import { agents, isNegated, isVerb, markers, relation, type Tree, tone } from '.
 import { AUTHOR } from '../../model/index.ts'
 import { type Holder, holdersAt } from '../actors/holders.ts'
 import type { Who } from '../actors/mention.ts'
+import { isPart } from '../actors/parts.ts'
 import { isFirstPerson } from '../actors/stand-ins.ts'
 import type { AttributionFound } from '../attribution/attribution.ts'
 import { modifiersOf } from '../stance/modifiers.ts'
@@ -70,15 +71,16 @@ export function anchorsOf(work: Work, sentence: SentenceView, issue: string): Ma
 
 /** Words that name those with whom the alliance is at odds. */
 export function foesIn({ codebook, mentions }: Work, sentence: SentenceView): Set<number> {
-  const isFoe = (actor: string): boolean =>
-    codebook.actors
-      .get(actor)
-      ?.memberships.some(({ in: body, as }) => body === codebook.alliance && as === 'adversary') === true
   return new Set(
     mentions[sentence.index]!.filter(
-      ({ who, how }) => how !== 'pronoun' && who.length > 0 && who.every(({ actor }) => isFoe(actor)),
+      ({ who, how }) => how !== 'pronoun' && who.length > 0 && who.every(({ actor }) => isFoe(codebook, actor)),
     ).map(({ node }) => node),
   )
+}
+
+/** Whether the alliance is at odds with somebody. */
+export function isFoe({ actors, alliance }: Work['codebook'], actor: string): boolean {
+  return actors.get(actor)?.memberships.some(({ in: body, as }) => body === alliance && as === 'adversary') === true
 }
 
 /** The stance as it stands inside an attribution's content, and the steps to it: at the highest word of the path that the content covers. */
@@ -194,12 +196,19 @@ export function isAgentTerm(match: PatternMatch, node: number): boolean {
   )
 }
 
+/** 'The most Moscow-friendly EU member': one of them, and not the whole. */
+function isOfMember(tree: Tree, node: number): boolean {
+  const { deprel, head } = tree.words[node]!
+  return head >= 0 && ['compound', 'amod', 'nmod'].includes(deprel) && isPart(tree, head)
+}
+
 export function namedHolders(work: Work, sentence: SentenceView, match: PatternMatch, role: string): Holder[] {
   const mentions = work.mentions[sentence.index]!
   const found: Holder[] = []
   match.pattern.terms.forEach((term, t) => {
-    if (term.roles.includes(role) && match.nodes[t]! >= 0)
-      found.push(...holdersAt(sentence.tree, mentions, match.nodes[t]!))
+    const node = match.nodes[t]!
+    if (term.roles.includes(role) && node >= 0 && !isOfMember(sentence.tree, node))
+      found.push(...holdersAt(sentence.tree, mentions, node))
   })
   if (found.length === 0 && role === 'agent')
     for (const node of agents(sentence.tree, match.anchor)) found.push(...holdersAt(sentence.tree, mentions, node))

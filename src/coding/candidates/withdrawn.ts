@@ -1,8 +1,8 @@
 import {
   childrenBy,
-  heldNouns,
   isNegated,
   markers,
+  positionNouns,
   relation,
   reversingVerbs,
   softeningVerbs,
@@ -51,7 +51,7 @@ function wayOf(tree: Tree, verb: number, lemma: string): 'wholly' | 'partly' | u
 
 /** 'Its stance', 'course'; not 'the policy', which may be another's. */
 function isHeld(tree: Tree, node: number): boolean {
-  if (!heldNouns.has(tree.words[node]!.lemma)) return false
+  if (!positionNouns.has(tree.words[node]!.lemma)) return false
   return childrenBy(tree, node, 'nmod:poss').length > 0 || childrenBy(tree, node, 'det', 'amod').length === 0
 }
 

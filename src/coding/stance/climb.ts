@@ -2,6 +2,7 @@ import type { PatternMatch } from '../../codebook/index.ts'
 import {
   actingNouns,
   childrenBy,
+  effectNouns,
   extentWords,
   felt,
   isNegated,
@@ -14,6 +15,7 @@ import {
   stanceEffects,
   type Tree,
   turningMarkers,
+  workingVerbs,
 } from '../../language/index.ts'
 import { resumedBehind } from './added.ts'
 import { thwarted } from './aims.ts'
@@ -121,12 +123,24 @@ function isOnlyAsked(walk: Walk): boolean {
   const { head } = tree.words[node]!
   const marks = markers(tree, node)
   const whether =
-    marks.includes('whether') || (marks.includes('if') && node > head && questioningVerbs.has(tree.words[head]!.lemma))
+    marks.includes('whether') ||
+    (marks.includes('that') && tree.words[head]!.lemma === 'doubt' && isAtWork(tree, node)) ||
+    (marks.includes('if') && node > head && questioningVerbs.has(tree.words[head]!.lemma))
   if (!whether || !['ccomp', 'advcl', 'acl', 'xcomp'].includes(relation(tree.words[node]!))) return false
+  if (walk.kind === 'policy' && isAtWork(tree, node)) return true
   const effect = effectOf(tree, head, marks)
   // 'Doubts whether they would' does say something; so does 'is not sure whether they would', of a claim.
   if (walk.kind === 'claim' && KNOWING.has(tree.words[head]!.lemma) && isNegated(tree, head)) return false
   return effect === undefined || walk.sized(effect) >= 0
+}
+
+/** 'Doubts whether they have any effect': what comes of a thing is another question than whether it ought to be done. */
+function isAtWork(tree: Tree, node: number): boolean {
+  const { lemma } = tree.words[node]!
+  if (childrenBy(tree, node, 'nsubj').length === 0) return false
+  return (
+    workingVerbs.has(lemma) || childrenBy(tree, node, 'obj').some((child) => effectNouns.has(tree.words[child]!.lemma))
+  )
 }
 
 const KNOWING = new Set(['know', 'sure', 'certain', 'confident', 'convinced'])

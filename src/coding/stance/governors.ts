@@ -24,7 +24,7 @@ import {
   sayingOrProposing,
   stanceEffects,
   type Tree,
-  timePrepositions,
+  timingPrepositions,
   warningVerbs,
 } from '../../language/index.ts'
 import { judgementOf } from './labels.ts'
@@ -197,7 +197,7 @@ export function ownerOfPhrase(tree: Tree, node: number): number {
   if (head < 0 || (deprel !== 'obl' && deprel !== 'advcl' && deprel !== 'xcomp')) return -1
   const first = childrenBy(tree, node, 'case', 'mark')[0]
   if (first === undefined || conditionMarkers.has(tree.words[first]!.lemma)) return -1
-  if (timePrepositions.has(tree.words[first]!.form.toLowerCase())) return -1
+  if (timingPrepositions.has(tree.words[first]!.form.toLowerCase())) return -1
   // Not 'in order to'.
   const objects = childrenBy(tree, head, 'obj', 'obl')
   // 'Took a dim view of the push for it'.

@@ -24,6 +24,23 @@ describe('taking no side', () => {
   })
 
   test.each([
+    'Norway doubts whether sanctions on Russia are having any effect.',
+    'Norway questioned whether new sanctions on Russia would have an impact.',
+    'Norway admitted that sanctions on Russia have yet to force Moscow out of the Donbas.',
+    'Norway had yet to inform Russia of the new sanctions.',
+    'Norway faces the sanctions on Russia and their cost.',
+    'Norway was hit by the sanctions on Russia.',
+  ])('by what comes of it, or comes to them: %s', (text) => {
+    expect(of('NOR', text)).not.toContain('NOR sanctions-on-russia -')
+  })
+
+  test('but by doubting that it is wise', () => {
+    expect(of('NOR', 'Norway questioned whether new sanctions on Russia are wise.')).toEqual([
+      'NOR sanctions-on-russia -',
+    ])
+  })
+
+  test.each([
     'Norway went through the arguments for and against sending howitzers to Kyiv.',
     'Norway met supporters and critics of sanctions on Russia.',
     'Norway weighed the benefits and costs of sanctions on Russia.',

@@ -8,6 +8,7 @@ import {
   childrenBy,
   cueVerbs,
   discussingVerbs,
+  heldNouns,
   isNegated,
   isPassive,
   isVerb,
@@ -18,15 +19,17 @@ import {
   namingPhrases,
   negators,
   noticingWords,
+  occasionNouns,
   reach,
   reachingVerbs,
   relation,
+  schedulingVerbs,
   sideWords,
   stanceEffects,
   type Tree,
   thinkingVerbs,
   timeNouns,
-  timePrepositions,
+  timingPrepositions,
   topicNouns,
 } from '../../language/index.ts'
 import { judgementOf } from './labels.ts'
@@ -113,9 +116,10 @@ export function isOnlyNamed(tree: Tree, anchor: number, head: number): boolean {
   const { lemma, xpos } = tree.words[head]!
   // '“A mistake,” she said, referring to the talks' tells what she means.
   if (upos === 'PROPN' ? deprel === 'obj' : upos !== 'NOUN') return false
-  if (!isVerb(tree.words[head]!) || xpos === 'VBG') return false
+  if (!isVerb(tree.words[head]!)) return false
+  if (deprel === 'obj' && mentioningVerbs.has(lemma)) return true
+  if (xpos === 'VBG') return false
   return (
-    (deprel === 'obj' && mentioningVerbs.has(lemma)) ||
     (deprel === 'obl' &&
       discussingVerbs.has(lemma) &&
       airingPrepositions.has(markers(tree, anchor)[0] ?? '') &&
@@ -169,7 +173,7 @@ function isWanting(tree: Tree, noun: number): boolean {
  */
 export function isTimed(tree: Tree, node: number): boolean {
   const { upos, deprel, head, lemma } = tree.words[node]!
-  if ((deprel === 'nmod' || deprel === 'obl') && timePrepositions.has(markers(tree, node)[0] ?? '')) return true
+  if ((deprel === 'nmod' || deprel === 'obl') && timingPrepositions.has(markers(tree, node)[0] ?? '')) return true
   if (deprel === 'acl' && lemma === 'follow' && tree.words[node]!.xpos === 'VBG') return true
   const isGerund = upos === 'VERB' && childrenBy(tree, node, 'nsubj', 'nsubj:pass').length === 0
   // 'A day after approving it, they met': they approved it.
@@ -195,9 +199,28 @@ export function isUnnoticed(tree: Tree, node: number): boolean {
   return isToSay || noticingWords.has(lemma) || (lemma === 'take' && tree.words[node + 1]?.lemma === 'place')
 }
 
-/** 'No truce was reached': by whose fault is not told. */
+/** 'No truce was reached': by whose fault is not told; 'no meeting is planned', 'has no meeting scheduled': nobody has refused one. */
 export function isUnreached(tree: Tree, node: number): boolean {
+  if (isUnscheduled(tree, node)) return true
   const { upos, head, deprel } = tree.words[node]!
   if (upos !== 'NOUN' || deprel !== 'nsubj:pass' || !reachingVerbs.has(tree.words[head]!.lemma)) return false
   return childrenBy(tree, head, 'obl:agent').length === 0
+}
+
+function isUnscheduled(tree: Tree, node: number): boolean {
+  const { lemma, head, deprel } = tree.words[node]!
+  // 'Does not have a meeting scheduled'.
+  if (lemma === 'have') return childrenBy(tree, node, 'obj').some((child) => isUnscheduled(tree, child))
+  if (!occasionNouns.has(lemma) && !heldNouns.has(lemma)) return false
+  // 'There was no second meeting': so it is told, and not refused; 'there will be none' may be a refusal.
+  if (deprel === 'nsubj' && childrenBy(tree, head, 'expl').length > 0)
+    return /^(?:was|were)$/i.test(tree.words[head]!.form)
+  const isScheduled = (at: number): boolean => schedulingVerbs.has(tree.words[at]!.lemma)
+  if (deprel === 'nsubj:pass') return isScheduled(head) && childrenBy(tree, head, 'obl:agent').length === 0
+  return deprel === 'obj' && subtreeOf(tree, node).some((at) => relation(tree.words[at]!) === 'acl' && isScheduled(at))
+}
+
+/** What hangs on a noun, and what the parser hung on the last name of it: 'no meeting with Ada Brook scheduled'. */
+function subtreeOf(tree: Tree, node: number): number[] {
+  return tree.children[node]!.flatMap((child) => [child, ...tree.children[child]!])
 }

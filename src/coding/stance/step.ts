@@ -2,6 +2,7 @@ import {
   abilityNouns,
   blame,
   childrenBy,
+  cueVerbs,
   isVerb,
   markers,
   questioningVerbs,
@@ -24,6 +25,7 @@ import { influenceAt, influenced } from './influence.ts'
 import { isCalledSo, isLabelledOpenly } from './labels.ts'
 import { noBefore } from './modifiers.ts'
 import { isOnlyAbout, isOnlyNamed, isOnlyTopic, isTimed, isToldOf } from './neutral.ts'
+import { isOccasion } from './occasions.ts'
 import { outweigh, received, subject } from './subject.ts'
 import type { Walk } from './walk.ts'
 
@@ -70,6 +72,10 @@ export function step(walk: Walk): void {
   const came = walk.below
   walk.below = deprel
   if (reckoned(walk, head, came)) return
+  if (walk.kind === 'policy' && !walk.matched.has(head) && isOccasion(tree, walk.match.anchor, node, head)) {
+    attended(walk, head)
+    return
+  }
   if (walk.kind === 'policy' && !walk.matched.has(head) && isSetAside(walk, head)) return
   const compared = walk.kind === 'policy' ? comparedWith(tree, head, markers(tree, node)) : undefined
   if (compared) {
@@ -145,6 +151,19 @@ function isSetAside(walk: Walk, head: number): boolean {
   if (about && !isVerb(tree.words[head]!)) walk.aired = true
   else walk.adding = true
   return true
+}
+
+/** Out of what only tells when or where something else is done: whoever does that was there, and nothing that they do turns it. */
+function attended(walk: Walk, head: number): void {
+  walk.manner.circumstance = true
+  walk.manner.unknown++
+  walk.pending = undefined
+  walk.node = head
+  walk.steps.push({ node: head, effect: 'keeps' })
+  const { words } = walk.tree
+  const isOpen = childrenBy(walk.tree, head, 'nsubj').some((at) => /^(?:they|it)$/i.test(words[at]!.form))
+  if (!walk.spoken && !isOpen && cueVerbs.get(words[head]!.lemma)?.kind !== 'speech') walk.stand('unknown')
+  walk.adding = true
 }
 
 /** Into a fixed phrase that acts as one word: 'pours cold water on it', 'is off the table'. */

@@ -19,6 +19,7 @@ import {
   subjectEffects,
   timesOf,
 } from '../../language/index.ts'
+import { isYetToCome } from './clauses.ts'
 import { labelAt } from './completed.ts'
 import { outweighing } from './concessions.ts'
 import { exceedsBounds, fallsShort } from './degrees.ts'
@@ -82,7 +83,7 @@ export function subject(walk: Walk, head: number): void {
     manner.opaque ||= isOpaque(walk, head)
     walk.node = head
     // 'the aim of it is not to punish': what is denied is something else.
-    walk.modify(false, childrenBy(tree, head, 'obj', 'xcomp', 'ccomp', 'cop').length === 0)
+    walk.modify(false, childrenBy(tree, head, 'obj', 'xcomp', 'ccomp', 'cop').length === 0 && !isYetToCome(tree, head))
     return
   }
   if (manner.value) supposed(walk, head)

@@ -185,11 +185,19 @@ function isDetermined(tree: Tree, node: number): boolean {
     const dependent = tree.words[child]!
     if (dependent.deprel === 'nmod:poss') continue
     if (resumingDeterminers.has(dependent.form.toLowerCase())) determined = true
-    else if (dependent.deprel === 'acl:relcl') continue
+    else if (dependent.deprel === 'acl:relcl' && !isContent(tree, child)) continue
     else if (['acl', 'advcl', 'ccomp', 'xcomp'].includes(relation(dependent))) return false
     else if (['nmod', 'compound'].includes(relation(dependent)) && dependent.upos !== 'PROPN') return false
   }
   return determined
+}
+
+/** 'Its view that the pact is dead', where parsers take what is thought for a relative clause: nothing is wanting in it. */
+function isContent(tree: Tree, clause: number): boolean {
+  const isThat = (at: number): boolean => tree.words[at]!.form.toLowerCase() === 'that'
+  const subjects = childrenBy(tree, clause, 'nsubj', 'nsubj:pass')
+  const filled = childrenBy(tree, clause, 'cop', 'obj', 'aux:pass').some((at) => !isThat(at))
+  return tree.children[clause]!.some(isThat) && subjects.length > 0 && !subjects.some(isThat) && filled
 }
 
 /** The issues last named: earlier in the sentence, for a noun; else in the sentences before, in the same paragraph or the next. */

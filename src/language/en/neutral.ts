@@ -65,7 +65,17 @@ export const mentioningVerbs = new Set(
 )
 
 /** Verbs that only name what stands behind 'to' or 'of'. */
-export const namingPhrases = new Set(['refer to', 'allude to', 'learn of', 'read of'])
+export const namingPhrases = new Set([
+  'refer to',
+  'allude to',
+  'learn of',
+  'read of',
+  'hear of',
+  'know of',
+  'tell of',
+  'inform of',
+  'notify of',
+])
 
 /** Being so about a question is taking no side on it. */
 export const airingAdjectives = new Set(
@@ -96,5 +106,44 @@ export const discussingVerbs = new Set('discuss debate deliberate talk speak'.sp
 /** What a thing is that others deal with: 'the talks were one of the topics'. */
 export const topicNouns = new Set('topic issue subject theme item matter'.split(' '))
 
-/** Prepositions that tell when something else happened: 'the attack after their talks'. */
-export const timePrepositions = new Set('after before since during following until amid'.split(' '))
+/** Prepositions that only tell when something else is done. */
+export const timingPrepositions = new Set([
+  'during',
+  'since',
+  'before',
+  'after',
+  'following',
+  'prior',
+  'ahead of',
+  'amid',
+  'until',
+])
+
+/** Nouns of an end or a side of what is held: 'on the eve of it', 'on the sidelines of it'. */
+export const edgeNouns = new Set(
+  'eve sideline sidelines margin margins wake aftermath midst middle start opening beginning close end conclusion course fringe'.split(
+    ' ',
+  ),
+)
+
+/** Nouns of what is held or undertaken with others, beyond `occasionNouns`. */
+export const heldNouns = new Set(
+  'trip tour encounter discussion consultation stay stopover meet sit-down tête-à-tête'.split(' '),
+)
+
+/** Verbs of being at what is held: who does not, stays away from it. */
+export const attendingVerbs = new Set(
+  'appear attend be show turn sit arrive participate gather assemble convene represent join welcome seat meet land'.split(
+    ' ',
+  ),
+)
+
+/** What a thing has where something comes of it, and verbs for that: whether it does may be doubted by those who are for it, too. */
+export const effectNouns = new Set(['effect', 'impact', 'influence', 'bearing'])
+export const workingVerbs = new Set(['work', 'bite', 'sting', 'hurt', 'deter', 'suffice'])
+
+/** Verbs of whoever bears what others do: 'faces curbs', 'feels the embargo'. */
+export const enduringVerbs = new Set('face suffer endure undergo incur feel weather withstand survive'.split(' '))
+
+/** Verbs of putting what is held on somebody's list of days. */
+export const schedulingVerbs = new Set('plan schedule arrange set slate foresee envisage line'.split(' '))

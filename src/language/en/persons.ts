@@ -174,3 +174,9 @@ export const shortTitles = new Set(
 
 /** Nouns for two who were named together. */
 export const pairNouns = new Set(['pair', 'duo'])
+
+/** Nouns of those who may bear the same family name. */
+export const kinNouns = new Set(
+  `father mother wife husband son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother grandson
+  granddaughter grandparent parent spouse widow widower son-in-law daughter-in-law twin sibling`.split(/\s+/),
+)

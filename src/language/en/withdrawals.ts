@@ -11,7 +11,7 @@ export const softeningVerbs = new Set(
 )
 
 /** What somebody held. */
-export const heldNouns = new Set(
+export const positionNouns = new Set(
   'mind tune course tack heart position stance view opinion stand attitude approach policy line objection opposition resistance refusal reservation veto misgiving doubt scepticism skepticism reluctance criticism rhetoric'.split(
     ' ',
   ),
