@@ -51,3 +51,19 @@ export function invertedConditions(words: Word[]): void {
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
+
+/**
+ * 'Unless more allies boost their outlays', where a verb is read as a noun and the 'unless' as what all hangs on: the clause that it
+ * opens hangs on the verb before it. Changes `words` in place.
+ */
+export function clausesUnless(words: Word[]): void {
+  words.forEach(({ form, deprel, head }, at) => {
+    if (form.toLowerCase() !== 'unless' || deprel === 'mark') return
+    const subject = words.findIndex((word, i) => i > at && word.head === at && word.deprel.startsWith('nsubj'))
+    let above = head
+    while (above >= 0 && words[above]!.upos !== 'VERB') above = words[above]!.head
+    if (subject < 0 || above < 0) return
+    change(words, subject, { head: above, deprel: 'advcl' })
+    change(words, at, { head: subject, deprel: 'mark' })
+  })
+}

@@ -1,6 +1,6 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
-import { callingOffVerbs, cuttingVerbs, journeyNouns } from './en/complements.ts'
+import { callingOffVerbs, cuttingVerbs, journeyNouns, undertakings } from './en/complements.ts'
 import { cueNouns } from './en/cues.ts'
 import { abilityNouns } from './en/governors.ts'
 import { objectControl } from './en/stance.ts'
@@ -52,9 +52,19 @@ export function infinitivesOfNouns(words: Word[]): void {
     }
     if (above >= to - 1) continue
     if (noun.upos !== 'NOUN' || noun.head !== above || noun.deprel !== 'obj') continue
-    if (objectControl.has(words[above]!.lemma) || !cueNouns.get(noun.lemma)?.frames.includes('i')) continue
+    const willed =
+      cueNouns.get(noun.lemma)?.frames.includes('i') || (undertakings.has(noun.lemma) && isAnothers(words, to - 1))
+    if (objectControl.has(words[above]!.lemma) || !willed) continue
     change(words, verb, { head: to - 1, deprel: 'acl' })
   }
+}
+
+/** 'Oslo's scheme', 'the Norwegian scheme': whether a noun names whose it is; 'its scheme' may be a means to an end. */
+function isAnothers(words: Word[], noun: number): boolean {
+  return words.some(
+    ({ head, deprel, upos, form }) =>
+      head === noun && (deprel === 'nmod:poss' ? upos === 'PROPN' : deprel === 'amod' && /^\p{Lu}/u.test(form)),
+  )
 }
 
 /**

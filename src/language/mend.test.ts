@@ -53,6 +53,35 @@ describe('what vocabulary mends', () => {
     expect(found[7]).toBe('talks nmod visit')
   })
 
+  test('a scheme of somebody named is meant to do what stands behind it, and their own is a means', () => {
+    const infinitiveOf = (owner: string) =>
+      arcs(
+        `They||PRON|2|nsubj mocked|mock|VERB|0|root ${owner}|nmod:poss scheme||NOUN|2|obj to||PART|6|mark
+        dig||VERB|2|advcl deeper||ADV|6|advmod`.replace('|nmod:poss', '|4|nmod:poss'),
+      )[5]
+    expect(infinitiveOf('Halden||PROPN')).toBe('dig acl scheme')
+    expect(infinitiveOf('their||PRON')).toBe('dig advcl mocked')
+  })
+
+  test('a participle with its agent right behind an object tells of that', () => {
+    const participleBehind = (verb: string) =>
+      arcs(
+        `They||PRON|2|nsubj ${verb}||VERB|0|root the||DET|4|det pact||NOUN|2|obj signed|sign|VERB|2|xcomp by||ADP|7|case
+        Oslo||PROPN|5|obl:agent`,
+        { signed: 'VBN' },
+      )[4]
+    expect(participleBehind('break')).toBe('signed acl pact')
+    expect(participleBehind('want')).toBe('signed xcomp want')
+  })
+
+  test('an unless opens a clause, though its verb be read as a noun', () => {
+    const found = arcs(
+      `They||PRON|2|nsubj leave||VERB|0|root it||PRON|2|obj unless||SCONJ|3|advmod members||NOUN|4|nsubj boost||NOUN|7|compound
+      outlays||NOUN|5|nmod`,
+    )
+    expect(found.slice(3, 5)).toEqual(['unless mark members', 'members advcl leave'])
+  })
+
   test('a sentence of names alone before its verb is left as it is', () => {
     const source = `Brook||PROPN|9|nsubj ,||PUNCT|5|punct an||DET|5|det Arizona||PROPN|5|compound Republican||PROPN|1|appos ,||PUNCT|5|punct
       on||ADP|8|case Wednesday||PROPN|9|nsubj criticised|criticise|VERB|0|root them||PRON|9|obj`

@@ -25,7 +25,7 @@ import {
   phrasesThatAdd,
   whenItComesTo,
 } from './complements.ts'
-import { invertedConditions } from './conditions.ts'
+import { clausesUnless, invertedConditions } from './conditions.ts'
 import { copulasOfPredicates } from './copulas.ts'
 import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
@@ -57,6 +57,7 @@ import {
   nameAsSubject,
   namesBehindOpeners,
   openClauses,
+  participlesOfObjects,
 } from './subjects.ts'
 import { openersOfTold, participlesOfVerbs, speakersBehind, subjectsBehind, toldBehind } from './told.ts'
 
@@ -139,6 +140,7 @@ const REPAIRS: Repair[] = [
   speakersBehind,
   subjectsBehind,
   agentsOfParticiples,
+  participlesOfObjects,
   absolutes,
   sidesAsPredicates,
   gerundsAsObjects,
@@ -163,6 +165,7 @@ const REPAIRS: Repair[] = [
   nameAsSubject,
   namesBehindOpeners,
   invertedConditions,
+  clausesUnless,
 ]
 
 /** Whether every word hangs, through others, on a root. */

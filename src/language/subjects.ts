@@ -235,3 +235,16 @@ export function agentsOfParticiples(words: Word[]): void {
     change(words, word.head, { head: at - 1, deprel: 'obl:agent' })
   })
 }
+
+/** Verbs of having or seeing a thing done: 'had it signed by Oslo'. */
+const HAVING = new Set('have get see want make need keep leave find hear feel watch'.split(' '))
+
+/** 'Undermined the truce signed by Oslo', read as undermining it signed: a participle with its agent right behind an object tells of that. */
+export function participlesOfObjects(words: Word[]): void {
+  words.forEach(({ deprel, head: verb, xpos }, at) => {
+    if (deprel !== 'xcomp' || xpos !== 'VBN' || verb < 0 || verb >= at || HAVING.has(words[verb]!.lemma)) return
+    const object = words[at - 1]!
+    if (words[at + 1]?.form !== 'by' || object.head !== verb || object.deprel !== 'obj') return
+    change(words, at, { head: at - 1, deprel: 'acl' })
+  })
+}

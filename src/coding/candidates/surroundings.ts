@@ -18,14 +18,24 @@ export function isReference(text: string): boolean {
 
 /** Whether the word above the anchor names the issue too, with this word among its own: 'undermine unity' where both are listed. */
 export function isPartOfAnother(work: Work, sentence: SentenceView, match: PatternMatch): boolean {
-  const head = sentence.tree.words[match.anchor]!.head
-  return work.topics[sentence.index]!.some(
-    ({ match: other }) =>
-      other !== match &&
-      other.pattern.issue === match.pattern.issue &&
-      (other.anchor === head || isClauseBeside(sentence.tree, other.anchor, match.anchor)) &&
-      other.nodes.includes(match.anchor),
-  )
+  const { words } = sentence.tree
+  const top = nameAt(sentence.tree, match.anchor)
+  const { head } = words[match.anchor]!
+  return work.topics[sentence.index]!.some(({ match: other }) => {
+    if (other === match || other.pattern.issue !== match.pattern.issue) return false
+    if (other.anchor === head || isClauseBeside(sentence.tree, other.anchor, match.anchor))
+      if (other.nodes.includes(match.anchor)) return true
+    // 'Blacklisted the Yamal pipeline', where the one has the noun and the other the name.
+    if (other.anchor !== words[top]!.head || other.pattern.stance === match.pattern.stance) return false
+    return other.nodes.some((node) => node >= 0 && nameAt(sentence.tree, node) === top)
+  })
+}
+
+/** The noun of which a word is part as a name: 'pipeline' for 'Yamal' in 'the Yamal pipeline'. */
+function nameAt({ words }: Tree, node: number): number {
+  let at = node
+  while (words[at]!.head >= 0 && ['compound', 'flat'].includes(words[at]!.deprel)) at = words[at]!.head
+  return at
 }
 
 /** 'Lifting the penalties is out of the question': parsers take the object for a subject beside the clause. */
@@ -180,7 +190,10 @@ export function isOutsidersDeed(
   const mentions = work.mentions[sentence.index]!
   for (const { how, nodes } of stands) {
     // 'Moscow faces sanctions': the subject of a verb that has the thing as a noun need not do it.
-    const does = how === 'deed' || (how === 'unknown' && isVerb(sentence.tree.words[match.anchor]!))
+    const does =
+      how === 'deed' ||
+      (isVerb(sentence.tree.words[match.anchor]!) &&
+        (how === 'unknown' || isMeantBy(sentence.tree, match.anchor, nodes)))
     if (!does) return false
     // 'banned Russian oil': whom the pattern names is what it is about.
     const others = nodes.filter((node) => !match.nodes.includes(node))
@@ -188,6 +201,17 @@ export function isOutsidersDeed(
     if (doers.length > 0) return doers.some(({ who }) => outsiders.has(who.actor))
   }
   return false
+}
+
+/** 'Moscow intends to arm them': whether those named are the subject of a verb that has the deed as its infinitive. */
+function isMeantBy({ words }: Tree, deed: number, nodes: readonly number[]): boolean {
+  let at = deed
+  while (at >= 0 && words[at]!.deprel === 'xcomp') at = words[at]!.head
+  return (
+    at !== deed &&
+    nodes.length > 0 &&
+    nodes.every((node) => words[node]!.head === at && words[node]!.deprel === 'nsubj')
+  )
 }
 
 export function isAgentTerm(match: PatternMatch, node: number): boolean {

@@ -18,6 +18,7 @@ import {
   patients,
   phrasalEffects,
   predicateEffects,
+  punishingVerbs,
   punishments,
   questioningVerbs,
   relation,
@@ -48,11 +49,14 @@ export function effectOf(tree: Tree, head: number, marks: string[], way: Way = {
   return (
     setEffectOf(tree, head, marks, way) ??
     stanceEffects.get(word.lemma) ??
+    (word.upos === 'VERB' && punishingVerbs.has(word.lemma) && !way.matched?.has(head) ? PUNISHED : undefined) ??
     gerundEffectOf(word) ??
     deniedEffectOf(word) ??
     nameEffectOf(tree, head)
   )
 }
+
+const PUNISHED: Effect = { policy: -1, claim: 0, kind: 'deed' }
 
 /** 'Left the alliance weaker', 'left it in tatters': that it is so now, and not that anybody went. */
 function isLeftSo(tree: Tree, head: number, from: number): boolean {

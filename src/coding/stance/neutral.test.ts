@@ -19,6 +19,9 @@ describe('taking no side', () => {
     'Norway announced the outcome of a referendum on sanctions on Russia.',
     'Norway kept silent about sanctions on Russia.',
     'Norway was asked about sanctions on Russia.',
+    'Norway said that sanctions on Russia had been discussed at length.',
+    'Sanctions on Russia are one issue where the allies differ, Norway said.',
+    'Norway said that sanctions on Russia were a question for the courts.',
   ])('by dealing with what is only about it: %s', (text) => {
     expect(of('NOR', text)).toEqual([])
   })

@@ -20,6 +20,7 @@ import {
   negators,
   noticingWords,
   occasionNouns,
+  openNouns,
   reach,
   reachingVerbs,
   relation,
@@ -184,6 +185,16 @@ export function isTimed(tree: Tree, node: number): boolean {
 }
 
 const BOUNDS = new Set(['after', 'before', 'since'])
+
+/** 'It was discussed', 'it is a question for the courts', 'one issue on which they differ': what a thing that is spoken of is said to be. */
+export function isSpokenAbout(tree: Tree, node: number, head: number): boolean {
+  const { lemma, upos } = tree.words[head]!
+  const { deprel } = tree.words[node]!
+  if (deprel === 'nsubj:pass') return discussingVerbs.has(lemma) && childrenBy(tree, head, 'obl:agent').length === 0
+  if (deprel !== 'nsubj') return false
+  const isOf = childrenBy(tree, head, 'nmod').some((child) => markers(tree, child)[0] === 'of')
+  return upos === 'NOUN' && !isOf && openNouns.has(lemma) && childrenBy(tree, head, 'cop').length > 0
+}
 
 /** 'The day after it', 'the week of it'. */
 export function isTime(tree: Tree, node: number): boolean {

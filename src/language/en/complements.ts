@@ -51,3 +51,10 @@ export const journeyNouns = new Set(
 
 /** Verbs behind which stands what something is, comes to be or goes on being. */
 export const copularVerbs = new Set('become prove remain turn seem appear look sound'.split(' '))
+
+/** Nouns of what somebody undertakes: 'a scheme to build it'. */
+export const undertakings = new Set(
+  'project scheme initiative venture undertaking manoeuvre maneuver gambit ploy tactic operation programme program deal idea trick'.split(
+    ' ',
+  ),
+)

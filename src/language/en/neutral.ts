@@ -147,3 +147,9 @@ export const enduringVerbs = new Set('face suffer endure undergo incur feel weat
 
 /** Verbs of putting what is held on somebody's list of days. */
 export const schedulingVerbs = new Set('plan schedule arrange set slate foresee envisage line'.split(' '))
+
+/** Verbs of speaking of a thing: that it was spoken of says nothing of it. */
+export const discussingVerbs = new Set('discuss debate mention broach address cover'.split(' '))
+
+/** What a thing is of which nothing is said yet. */
+export const openNouns = new Set('issue question topic subject theme'.split(' '))

@@ -11,7 +11,7 @@ export const objectControl = new Set(
 
 /** Verbs that blame or praise their object for what follows: 'accused Berlin of buying', 'praised Oslo for sending'. */
 export const blame = new Map<string, number>([
-  ...'accuse criticise criticize blame condemn denounce slam blast fault lambast lambaste rebuke scold attack chide assail suspect hit target berate confront knock upbraid admonish castigate skewer chastise deride mock needle rail lash rip bash question tease taunt warn reproach harangue'
+  ...'accuse criticise criticize blame condemn denounce slam blast fault lambast lambaste rebuke scold attack chide assail suspect hit target berate confront knock upbraid admonish castigate skewer chastise deride mock needle rail lash rip bash question tease taunt warn reproach harangue flay hammer pillory vilify savage excoriate reprimand pummel roast grill censure'
     .split(' ')
     .map((lemma): [string, number] => [lemma, -1]),
   ...'praise commend thank applaud credit laud congratulate hail'
@@ -134,6 +134,9 @@ export const punishments = new Set(
     ' ',
   ),
 )
+
+/** Verbs of punishing: what is punished is not to be. */
+export const punishingVerbs = new Set('fine prosecute criminalise criminalize'.split(' '))
 
 /** Verbs by which somebody holds out a punishment. */
 export const threateningVerbs = new Set(['threaten', 'warn', 'vow', 'promise', 'pledge', 'swear'])
