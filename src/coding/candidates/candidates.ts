@@ -14,6 +14,7 @@ import { type Candidate, type Occurrence, occurrenceOf, propose } from './occurr
 import { markContradicted, markInner } from './rivals.ts'
 import { proposeSpeakers } from './speakers.ts'
 import { namedHolders } from './surroundings.ts'
+import { asTold } from './taken-up.ts'
 import { withdrawalsIn, withoutWithdrawn } from './withdrawn.ts'
 
 /** Every statement that a document may make, sentence by sentence. */
@@ -26,7 +27,14 @@ export function candidatesOf(work: Work): Candidate[] {
     const here = work.topics[sentence.index]!.flatMap((topic) =>
       topics.has(topic)
         ? []
-        : markInner(withoutWithdrawn(sentence.tree, withdrawals, topic.match.anchor, ofTopic(work, sentence, topic))),
+        : markInner(
+            withoutWithdrawn(
+              sentence.tree,
+              withdrawals,
+              topic.match.anchor,
+              ofTopic(work, sentence, asTold(work, sentence, topic)),
+            ),
+          ),
     )
     here.push(...verdicts)
     markContradicted(here)

@@ -35,6 +35,8 @@ export interface Topic {
   match: PatternMatch
   /** A noun that takes it up, or only a pronoun or a verb without its object. */
   anaphor: false | 'noun' | 'bare'
+  /** Where what it takes up was named. */
+  taken?: { sentence: number; match: PatternMatch }
   /** The matches in the same sentence that only said what is spoken of, and say no more once this goes on about it. */
   resumed?: PatternMatch[]
 }
@@ -83,6 +85,7 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
             agreeing: 1,
           },
           anaphor: opened.length > 0 ? 'noun' : how,
+          ...takenFrom(topics, index, match),
           resumed:
             opened.length > 0 ? opened.filter(({ pattern }) => pattern.issue === match.pattern.issue) : undefined,
         })
@@ -91,6 +94,13 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
     topics[index]!.push(...found)
     return found
   })
+}
+
+function takenFrom(topics: Topic[][], index: number, match: PatternMatch): Pick<Topic, 'taken'> {
+  for (let sentence = index; sentence >= Math.max(0, index - BACK); sentence--)
+    if (topics[sentence]!.some((topic) => topic.match === match && !topic.anaphor))
+      return { taken: { sentence, match } }
+  return {}
 }
 
 /** Whether a topic is of the same issue as a match, and taken up in the same clause as a word. */
@@ -134,6 +144,8 @@ function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'b
       outcomeOf(tree, word.head) !== 0 ||
       isRuledOn(tree, word.head) ||
       exceedsBounds(tree, word.head)
+    // 'It supports the move': whoever it is.
+    if (effect?.kind === 'attitude' && hasChild(tree, word.head, 'obj')) return false
     return word.deprel === 'nsubj' && judged && !hasChild(tree, word.head, 'csubj', 'ccomp', 'xcomp') ? 'bare' : false
   }
   if (word.upos !== 'VERB' && word.upos !== 'ADJ' && word.form.toLowerCase() !== 'against') return false

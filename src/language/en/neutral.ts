@@ -101,7 +101,7 @@ export const sideWords = new Map<string, number>([
 export const joiningVerbs = new Set('join side march rally stand vote campaign ally align walk sign belong'.split(' '))
 
 /** What is talked over: 'their membership was discussed', 'they talked about membership'. */
-export const discussingVerbs = new Set('discuss debate deliberate talk speak'.split(' '))
+export const discussingVerbs = new Set('discuss debate deliberate talk speak mention broach address cover'.split(' '))
 
 /** What a thing is that others deal with: 'the talks were one of the topics'. */
 export const topicNouns = new Set('topic issue subject theme item matter'.split(' '))
@@ -147,9 +147,6 @@ export const enduringVerbs = new Set('face suffer endure undergo incur feel weat
 
 /** Verbs of putting what is held on somebody's list of days. */
 export const schedulingVerbs = new Set('plan schedule arrange set slate foresee envisage line'.split(' '))
-
-/** Verbs of speaking of a thing: that it was spoken of says nothing of it. */
-export const discussingVerbs = new Set('discuss debate mention broach address cover'.split(' '))
 
 /** What a thing is of which nothing is said yet. */
 export const openNouns = new Set('issue question topic subject theme'.split(' '))

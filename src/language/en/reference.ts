@@ -20,6 +20,15 @@ export const doneNouns = new Set(
   ),
 )
 
+/** Nouns that take up what somebody has done, be it to stop a thing, and what somebody means to do. */
+export const decisionNouns = new Set(
+  'move decision step announcement act action news manoeuvre maneuver reversal turnabout'.split(' '),
+)
+export const intentNouns = new Set('plan proposal suggestion idea initiative vow pledge promise threat'.split(' '))
+
+/** Verbs of not doing what others would have done, which is something done. */
+export const refusingVerbs = new Set('refuse decline reject veto block bar forbid vote'.split(' '))
+
 /** Nouns that take up whatever was named, where a word points at it: 'such a path', 'this step'. */
 export const pointingNouns = new Set(
   `action act matter path road route way direction line gesture response answer reaction choice shift change turn development outcome

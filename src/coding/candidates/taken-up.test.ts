@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { stances } from '../stances.fixture.ts'
+
+const of = (actor: string, text: string): string[] => stances(text, 0.2).filter((stance) => stance.startsWith(actor))
+
+describe('a decision that is taken up', () => {
+  test.each([
+    ['Germany halted the arms deliveries to Ukraine. Norway criticised the decision.', 'NOR arms-for-ukraine +'],
+    ['Germany sent tanks to Ukraine. Norway criticised the move.', 'NOR arms-for-ukraine -'],
+    ['Denmark will no longer send shells to Ukraine. Norway praised the decision.', 'NOR arms-for-ukraine -'],
+    ['Hungary vetoed the sanctions on Russia. Norway condemned the step.', 'NOR sanctions-on-russia +'],
+    ['Slovakia stopped buying Russian gas. Norway called the decision a mistake.', 'NOR russian-energy +'],
+    ['Turkey lifted its veto on the accession of Sweden. Norway welcomed the step.', 'NOR nordic-accession +'],
+  ])('is what was done, be it to stop a thing: %s', (text, wanted) => {
+    expect(of('NOR', text)).toEqual([wanted])
+  })
+
+  test.each([
+    ['Germany opposes sanctions on Russia. Norway supports the move.', 'NOR sanctions-on-russia +'],
+    ['Germany criticised the arms deliveries to Ukraine. Norway defended the decision.', 'NOR arms-for-ukraine +'],
+  ])('is not that others are against it: %s', (text, wanted) => {
+    expect(of('NOR', text)).toEqual([wanted])
+  })
+})
+
+describe('a plan that is taken up', () => {
+  test('is what is meant to be done, and not that it was refused', () => {
+    expect(of('NOR', 'France wants to stop sending jets to Ukraine. Norway rejected the proposal.')).toEqual([
+      'NOR arms-for-ukraine +',
+    ])
+    expect(of('NOR', 'Germany blocked new sanctions on Russia. Norway backs the proposal.')).toEqual([
+      'NOR sanctions-on-russia +',
+    ])
+  })
+})

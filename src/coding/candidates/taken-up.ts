@@ -1,0 +1,38 @@
+import { decisionNouns, intentNouns, refusingVerbs, stanceEffects, type Tree } from '../../language/index.ts'
+import { climb } from '../stance/climb.ts'
+import type { Stand } from '../stance/stand.ts'
+import type { Topic } from '../topics/anaphora.ts'
+import type { SentenceView } from '../view.ts'
+import type { Work } from '../work.ts'
+import { anchorsOf, foesIn } from './surroundings.ts'
+
+/**
+ * The topic as what it takes up was told: 'Oslo halted the deliveries. Bern welcomed the decision' is about the halt, and who welcomes
+ * that is against the deliveries. Not so what somebody is only against, nor what names the thing itself ('the deal', 'the measures').
+ */
+export function asTold(work: Work, sentence: SentenceView, topic: Topic): Topic {
+  const { match, taken } = topic
+  if (!taken || topic.anaphor !== 'noun') return topic
+  const { lemma } = sentence.tree.words[match.anchor]!
+  const issue = work.codebook.patterns.issues.get(match.pattern.issue)!
+  if (issue.kind === 'claim' || !(decisionNouns.has(lemma) || intentNouns.has(lemma))) return topic
+  const before = work.view.sentences[taken.sentence]!
+  const { stands } = climb(before.tree, taken.match, 'policy', anchorsOf(work, before, issue.id), foesIn(work, before))
+  const acts = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'attitude'))
+  const last = acts.at(-1)
+  const stance = taken.match.pattern.stance === '+' ? 1 : -1
+  if (!last || last.stance * stance > 0 || !isDone(before.tree, last)) return topic
+  // 'The plan' is what somebody means to do, and not that it was refused.
+  if (!decisionNouns.has(lemma) && (last.how !== 'attitude' || last.steps.at(-1)!.effect.includes('turns')))
+    return topic
+  return { ...topic, match: { ...match, pattern: { ...match.pattern, stance: stance > 0 ? '-' : '+' } } }
+}
+
+/** Whether what turned it is itself something done: 'halted', 'refused'; not 'is against', 'criticised'. */
+function isDone(tree: Tree, { steps }: Stand): boolean {
+  return steps.some(({ node, effect }) => {
+    if (!effect.includes('turns')) return false
+    const { lemma } = tree.words[node]!
+    return refusingVerbs.has(lemma) || stanceEffects.get(lemma)?.kind !== 'attitude'
+  })
+}
