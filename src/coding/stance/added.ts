@@ -40,6 +40,7 @@ export const SHARED: Effect = { policy: 1, claim: 1, kind: 'attitude' }
 export function attitudesBeside(tree: Tree, noun: number, matched: ReadonlySet<number>, tell: Telling): Stand[] {
   return [noun, ...childrenBy(tree, noun, 'appos')].flatMap((node) =>
     childrenBy(tree, node, 'acl', 'acl:relcl').flatMap((clause) => {
+      if (passesVerbs.has(tree.words[clause]!.lemma)) return tell(clause, passedBy(tree, clause), SHARED)
       const effect = tree.words[clause]!.lemma === 'share' ? SHARED : effectOf(tree, clause, [])
       if (effect?.kind !== 'attitude' || matched.has(clause)) return []
       if (!isPassive(tree, clause) && !isParticiple(tree, clause)) return []
@@ -49,6 +50,13 @@ export function attitudesBeside(tree: Tree, noun: number, matched: ReadonlySet<n
       return tell(clause, told.length > 0 || !felt ? told : placesOf(tree, clause), effect)
     }),
   )
+}
+
+/** 'Passed the Senate', 'cleared the House': the chamber that a bill has behind it has voted for it. */
+const passesVerbs = new Set(['pass', 'clear'])
+
+export function passedBy(tree: Tree, verb: number): number[] {
+  return passesVerbs.has(tree.words[verb]!.lemma) && !isPassive(tree, verb) ? childrenBy(tree, verb, 'obj') : []
 }
 
 /** 'Welcomed in Oslo', 'shared among the allies': where somebody is of that mind whom nothing else names. */

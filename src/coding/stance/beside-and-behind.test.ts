@@ -27,6 +27,10 @@ describe('who holds a stance in a clause beside the main one', () => {
     expect(stances("Norway's sanctions on Russia were extended by six months.")).toContain('NOR sanctions-on-russia +')
   })
 
+  test('the chamber that has passed it', () => {
+    expect(stances('Sanctions on Russia passed the Senate by a wide margin.')).toContain('Senate sanctions-on-russia +')
+  })
+
   test('a people at the head of the sentence', () => {
     expect(stances('Danish arms deliveries to Kyiv have begun.')).toContain('DNK arms-for-ukraine +')
   })

@@ -49,7 +49,7 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
   }
   manner.circumstance ||= supposed || tree.words[node]!.deprel === 'advcl:asked'
   if (supposed) walk.denied = false
-  walk.adding ||= supposed && walk.kind === 'policy'
+  walk.adding ||= (supposed || isMeanwhile(tree, node, marks)) && walk.kind === 'policy'
   walk.pending = undefined
   // 'as soon as it holds' hangs on the 'soon'.
   walk.node = supposed && governor.upos === 'ADV' && governor.head >= 0 ? governor.head : head
@@ -62,6 +62,21 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
   // 'They ought to pay, as Oslo sends them': what ought to be is something else.
   if (!accompanies) walk.qualify(change)
 }
+
+/** 'Denied that it had known of it when they met': a clause that only tells when, which nothing above it turns. */
+function isMeanwhile(tree: Walk['tree'], node: number, marks: readonly string[]): boolean {
+  const isTold = childrenBy(tree, node, 'nsubj', 'nsubj:pass').length > 0
+  const opener = childrenBy(tree, node, 'advmod').map((child) => tree.words[child]!.form.toLowerCase())
+  const { deprel, head } = tree.words[node]!
+  return (
+    deprel === 'advcl' &&
+    isVerb(tree.words[head]!) &&
+    isTold &&
+    [...marks, ...opener].some((mark) => MEANWHILE.has(mark))
+  )
+}
+
+const MEANWHILE = new Set(['when', 'while', 'after', 'before'])
 
 /** Prepositions by which a gerund completes its governor: 'stopped short of sending', 'cast doubt on sending'. */
 const COMPLETING = new Set(['of', 'on', 'to', 'with', 'from', 'about', 'over', 'against', 'for', 'at'])

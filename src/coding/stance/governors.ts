@@ -13,6 +13,7 @@ import {
   isVerb,
   markers,
   meetingVerbs,
+  occasionNouns,
   oughtModals,
   outcomes,
   patients,
@@ -44,6 +45,7 @@ export function effectOf(tree: Tree, head: number, marks: string[], way: Way = {
   const isOpen = (): boolean => marks[0] === 'of' || [...marks, ...markers(tree, head)].includes('whether')
   if (word.upos === 'NOUN' && word.lemma === 'question' && isOpen()) return undefined
   if (isSaid(tree, head, way.from ?? -1) || isLeftSo(tree, head, way.from ?? -1)) return undefined
+  if (isRoundedOff(tree, head, way.from ?? -1)) return undefined
   // 'The cause lies in it': no lie is told.
   if (word.upos === 'VERB' && word.lemma === 'lie' && !['about', 'that'].includes(marks[0]!)) return undefined
   return (
@@ -57,6 +59,19 @@ export function effectOf(tree: Tree, head: number, marks: string[], way: Way = {
 }
 
 const PUNISHED: Effect = { policy: -1, claim: 0, kind: 'deed' }
+
+/** 'Will end the summit with a dinner': how it closes, and not that it is broken off. */
+function isRoundedOff(tree: Tree, head: number, from: number): boolean {
+  const { lemma } = tree.words[head]!
+  if (from < 0 || !['end', 'close', 'finish', 'conclude'].includes(lemma)) return false
+  if (!occasionNouns.has(tree.words[from]!.lemma)) return false
+  // The parser may hang the dinner on the summit.
+  const phrases = [...childrenBy(tree, head, 'obl', 'advcl'), ...childrenBy(tree, from, 'nmod')]
+  return phrases.some((child) => {
+    const [mark = ''] = markers(tree, child)
+    return (mark === 'with' && occasionNouns.has(tree.words[child]!.lemma)) || mark === 'by'
+  })
+}
 
 /** 'Left the alliance weaker', 'left it in tatters': that it is so now, and not that anybody went. */
 function isLeftSo(tree: Tree, head: number, from: number): boolean {

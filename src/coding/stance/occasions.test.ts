@@ -34,6 +34,21 @@ describe('an occasion of something else', () => {
   })
 })
 
+describe('what else was done then', () => {
+  test.each([
+    'Norway denied that it had meddled when its premier and Putin met in Geneva.',
+    'Norway denied that it had been idle while its premier was meeting Putin.',
+    'Norway and Russia will end the summit with a joint press conference.',
+    'Norway closed the talks with Russia by calling for calm.',
+  ])('is not done to it: %s', (text) => {
+    expect(of('NOR', text)).not.toContain('NOR dialogue-with-russia -')
+  })
+
+  test('but who ends the talks ends them', () => {
+    expect(of('NOR', 'Norway ended the talks with Russia.')).toEqual(['NOR dialogue-with-russia -'])
+  })
+})
+
 describe('what is not on the list of days', () => {
   test.each([
     'Norway has no meeting with Putin scheduled for the weekend.',

@@ -19,6 +19,7 @@ import {
   subjectEffects,
   timesOf,
 } from '../../language/index.ts'
+import { passedBy } from './added.ts'
 import { isYetToCome } from './clauses.ts'
 import { labelAt } from './completed.ts'
 import { outweighing } from './concessions.ts'
@@ -58,6 +59,7 @@ export function subject(walk: Walk, head: number): void {
   if (walk.kind === 'policy' && felt.has(tree.words[head]!.lemma) && !isPassive(tree, head))
     // 'The plan has angered Oslo'.
     walk.note(patients(tree, head), 'attitude', 0, pleasing.has(tree.words[head]!.lemma) ? 1 : -1, head)
+  if (walk.kind === 'policy') walk.note(passedBy(tree, head), 'attitude')
   if (heldAs(walk, head)) return
   manner.asSubject = true
   walk.pending = undefined
