@@ -219,9 +219,15 @@ function settled(mention: PersonMention, terms: Pick<Terms, 'likeliest'>, day: s
   return { ...mention, person, rivals: people.filter((name) => name !== person) }
 }
 
+/** 'The Brook-Ford meeting': two whom the codebook knows, tied by a hyphen, are no third. */
+function areTwo({ start, end }: { start: number; end: number }, found: Mention[], words: readonly Word[]): boolean {
+  if (end - start !== 3 || words[start + 1]!.form !== '-') return false
+  return [start, end - 1].every((at) => found.some((mention) => mention.start === at && mention.end === at + 1))
+}
+
 /** Without the places that are only a part of a person's name unknown to the codebook (Jordan in `Jordan Peterson`). */
-function outsideOtherNames(found: Mention[], sentence: Pick<Sentence, 'names'>): Mention[] {
-  const persons = sentence.names.filter((name) => name.kind === 'PER')
+function outsideOtherNames(found: Mention[], sentence: Pick<Sentence, 'names' | 'words'>): Mention[] {
+  const persons = sentence.names.filter((name) => name.kind === 'PER' && !areTwo(name, found, sentence.words))
   if (persons.length === 0) return found
   const known = found.filter((mention) => mention.how === 'person' && !mention.familyNameOnly)
   return found.filter((mention) => {

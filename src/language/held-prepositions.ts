@@ -18,10 +18,11 @@ export function heldPrepositions(words: Word[]): void {
   for (let i = 0; i + 2 < words.length; i++) {
     const word = words[i]!
     const next = words[i + 1]!
-    if (word.head < 0 || !isSaidOf(word)) continue
+    const relies = relianceWords.has(word.lemma) && next.form === 'on'
+    if (word.head < 0 || !(isSaidOf(word) || (relies && word.deprel === 'xcomp'))) continue
     const attitude = stanceEffects.get(word.lemma)?.kind === 'attitude' && ABOUT.has(next.form.toLowerCase())
-    // 'Cut its dependence on gas', read as cutting on it; 'barred transactions with the company'.
-    const leaning = word.upos === 'NOUN' && relianceWords.has(word.lemma) && next.form === 'on'
+    // 'Cut its dependence on gas', read as cutting on it; 'makes them reliant on it', as making on it; 'barred transactions with the company'.
+    const leaning = relies && (word.upos === 'NOUN' || word.deprel === 'xcomp')
     const dealing = word.upos === 'NOUN' && dealingNouns.has(word.lemma) && next.form === 'with'
     if (!attitude && !leaning && !dealing) continue
     // 'Raised objections to it': verb and noun are one.

@@ -76,6 +76,8 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
     // 'Georgia, a country which asks', 'the country that has sent most is Estonia'.
     return named.length > 0 ? named : namesakes(tree, antecedent).flatMap((same) => atWord(tree, mentions, same, 1))
   }
+  const range = rangeAt(tree, mentions, node)
+  if (range.length > 0) return range
   for (const child of tree.children[node]!)
     if (relation(tree.words[child]!) === 'appos' || tree.words[child]!.deprel === 'flat')
       for (const part of conjuncts(tree, child))
@@ -173,6 +175,18 @@ function examplesAt(tree: Tree, mentions: Mention[], node: number, steps: number
       for (const holder of atWord(tree, mentions, part, steps + 1)) found.push(met(holder, 0.95, 'example'))
   }
   return found
+}
+
+/** 'Governments from Warsaw to Lisbon': the two ends of those who are meant, wherever the parser hung the second. */
+function rangeAt(tree: Tree, mentions: Mention[], node: number): Holder[] {
+  if (!/^NNP?S$/.test(tree.words[node]!.xpos)) return []
+  const from = childrenBy(tree, node, 'nmod').find((child) => markers(tree, child)[0] === 'from')
+  if (from === undefined || from !== node + 2 || tree.words[from + 1]?.form !== 'to') return []
+  const ends = [from, from + 2].map((at) => mentionAt(mentions, at))
+  if (ends.some((end) => end === undefined)) return []
+  return ends.flatMap((end) =>
+    end!.who.map((who) => ({ who, node: end!.node, certainty: end!.certainty * 0.9, how: 'example' as const })),
+  )
 }
 
 /** Words joined with one of an office's own: 'the leaders of Germany and France', 'French and German officials'. */

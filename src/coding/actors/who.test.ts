@@ -173,3 +173,12 @@ describe('those at odds who do a thing together', () => {
     expect(holders(text)).toEqual(actors)
   })
 })
+
+describe('two ends of a range, and two tied by a hyphen', () => {
+  test.each([
+    ['Governments from Warsaw to Lisbon backed the sanctions on Russia.', ['POL', 'PRT']],
+    ['Their quarrel came ahead of a Putin-Erdogan meeting in Sochi.', ['TUR']],
+  ])('are meant, both of them: %s', (text, actors) => {
+    expect(holders(text)).toEqual(expect.arrayContaining(actors))
+  })
+})

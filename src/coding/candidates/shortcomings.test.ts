@@ -13,3 +13,13 @@ describe('in an article of opinion, telling what others leave undone is a reproa
     expect(stances(opinion + text).some((stance) => stance.startsWith('author'))).toBe(reproached)
   })
 })
+
+describe('making others lean on a thing', () => {
+  test.each([
+    'Poland thinks this would make Germany more reliant on Russian gas.',
+    'Poland said that the pipeline would leave Germany dependent on Russian gas.',
+  ])('is held against it by whoever says so: %s', (text) => {
+    expect(stances(text)).toContain('POL russian-energy -')
+    expect(stances(text, 0.3)).not.toContain('POL russian-energy +')
+  })
+})

@@ -29,10 +29,14 @@ export function isShortcoming(occurrence: Occurrence, said: number): boolean {
     (stand.how !== 'attitude' || holdersOf(occurrence, stand).length > 0)
   // 'They depend on its gas': that they do is the shortcoming.
   const relies = relianceWords.has(tree.words[match.anchor]!.lemma)
+  if (relies && said > 0 && steps.some(({ node }) => rendering.has(tree.words[node]!.lemma))) return true
   if (relies)
     return said > 0 && stands.some(({ how, stance, nodes }) => how === 'deed' && stance > 0 && nodes.some(isSomebody))
   return !manner.future && said < 0 && stands.some(fails) && isLeft(occurrence)
 }
+
+/** 'It makes them more reliant on it'. */
+const rendering = new Set(['make', 'leave', 'render', 'keep'])
 
 /** Whether what is told is a thing left undone ('have not paid', 'spend less', 'turned its back'), and not one done to somebody ('expelled envoys'). */
 function isLeft({ sentence: { tree }, climbed, topic: { match } }: Occurrence): boolean {

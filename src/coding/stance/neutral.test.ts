@@ -96,6 +96,15 @@ describe('taking no side', () => {
   })
 })
 
+describe('what only goes along', () => {
+  test.each([
+    'Norway spoke of losses in Ukraine even with a ceasefire in place.',
+    'Norway is watching how the ceasefire in Ukraine is being carried out.',
+  ])('is nothing that anybody wants: %s', (text) => {
+    expect(of('NOR', text)).toEqual([])
+  })
+})
+
 describe('what many have not agreed on', () => {
   test.each([
     'The Latvian president said that there was no consensus on sending tanks to Ukraine.',

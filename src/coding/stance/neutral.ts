@@ -20,7 +20,6 @@ import {
   negators,
   noticingWords,
   occasionNouns,
-  openNouns,
   reach,
   reachingVerbs,
   relation,
@@ -105,8 +104,8 @@ export function isToldOf(tree: Tree, node: number, head: number): boolean {
   // 'Know what they said', where parsers take the rest for a relative clause.
   if (/^(?:what|who|whom)$/i.test(tree.words[head]!.form))
     return above >= 0 && learningVerbs.has(tree.words[above]!.lemma)
-  if (!learningVerbs.has(lemma) || tree.words[node]!.deprel !== 'ccomp') return false
-  return tree.children[node]!.some((child) => /^(?:what|who|whom|whether)$/i.test(tree.words[child]!.form))
+  if (!learningVerbs.has(lemma) || !/^(?:ccomp|advcl)$/.test(tree.words[node]!.deprel) || node < head) return false
+  return tree.children[node]!.some((child) => /^(?:what|who|whom|whether|how)$/i.test(tree.words[child]!.form))
 }
 
 const FALSE = new Set(['lie', 'mislead', 'testify'])
@@ -186,14 +185,18 @@ export function isTimed(tree: Tree, node: number): boolean {
 
 const BOUNDS = new Set(['after', 'before', 'since'])
 
-/** 'It was discussed', 'it is a question for the courts', 'one issue on which they differ': what a thing that is spoken of is said to be. */
-export function isSpokenAbout(tree: Tree, node: number, head: number): boolean {
-  const { lemma, upos } = tree.words[head]!
-  const { deprel } = tree.words[node]!
-  if (deprel === 'nsubj:pass') return discussingVerbs.has(lemma) && childrenBy(tree, head, 'obl:agent').length === 0
-  if (deprel !== 'nsubj') return false
-  const isOf = childrenBy(tree, head, 'nmod').some((child) => markers(tree, child)[0] === 'of')
-  return upos === 'NOUN' && !isOf && openNouns.has(lemma) && childrenBy(tree, head, 'cop').length > 0
+/** 'With a truce in place', 'with talks under way': it only goes along with what is told. */
+export function isInPlace(tree: Tree, node: number): boolean {
+  if (!['obl', 'advcl', 'nmod', 'obj'].includes(relation(tree.words[node]!)) || markers(tree, node)[0] !== 'with')
+    return false
+  return (
+    /^(?:in (?:place|force|effect)|under way|underway|looming|pending|ahead)$/i.test(
+      tree.words
+        .slice(node + 1, node + 3)
+        .map(({ form }) => form)
+        .join(' '),
+    ) || /^(?:underway|looming|pending|ahead)$/i.test(tree.words[node + 1]?.form ?? '')
+  )
 }
 
 /** 'The day after it', 'the week of it'. */

@@ -24,7 +24,7 @@ import { blameOf, effectOf, ownerOfPhrase, receptionOf } from './governors.ts'
 import { influenceAt, influenced } from './influence.ts'
 import { isCalledSo, isLabelledOpenly } from './labels.ts'
 import { noBefore } from './modifiers.ts'
-import { isOnlyAbout, isOnlyNamed, isOnlyTopic, isSpokenAbout, isTimed, isToldOf } from './neutral.ts'
+import { isInPlace, isOnlyAbout, isOnlyNamed, isOnlyTopic, isTimed, isToldOf } from './neutral.ts'
 import { isOccasion } from './occasions.ts'
 import { outweigh, received, subject } from './subject.ts'
 import type { Walk } from './walk.ts'
@@ -142,8 +142,8 @@ function isSetAside(walk: Walk, head: number): boolean {
     (node === walk.match.anchor && (isOnlyNamed(tree, node, head) || isOnlyTopic(tree, node, head)))
   const { anchor } = walk.match
   const isIt = node === anchor || (tree.words[anchor]!.head === node && relation(tree.words[anchor]!) === 'compound')
-  const labelled = isIt && (isLabelledOpenly(tree, head, node) || isSpokenAbout(tree, node, head))
-  if (!about && !labelled && !isTimed(tree, node)) return false
+  const labelled = isIt && isLabelledOpenly(tree, head, node)
+  if (!about && !labelled && !isTimed(tree, node) && !(isIt && isInPlace(tree, node))) return false
   walk.manner.circumstance = true
   walk.pending = undefined
   walk.node = head

@@ -35,7 +35,7 @@ export const knowledgeNouns = new Set(
 )
 
 /** Verbs of learning: 'wants to know what they spoke of'. */
-export const learningVerbs = new Set('know learn hear find discover'.split(' '))
+export const learningVerbs = new Set('know learn hear find discover watch monitor observe see'.split(' '))
 
 /** Prepositions by which a noun or verb is about something, and neither for nor against it. */
 export const airingPrepositions = new Set([
@@ -104,7 +104,7 @@ export const joiningVerbs = new Set('join side march rally stand vote campaign a
 export const discussingVerbs = new Set('discuss debate deliberate talk speak mention broach address cover'.split(' '))
 
 /** What a thing is that others deal with: 'the talks were one of the topics'. */
-export const topicNouns = new Set('topic issue subject theme item matter'.split(' '))
+export const topicNouns = new Set('topic issue question subject theme item matter'.split(' '))
 
 /** Prepositions that only tell when something else is done. */
 export const timingPrepositions = new Set([
@@ -147,6 +147,3 @@ export const enduringVerbs = new Set('face suffer endure undergo incur feel weat
 
 /** Verbs of putting what is held on somebody's list of days. */
 export const schedulingVerbs = new Set('plan schedule arrange set slate foresee envisage line'.split(' '))
-
-/** What a thing is of which nothing is said yet. */
-export const openNouns = new Set('issue question topic subject theme'.split(' '))
