@@ -116,6 +116,38 @@ export function freePerfects(words: Word[]): void {
   }
 }
 
+/** Adverbs that stand within a perfect, and not before a participle that says of what kind something is. */
+const WITHIN = new Set(
+  'far long already since repeatedly consistently always never recently again also twice often'.split(' '),
+)
+
+/**
+ * 'Has so far resisted calls', read as having calls that are resisted: a participle behind such an adverb is the verb. Changes `words`
+ * in place.
+ */
+export function perfectsBehindAdverbs(words: Word[]): void {
+  words.forEach(({ lemma, upos, head, deprel }, have) => {
+    if (
+      lemma !== 'have' ||
+      upos === 'AUX' ||
+      !WITHIN.has(words[have + 1]?.form === 'so' ? 'far' : (words[have + 1]?.form ?? ''))
+    )
+      return
+    const verb = have + (words[have + 1]!.form === 'so' ? 3 : 2)
+    const noun = words[verb]?.head ?? -1
+    if (!/^VB[DN]$/.test(words[verb]?.xpos ?? '') || words[verb]!.deprel !== 'amod' || noun < verb) return
+    if (words[noun]!.head !== have || words[noun]!.deprel !== 'obj') return
+    words.forEach((word, at) => {
+      if (at !== noun && at !== verb && word.head === have) change(words, at, { head: verb })
+      else if (word.head === noun && at < verb) change(words, at, { head: verb })
+    })
+    change(words, verb, { head, deprel, xpos: 'VBN', upos: 'VERB' })
+    change(words, have, { head: verb, deprel: 'aux', upos: 'AUX' })
+    change(words, noun, { head: verb })
+    for (let at = have + 1; at < verb; at++) if (words[at]!.head === noun) change(words, at, { head: verb })
+  })
+}
+
 interface Reading {
   verb: number
   noun: number

@@ -3,7 +3,7 @@ import { change } from './change.ts'
 import { stanceEffects } from './en/effects.ts'
 import { phrasalEffects } from './en/phrasal.ts'
 import { timeNouns } from './en/reports.ts'
-import { dealingNouns, relianceWords } from './en/stance.ts'
+import { dealingNouns, exemptNouns, relianceWords } from './en/stance.ts'
 import { relation } from './tree.ts'
 
 /** Prepositions behind which an attitude names what it is about. */
@@ -19,12 +19,14 @@ export function heldPrepositions(words: Word[]): void {
     const word = words[i]!
     const next = words[i + 1]!
     const relies = relianceWords.has(word.lemma) && next.form === 'on'
-    if (word.head < 0 || !(isSaidOf(word) || (relies && word.deprel === 'xcomp'))) continue
+    if (word.head < 0 || !(isSaidOf(word) || isOut(words, i) || (relies && word.deprel === 'xcomp'))) continue
     const attitude = stanceEffects.get(word.lemma)?.kind === 'attitude' && ABOUT.has(next.form.toLowerCase())
     // 'Cut its dependence on gas', read as cutting on it; 'makes them reliant on it', as making on it; 'barred transactions with the company'.
     const leaning = relies && (word.upos === 'NOUN' || word.deprel === 'xcomp')
     const dealing = word.upos === 'NOUN' && dealingNouns.has(word.lemma) && next.form === 'with'
-    if (!attitude && !leaning && !dealing) continue
+    // 'Won a waiver from the ban', read as winning from it.
+    const sparing = next.form === 'from' && (exemptNouns.has(word.lemma) || isOut(words, i))
+    if (!attitude && !leaning && !dealing && !sparing) continue
     // 'Raised objections to it': verb and noun are one.
     if (phrasalEffects.has(`${words[word.head]!.lemma} ${word.lemma}`)) continue
     const noun = next.upos === 'ADP' && relation(next) === 'case' ? topOf(words, next.head) : phraseBehind(words, i + 1)
@@ -33,6 +35,11 @@ export function heldPrepositions(words: Word[]): void {
     change(words, noun, { head: i, deprel: word.upos === 'NOUN' ? 'nmod' : 'obl' })
     change(words, i + 1, { upos: 'ADP', head: noun, deprel: 'case' })
   }
+}
+
+/** 'An opt-out', 'a carve-out'. */
+function isOut(words: Word[], at: number): boolean {
+  return words[at]!.form === 'out' && words[at - 1]?.form === '-' && /^(?:opt|carve)$/.test(words[at - 2]?.form ?? '')
 }
 
 /** 'The 2 percent target': the noun of a phrase of which a word was reached. */

@@ -31,7 +31,7 @@ import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
 import { fold } from './en/spelling.ts'
-import { freePerfects, freePlurals, freeVerbs } from './free-verbs.ts'
+import { freePerfects, freePlurals, freeVerbs, perfectsBehindAdverbs } from './free-verbs.ts'
 import { heldBehindOwners, ownersBehindTopics } from './held-owners.ts'
 import { heldPrepositions } from './held-prepositions.ts'
 import { infinitivesAsked, infinitivesOfNouns, purposesOfCuts, purposesOfJourneys } from './infinitives.ts'
@@ -130,6 +130,7 @@ const REPAIRS: Repair[] = [
   freePlurals,
   freePerfects,
   thatBeforeSubjects,
+  perfectsBehindAdverbs,
   joinActives,
   heldPrepositions,
   heldBehindOwners,

@@ -7,6 +7,7 @@ import {
   airingVerbs,
   childrenBy,
   cueVerbs,
+  disclosingVerbs,
   discussingVerbs,
   heldNouns,
   isNegated,
@@ -237,4 +238,23 @@ function isUnscheduled(tree: Tree, node: number): boolean {
 /** What hangs on a noun, and what the parser hung on the last name of it: 'no meeting with Ada Brook scheduled'. */
 function subtreeOf(tree: Tree, node: number): number[] {
   return tree.children[node]!.flatMap((child) => [child, ...tree.children[child]!])
+}
+
+/** 'Declined to say when they will be sent', 'would not say how many', 'refused to confirm that': what is kept back is neither wanted nor refused. */
+export function isKeptBack(tree: Tree, node: number, head: number): boolean {
+  const { lemma, head: above, deprel } = tree.words[head]!
+  const tells = disclosingVerbs.has(lemma)
+  if (!tells && lemma !== 'say' && lemma !== 'tell') return false
+  const held =
+    isNegated(tree, head) || (deprel === 'xcomp' && above >= 0 && /^(?:refuse|decline)$/.test(tree.words[above]!.lemma))
+  return held && (tells || asksFor(tree, node))
+}
+
+/** 'When they go', 'how many of them', 'which of them'. */
+function asksFor(tree: Tree, node: number): boolean {
+  const isAsking = (at: number): boolean =>
+    /^(?:how|when|where|which|what|who|whether|why)$/i.test(tree.words[at]!.form)
+  return tree.children[node]!.some(
+    (child) => isAsking(child) || tree.children[child]!.some((at) => at < node && isAsking(at)),
+  )
 }

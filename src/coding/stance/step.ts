@@ -24,7 +24,7 @@ import { blameOf, effectOf, ownerOfPhrase, receptionOf } from './governors.ts'
 import { influenceAt, influenced } from './influence.ts'
 import { isCalledSo, isLabelledOpenly } from './labels.ts'
 import { noBefore } from './modifiers.ts'
-import { isInPlace, isOnlyAbout, isOnlyNamed, isOnlyTopic, isTimed, isToldOf } from './neutral.ts'
+import { isInPlace, isKeptBack, isOnlyAbout, isOnlyNamed, isOnlyTopic, isTimed, isToldOf } from './neutral.ts'
 import { isOccasion } from './occasions.ts'
 import { outweigh, received, subject } from './subject.ts'
 import type { Walk } from './walk.ts'
@@ -69,6 +69,7 @@ export function step(walk: Walk): void {
     return
   }
   walk.climbed++
+  walk.manner.open ||= walk.kind === 'policy' && ['ccomp', 'obj'].includes(deprel) && isKeptBack(tree, node, head)
   const came = walk.below
   walk.below = deprel
   if (reckoned(walk, head, came)) return

@@ -75,7 +75,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     rank, jump ship, throw spanner, throw wrench, drive wedge, deal blow, kick can, tear up, rip up, shy from,
     stand aloof, shake off, throw off, break free, cut free, wrest from, free from, wean from, wean off, stand
     aside, sit out, tie up, hold hostage, hold captive, do away, bow out, back out, put paid, wriggle out, wriggle free, worm out, weasel out,
-    sign away, make away, bottle up, gum up, hollow out, thin out, strip of, rob of`,
+    sign away, make away, run down, wind up, wound up, wound down, rein in, dial down, cut down, bottle up, gum up, hollow out, thin out, strip of, rob of`,
   ],
   [
     'deed',

@@ -98,6 +98,11 @@ export const relianceWords = new Set(
 )
 
 /** What two have with each other. */
+/** What somebody has who need not keep to a thing. */
+export const exemptNouns = new Set(
+  'exemption waiver reprieve derogation exception immunity dispensation opt-out carve-out'.split(' '),
+)
+
 export const dealingNouns = new Set(
   'transaction deal business tie link contact cooperation trade relation relationship contract partnership dialogue talk'.split(
     ' ',
