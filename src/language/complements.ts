@@ -161,7 +161,7 @@ export function labelsOfVerbs(words: Word[]): void {
  */
 function labelBehind(words: Word[], object: number): void {
   const verb = words[object]!.head
-  detachLabel(words, object)
+  freeLabel(words, object)
   const label = words.findIndex((_, at) => at > object + 1 && isLabel(words, at) && dependsOn(words, at, verb))
   if (label < 0) return
   const named = has(words, label, 'case') || has(words, label, 'mark')
@@ -180,24 +180,26 @@ function labelBehind(words: Word[], object: number): void {
   })
 }
 
-/** 'Called the goal for defence unreasonable', read as a goal for the unreasonable: the noun between is what the preposition marks. */
-function detachLabel(words: Word[], object: number): void {
-  for (let label = object + 3; label < words.length; label++) {
-    const { upos, deprel, head } = words[label]!
-    const noun = label - 1
-    if (upos !== 'ADJ' || !/^(?:obl|nmod)$/.test(deprel) || stanceEffects.get(words[label]!.lemma)?.kind !== 'value')
-      continue
-    if (head !== words[object]!.head && head !== object) continue
-    if (words[noun]!.upos !== 'NOUN' || words[noun]!.head !== label) continue
-    const mark = words.findIndex(
-      (word, at) => at > object && at < noun && word.head === label && word.deprel === 'case',
-    )
-    if (mark < 0) continue
-    for (let at = mark; at < noun; at++) if (words[at]!.head === label) change(words, at, { head: noun })
-    change(words, noun, { head: object, deprel: 'nmod' })
-    change(words, label, { head: words[object]!.head, deprel: 'xcomp' })
-    return
-  }
+/** 'Called the share of output absurd', read as an absurd that is of output: the noun before it closes the object, and leaves it free. */
+function freeLabel(words: Word[], object: number): void {
+  const label = words.findIndex(
+    ({ upos, lemma, head, deprel }, at) =>
+      at > object + 1 &&
+      upos === 'ADJ' &&
+      (deprel === 'nmod' || deprel === 'obl') &&
+      head >= object &&
+      words[at - 1]!.head === at &&
+      words[at - 1]!.deprel === 'compound' &&
+      stanceEffects.get(lemma)?.kind === 'value' &&
+      (words[at + 1] === undefined || words[at + 1]!.upos === 'PUNCT'),
+  )
+  if (label < 0) return
+  const { head, deprel } = words[label]!
+  words.forEach((word, at) => {
+    if (word.head === label && at < label - 1) change(words, at, { head: label - 1 })
+  })
+  change(words, label - 1, { head, deprel })
+  change(words, label, { head: words[object]!.head, deprel: 'xcomp' })
 }
 
 /** 'Called NATO brain-dead', read as a dead of that name: the name right behind the verb is what is called so. */

@@ -63,6 +63,34 @@ describe('what vocabulary mends', () => {
     expect(infinitiveOf('their||PRON')).toBe('dig advcl mocked')
   })
 
+  test('what an exemption is from, and a part is in, hangs on the noun', () => {
+    const behind = (verb: string, noun: string, preposition: string) =>
+      arcs(
+        `They||PRON|2|nsubj ${verb}||VERB|0|root a||DET|4|det ${noun}||NOUN|2|obj ${preposition}||ADP|7|case the||DET|7|det
+        pact||NOUN|2|obl`,
+      )[6]
+    expect(behind('win', 'waiver', 'from')).toBe('pact nmod waiver')
+    expect(behind('suspend', 'part', 'in')).toBe('pact nmod part')
+    expect(behind('win', 'prize', 'in')).toBe('pact obl win')
+  })
+
+  test('a participle behind "so far" is the verb of a perfect', () => {
+    const found = arcs(
+      `They||PRON|2|nsubj has|have|VERB|0|root so||ADV|4|advmod far||ADV|5|advmod resisted|resist|ADJ|6|amod pressure||NOUN|2|obj`,
+      { resisted: 'VBN' },
+    )
+    expect(found.slice(0, 2)).toEqual(['They nsubj resisted', 'has aux resisted'])
+    expect(found.slice(4)).toEqual(['resisted root -', 'pressure obj resisted'])
+  })
+
+  test('an adjective that closes what something is called is set free', () => {
+    const found = arcs(
+      `They||PRON|2|nsubj called|call|VERB|0|root the||DET|4|det share||NOUN|2|obj of||ADP|7|case output||NOUN|7|compound
+      absurd||ADJ|4|nmod`,
+    )
+    expect(found.slice(5)).toEqual(['output nmod share', 'absurd xcomp called'])
+  })
+
   test('a participle with its agent right behind an object tells of that', () => {
     const participleBehind = (verb: string) =>
       arcs(

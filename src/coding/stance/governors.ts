@@ -45,7 +45,7 @@ export function effectOf(tree: Tree, head: number, marks: string[], way: Way = {
   const isOpen = (): boolean => marks[0] === 'of' || [...marks, ...markers(tree, head)].includes('whether')
   if (word.upos === 'NOUN' && word.lemma === 'question' && isOpen()) return undefined
   if (isSaid(tree, head, way.from ?? -1) || isLeftSo(tree, head, way.from ?? -1)) return undefined
-  if (isRoundedOff(tree, head, way.from ?? -1)) return undefined
+  if (isRoundedOff(tree, head, way.from ?? -1) || isCalling(tree, head, way.from ?? -1)) return undefined
   // 'The cause lies in it': no lie is told.
   if (word.upos === 'VERB' && word.lemma === 'lie' && !['about', 'that'].includes(marks[0]!)) return undefined
   return (
@@ -59,6 +59,17 @@ export function effectOf(tree: Tree, head: number, marks: string[], way: Way = {
 }
 
 const PUNISHED: Effect = { policy: -1, claim: 0, kind: 'deed' }
+
+/** 'Called those who send them warmongers': they are called names, and not called for. */
+function isCalling(tree: Tree, head: number, from: number): boolean {
+  const { upos, lemma } = tree.words[from] ?? { upos: '', lemma: '' }
+  return (
+    tree.words[head]!.lemma === 'call' &&
+    from > head &&
+    relation(tree.words[from]!) === 'obj' &&
+    (upos === 'PRON' || upos === 'DET' || lemma === 'critic')
+  )
+}
 
 /** 'Will end the summit with a dinner': how it closes, and not that it is broken off. */
 function isRoundedOff(tree: Tree, head: number, from: number): boolean {

@@ -98,6 +98,9 @@ export const relianceWords = new Set(
 )
 
 /** What two have with each other. */
+/** What somebody has in a thing who is part of it. */
+export const sharingNouns = new Set('part participation membership involvement role'.split(' '))
+
 /** What somebody has who need not keep to a thing. */
 export const exemptNouns = new Set(
   'exemption waiver reprieve derogation exception immunity dispensation opt-out carve-out'.split(' '),
