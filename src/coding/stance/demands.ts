@@ -46,10 +46,13 @@ export function noteDemand(walk: Walk, head: number): boolean {
   const demand = demandAt(walk.tree, walk.node, head)
   if (!demand) return false
   for (const earlier of walk.stands) if (earlier.how !== 'attitude') earlier.unreal = true
-  const effect = demand.sign < 0 ? 'a threat: turns' : 'demanded: keeps'
+  // 'Will respond if the penalties hurt its firms': the harm that is threatened for is theirs.
+  const isHarm = walk.manner.asSubject && walk.manner.value && walk.stance < 0
+  const sign = isHarm ? 1 : demand.sign
+  const effect = sign < 0 ? 'a threat: turns' : 'demanded: keeps'
   walk.stands.push({
     nodes: demand.holders,
-    stance: walk.stance * demand.sign,
+    stance: walk.stance * sign,
     how: 'attitude',
     climbed: walk.climbed,
     unknown: 0,

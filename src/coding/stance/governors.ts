@@ -19,7 +19,6 @@ import {
   patients,
   phrasalEffects,
   predicateEffects,
-  punishingVerbs,
   punishments,
   questioningVerbs,
   relation,
@@ -51,14 +50,11 @@ export function effectOf(tree: Tree, head: number, marks: string[], way: Way = {
   return (
     setEffectOf(tree, head, marks, way) ??
     stanceEffects.get(word.lemma) ??
-    (word.upos === 'VERB' && punishingVerbs.has(word.lemma) && !way.matched?.has(head) ? PUNISHED : undefined) ??
     gerundEffectOf(word) ??
     deniedEffectOf(word) ??
     nameEffectOf(tree, head)
   )
 }
-
-const PUNISHED: Effect = { policy: -1, claim: 0, kind: 'deed' }
 
 /** 'Called those who send them warmongers': they are called names, and not called for. */
 function isCalling(tree: Tree, head: number, from: number): boolean {

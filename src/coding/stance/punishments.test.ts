@@ -5,6 +5,7 @@ test.each([
   ['Norway imposed penalties on firms that sell tanks to Ukraine.', 'NOR arms-for-ukraine -'],
   ['Norway vowed reprisals for arms deliveries to Ukraine.', 'NOR arms-for-ukraine -'],
   ['Moscow threatened consequences if Norway sends tanks to Ukraine.', 'RUS arms-for-ukraine -'],
+  ['Norway threatened to retaliate if sanctions on Russia hurt its firms.', 'NOR sanctions-on-russia -'],
   ['Norway criticised penalties on firms that sell tanks to Ukraine.', 'NOR arms-for-ukraine +'],
   ['Norway said Europe had shot itself in the foot with the sanctions on Russia.', 'NOR sanctions-on-russia -'],
 ])('who punishes a thing is against it: %s', (text, wanted) => {

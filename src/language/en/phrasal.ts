@@ -57,7 +57,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     `rule out, call off, shoot down, shot down, vote against, argue against, warn against, warn off, speak against, campaign against,
     fight against, protest against, decide against, caution against, lash out, advise against, object to, push
     back, hold off, lobby against, stand against, come against, hold up, say no, side against, weigh against,
-    militate against, turn against, set against, tire of, chafe at, dash hope, think little, think ill, bat down,
+    militate against, want out, turn against, set against, tire of, chafe at, dash hope, think little, think ill, bat down,
     withdraw from, pull from, swat down, knock back, take aim, pour vitriol, thumb nose, head off, fend off, ward
     off, stave off, fight off, see off`,
   ],

@@ -143,9 +143,6 @@ export const punishments = new Set(
   ),
 )
 
-/** Verbs of punishing: what is punished is not to be. */
-export const punishingVerbs = new Set('fine prosecute criminalise criminalize'.split(' '))
-
 /** Verbs by which somebody holds out a punishment. */
 export const threateningVerbs = new Set(['threaten', 'warn', 'vow', 'promise', 'pledge', 'swear'])
 
