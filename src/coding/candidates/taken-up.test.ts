@@ -23,6 +23,18 @@ describe('a decision that is taken up', () => {
   })
 })
 
+describe('what was done, taken up by a pronoun or behind a comma', () => {
+  test.each([
+    ['America has frozen its military aid to Ukraine. Norway deplored this.', 'NOR arms-for-ukraine +'],
+    ['America has frozen its military aid to Ukraine. It was a grave mistake, Norway said.', 'NOR arms-for-ukraine +'],
+    ['Germany broke off the talks with Moscow, a step that Norway criticised.', 'NOR dialogue-with-russia +'],
+    ['Germany broke off the talks with Moscow, a step welcomed in Oslo.', 'NOR dialogue-with-russia -'],
+    ['Germany took up talks with Moscow, a move that Norway welcomed.', 'NOR dialogue-with-russia +'],
+  ])('%s', (text, wanted) => {
+    expect(of('NOR', text).filter((stance) => stance.startsWith(wanted.slice(0, -2)))).toEqual([wanted])
+  })
+})
+
 describe('a plan that is taken up', () => {
   test('is what is meant to be done, and not that it was refused', () => {
     expect(of('NOR', 'France wants to stop sending jets to Ukraine. Norway rejected the proposal.')).toEqual([

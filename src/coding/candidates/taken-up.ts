@@ -1,4 +1,12 @@
-import { decisionNouns, intentNouns, refusingVerbs, stanceEffects, type Tree } from '../../language/index.ts'
+import {
+  blame,
+  decisionNouns,
+  intentNouns,
+  reactionVerbs,
+  refusingVerbs,
+  stanceEffects,
+  type Tree,
+} from '../../language/index.ts'
 import { climb } from '../stance/climb.ts'
 import type { Stand } from '../stance/stand.ts'
 import type { Topic } from '../topics/anaphora.ts'
@@ -12,10 +20,11 @@ import { anchorsOf, foesIn } from './surroundings.ts'
  */
 export function asTold(work: Work, sentence: SentenceView, topic: Topic): Topic {
   const { match, taken } = topic
-  if (!taken || topic.anaphor !== 'noun') return topic
+  if (!taken || topic.resumed !== undefined) return topic
   const { lemma } = sentence.tree.words[match.anchor]!
+  const isDecision = topic.anaphor === 'noun' ? decisionNouns.has(lemma) : isReactedTo(sentence.tree, match.anchor)
   const issue = work.codebook.patterns.issues.get(match.pattern.issue)!
-  if (issue.kind === 'claim' || !(decisionNouns.has(lemma) || intentNouns.has(lemma))) return topic
+  if (issue.kind === 'claim' || !(isDecision || intentNouns.has(lemma))) return topic
   const before = work.view.sentences[taken.sentence]!
   const { stands } = climb(before.tree, taken.match, 'policy', anchorsOf(work, before, issue.id), foesIn(work, before))
   const acts = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'attitude'))
@@ -23,9 +32,17 @@ export function asTold(work: Work, sentence: SentenceView, topic: Topic): Topic 
   const stance = taken.match.pattern.stance === '+' ? 1 : -1
   if (!last || last.stance * stance > 0 || !isDone(before.tree, last)) return topic
   // 'The plan' is what somebody means to do, and not that it was refused.
-  if (!decisionNouns.has(lemma) && (last.how !== 'attitude' || last.steps.at(-1)!.effect.includes('turns')))
-    return topic
+  if (!isDecision && (last.how !== 'attitude' || last.steps.at(-1)!.effect.includes('turns'))) return topic
   return { ...topic, match: { ...match, pattern: { ...match.pattern, stance: stance > 0 ? '-' : '+' } } }
+}
+
+/** 'This was a mistake', 'it is a betrayal', 'Oslo deplored it': what was done; not 'Oslo needs it'. */
+function isReactedTo({ words }: Tree, node: number): boolean {
+  const { upos, form, deprel, head } = words[node]!
+  // 'Defended them': the deliveries, and not the halt.
+  if (upos !== 'PRON' || !/^(?:this|that|it)$/i.test(form)) return false
+  if (form.toLowerCase() !== 'it' || deprel === 'nsubj') return true
+  return deprel === 'obj' && (blame.has(words[head]!.lemma) || reactionVerbs.has(words[head]!.lemma))
 }
 
 /** Whether what turned it is itself something done: 'halted', 'refused'; not 'is against', 'criticised'. */

@@ -1,6 +1,7 @@
 import {
   agents,
   childrenBy,
+  decisionNouns,
   type Effect,
   isPassive,
   markers,
@@ -38,7 +39,7 @@ export const SHARED: Effect = { policy: 1, claim: 1, kind: 'attitude' }
 
 /** 'A move opposed by Moscow', 'an army, which is backed by Berlin': attitudes told in the passive beside a noun or what it is called further. */
 export function attitudesBeside(tree: Tree, noun: number, matched: ReadonlySet<number>, tell: Telling): Stand[] {
-  return [noun, ...childrenBy(tree, noun, 'appos')].flatMap((node) =>
+  return [noun, ...furtherNames(tree, noun)].flatMap((node) =>
     childrenBy(tree, node, 'acl', 'acl:relcl').flatMap((clause) => {
       if (passesVerbs.has(tree.words[clause]!.lemma)) return tell(clause, passedBy(tree, clause), SHARED)
       const effect = tree.words[clause]!.lemma === 'share' ? SHARED : effectOf(tree, clause, [])
@@ -50,6 +51,11 @@ export function attitudesBeside(tree: Tree, noun: number, matched: ReadonlySet<n
       return tell(clause, told.length > 0 || !felt ? told : placesOf(tree, clause), effect)
     }),
   )
+}
+
+/** What a noun is called further: 'talks, a policy that …'; not 'talks, a step that …', which takes up what was done about them. */
+export function furtherNames(tree: Tree, noun: number): number[] {
+  return childrenBy(tree, noun, 'appos').filter((child) => !decisionNouns.has(tree.words[child]!.lemma))
 }
 
 /** 'Passed the Senate', 'cleared the House': the chamber that a bill has behind it has voted for it. */

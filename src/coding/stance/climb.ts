@@ -2,6 +2,7 @@ import type { PatternMatch } from '../../codebook/index.ts'
 import {
   actingNouns,
   childrenBy,
+  decisionNouns,
   effectNouns,
   extentWords,
   felt,
@@ -88,7 +89,9 @@ export function climb(
     }
     for (const noun of resumedBehind(tree, match.anchor)) {
       // 'Rejected talks, a policy that Oslo backs': the policy is the talks, and was told of with them.
-      if (relation(tree.words[noun]!) === 'appos' && tree.words[noun]!.head <= match.anchor) continue
+      const { head, lemma } = tree.words[noun]!
+      const isName = relation(tree.words[noun]!) === 'appos' && !decisionNouns.has(lemma)
+      if (isName && head <= match.anchor) continue
       walk.noteAdded(noun)
       trace(walk, noun)
     }

@@ -1,5 +1,5 @@
 import { childrenBy, isVerb, reach, type Tree } from '../../language/index.ts'
-import { SHARED } from './added.ts'
+import { furtherNames, SHARED } from './added.ts'
 import { applied } from './applied.ts'
 import { completed } from './completed.ts'
 import { step } from './step.ts'
@@ -12,7 +12,7 @@ import { Walk } from './walk.ts'
  */
 export function trace(walk: Walk, noun: number): void {
   const { tree } = walk
-  for (const node of [noun, ...childrenBy(tree, noun, 'appos')])
+  for (const node of [noun, ...furtherNames(tree, noun)])
     for (const clause of childrenBy(tree, node, 'acl:relcl')) {
       const pronoun = missingIn(tree, clause)
       if (pronoun >= 0 && (tree.words[pronoun]!.head !== clause || tree.words[pronoun]!.deprel === 'obl'))

@@ -26,6 +26,11 @@ export const decisionNouns = new Set(
 )
 export const intentNouns = new Set('plan proposal suggestion idea initiative vow pledge promise threat'.split(' '))
 
+/** Verbs of what somebody thinks of what was done. */
+export const reactionVerbs = new Set(
+  'welcome deplore regret lament bemoan decry celebrate cheer defend justify'.split(' '),
+)
+
 /** Verbs of not doing what others would have done, which is something done. */
 export const refusingVerbs = new Set('refuse decline reject veto block bar forbid vote'.split(' '))
 
