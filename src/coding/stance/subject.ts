@@ -25,9 +25,10 @@ import { labelAt } from './completed.ts'
 import { outweighing } from './concessions.ts'
 import { exceedsBounds, fallsShort } from './degrees.ts'
 import { weighed } from './evaluations.ts'
-import { effectOf, predicateOf, receptionOf } from './governors.ts'
+import { effectOf, predicateOf } from './governors.ts'
 import { judgementOf } from './labels.ts'
 import { outcomeOf } from './outcomes.ts'
+import { receptionOf } from './receptions.ts'
 import type { Walk } from './walk.ts'
 
 /** The step of what its clause speaks of: 'enlargement threatens peace', 'talks have failed'. */

@@ -1,0 +1,56 @@
+import {
+  childrenBy,
+  conjuncts,
+  drawingVerbs,
+  type Effect,
+  feelingNouns,
+  isPassive,
+  markers,
+  meetingVerbs,
+  outcomes,
+  relation,
+  stanceEffects,
+  type Tree,
+} from '../../language/index.ts'
+
+/** The attitude that a thing meets at a verb: what it does to the stance, the word for it, and who has it ('by the UK', 'from Berlin'). */
+export function receptionOf(tree: Tree, verb: number): { effect: Effect; node: number; holders: number[] } | undefined {
+  const { lemma } = tree.words[verb]!
+  if (lemma === 'come') return comingAs(tree, verb)
+  const passive = isPassive(tree, verb)
+  const into = lemma === 'run' || lemma === 'bump'
+  if (!into && !(passive ? meetingVerbs : drawingVerbs).has(lemma)) return undefined
+  const nouns = into
+    ? childrenBy(tree, verb, 'obl').filter((child) => markers(tree, child)[0] === 'into')
+    : passive || lemma === 'meet'
+      ? childrenBy(tree, verb, 'obl', 'obj').filter(
+          (child) => relation(tree.words[child]!) === 'obj' || markers(tree, child)[0] === 'with',
+        )
+      : childrenBy(tree, verb, 'obj')
+  for (const noun of nouns)
+    for (const part of conjuncts(tree, noun)) {
+      const effect = stanceEffects.get(tree.words[part]!.lemma)
+      if (effect?.kind !== 'attitude') continue
+      const from = [verb, noun, part].flatMap((at) =>
+        childrenBy(tree, at, 'obl', 'nmod').filter((child) =>
+          ['by', 'from', 'among', 'in', 'of'].includes(markers(tree, child)[0] ?? ''),
+        ),
+      )
+      const own = childrenBy(tree, part, 'nmod:poss', 'amod', 'compound')
+      return { effect, node: part, holders: [...new Set([...from, ...own])] }
+    }
+  return undefined
+}
+
+/** 'Came as a relief to Oslo', 'came as a blow to Oslo': what it is for whom. */
+function comingAs(tree: Tree, verb: number): { effect: Effect; node: number; holders: number[] } | undefined {
+  const phrases = childrenBy(tree, verb, 'obl')
+  const noun = phrases.find((child) => markers(tree, child)[0] === 'as')
+  const sign =
+    noun === undefined ? 0 : (feelingNouns.get(tree.words[noun]!.lemma) ?? outcomes.get(tree.words[noun]!.lemma) ?? 0)
+  if (noun === undefined || sign === 0) return undefined
+  const to = [...phrases, ...childrenBy(tree, noun, 'nmod')].filter((child) =>
+    ['to', 'for'].includes(markers(tree, child)[0] ?? ''),
+  )
+  return { effect: { kind: 'attitude', policy: sign, claim: 0 }, node: noun, holders: to }
+}
