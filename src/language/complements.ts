@@ -187,7 +187,7 @@ function freeLabel(words: Word[], object: number): void {
       at > object + 1 &&
       upos === 'ADJ' &&
       (deprel === 'nmod' || deprel === 'obl') &&
-      head >= object &&
+      (head >= object || head === words[object]!.head) &&
       words[at - 1]!.head === at &&
       words[at - 1]!.deprel === 'compound' &&
       stanceEffects.get(lemma)?.kind === 'value' &&
@@ -198,7 +198,7 @@ function freeLabel(words: Word[], object: number): void {
   words.forEach((word, at) => {
     if (word.head === label && at < label - 1) change(words, at, { head: label - 1 })
   })
-  change(words, label - 1, { head, deprel })
+  change(words, label - 1, head < object ? { head: object, deprel: 'nmod' } : { head, deprel })
   change(words, label, { head: words[object]!.head, deprel: 'xcomp' })
 }
 
