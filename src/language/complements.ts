@@ -135,8 +135,11 @@ export function labelsOfVerbs(words: Word[]): void {
   namesCalledSo(words)
   words.forEach((object, at) => {
     const verb = object.head
-    if (object.deprel !== 'obj' || verb >= at || words[verb]?.upos !== 'VERB' || !labelling.has(words[verb].lemma))
-      return
+    if (verb >= at || words[verb]?.upos !== 'VERB' || !labelling.has(words[verb].lemma)) return
+    // 'Thinks arming them immoral'.
+    if (/^[cx]comp$/.test(object.deprel) && object.xpos === 'VBG' && at === verb + 1 && !has(words, at, 'nsubj'))
+      labelBehind(words, at)
+    if (object.deprel !== 'obj') return
     quotedNoun(words, at)
     const label = words.findIndex((word, i) => {
       if (i <= at || word.upos !== 'NOUN' || !MISHUNG.has(word.deprel)) return false

@@ -1,6 +1,8 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
 import { copularVerbs } from './en/complements.ts'
+import { stanceEffects } from './en/effects.ts'
+import { fold } from './en/spelling.ts'
 import { relation } from './tree.ts'
 
 /**
@@ -11,21 +13,22 @@ export function copulasOfPredicates(words: Word[]): void {
   words.forEach((verb, at) => {
     if (verb.upos !== 'VERB' || !copularVerbs.has(verb.lemma)) return
     if (verb.lemma === 'turn' && words[at + 1]?.form !== 'out') return
-    const predicate = words.findIndex(
-      ({ head, upos, deprel }, node) => node > at && head === at && isPredicate(verb, upos, deprel),
-    )
+    const predicate = words.findIndex((word, node) => node > at && word.head === at && isPredicate(verb, word))
     if (predicate < 0) return
     words.forEach((word, node) => {
       if (word.head !== at || node === predicate) return
       change(words, node, { head: predicate, deprel: relation(word) === 'compound:prt' ? 'advmod' : word.deprel })
     })
+    if (words[predicate]!.upos === 'ADV') change(words, predicate, { upos: 'ADJ', xpos: 'JJ' })
     change(words, predicate, { head: verb.head, deprel: verb.deprel })
     change(words, at, { upos: 'AUX', head: predicate, deprel: 'cop' })
   })
 }
 
-/** 'Proved a failure' has an object by its form. */
-function isPredicate({ lemma }: Word, upos: string, deprel: string): boolean {
+/** 'Proved a failure' has an object by its form, 'proved useless' an adverb by its place. */
+function isPredicate({ lemma }: Word, { upos, deprel, form }: Word): boolean {
+  if (lemma === 'prove' && deprel === 'advmod')
+    return !form.endsWith('ly') && stanceEffects.get(fold(form))?.kind === 'value'
   if (upos !== 'NOUN' && upos !== 'ADJ') return false
   return deprel === 'xcomp' || (lemma === 'prove' && deprel === 'obj')
 }

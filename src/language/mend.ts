@@ -36,6 +36,7 @@ import { heldBehindOwners, ownersBehindTopics } from './held-owners.ts'
 import { heldPrepositions } from './held-prepositions.ts'
 import { infinitivesAsked, infinitivesOfNouns, purposesOfCuts, purposesOfJourneys } from './infinitives.ts'
 import { gatherTitles } from './name-phrases.ts'
+import { clausesAskedFor, objectsBehindAsides, subjectsBeforeParticiples } from './parted-clauses.ts'
 import {
   activePasts,
   clausesCalledSo,
@@ -156,6 +157,9 @@ const REPAIRS: Repair[] = [
   labelsOfVerbs,
   participlesOfVerbs,
   openClauses,
+  subjectsBeforeParticiples,
+  objectsBehindAsides,
+  clausesAskedFor,
   findSubjects,
   findAntecedents,
   objectsOfRelatives,

@@ -96,3 +96,22 @@ export function openerOf(lexicon: Lexicon, tokens: Tokens, from: number, to: num
 function isTime(form: string): boolean {
   return isDay(form) || MONTH.test(form) || NUMBER.test(form)
 }
+
+/** So many words at least are a clause. */
+const SHORTEST = 4
+
+/** Where clauses end that semicolons part, outside of quotations, among the tokens from `from` to `to`: the token behind each. */
+export function semicolons(lexicon: Lexicon, tokens: Tokens, from: number, to: number): number[] {
+  const found: number[] = []
+  let last = from
+  let quoted = false
+  for (let at = from; at < to; at++) {
+    const form = lexicon.forms[tokens.words[at]!]!
+    if (QUOTE.test(form) && form !== "'" && form !== '’') quoted = !quoted
+    if (form !== ';' || quoted) continue
+    if (at - last < SHORTEST || to - at <= SHORTEST) return []
+    found.push(at + 1)
+    last = at + 1
+  }
+  return found
+}

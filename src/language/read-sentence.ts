@@ -8,7 +8,7 @@ import { isListed, lemmaOf } from './lemmas.ts'
 import { intern } from './lexicon.ts'
 import type { Model } from './model.ts'
 import { encode, parseEncoded, tagEncoded } from './network-run.ts'
-import { type Aside, asidesOf, openerOf, partialMarks } from './parts.ts'
+import { type Aside, asidesOf, openerOf, partialMarks, semicolons } from './parts.ts'
 import { type Part, putTogether } from './put-together.ts'
 import { readAgain } from './second-reading.ts'
 import { tagWords } from './tagger.ts'
@@ -109,9 +109,34 @@ function wordsOf(model: Model, from: number, to: number): Word[] {
   const { tokens } = model.memory
   const words: Word[] = []
   tagWords(model.lexicon, tokens.words, from, to, tokens.tags, model.tagger)
+  if (readClauses(model, from, to, words)) return words
   for (let start = from; start < to; start += LONGEST_STRETCH)
     readStretch(model, start, Math.min(to, start + LONGEST_STRETCH), words)
   return words
+}
+
+/** Reads the clauses that semicolons part each by itself; nothing, where one of the parts is no clause of its own ('tanks; shells'). */
+function readClauses(model: Model, from: number, to: number, words: Word[]): boolean {
+  const ends = semicolons(model.lexicon, model.memory.tokens, from, to)
+  if (ends.length === 0 || to - from > LONGEST_STRETCH) return false
+  let start = from
+  for (const end of [...ends, to]) {
+    const first = words.length
+    readStretch(model, start, end, words)
+    if (!hasClause(words, first)) {
+      words.length = 0
+      tagWords(model.lexicon, model.memory.tokens.words, from, to, model.memory.tokens.tags, model.tagger)
+      return false
+    }
+    start = end
+  }
+  return true
+}
+
+/** Whether a finite verb that has its own subject stands at the top of the words from `first`. */
+function hasClause(words: readonly Word[], first: number): boolean {
+  const root = words.findIndex(({ head }, at) => at >= first && head < first)
+  return words.some(({ head, deprel }, at) => at >= first && head === root && /^(?:nsubj|expl)/.test(deprel))
 }
 
 /** Adds the words from `from` to `to`, which are part of the sentence that begins with `words`. */

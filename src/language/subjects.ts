@@ -173,9 +173,13 @@ export function openClauses(words: Word[]): void {
 export function findAntecedents(words: Word[]): void {
   for (let at = 2; at < words.length; at++) {
     const { form, head, deprel } = words[at]!
-    if (words[at - 1]!.form !== ',' || !['which', 'who'].includes(form.toLowerCase())) continue
-    if (!SUBJECTS.has(deprel.split(':')[0]!) || head <= at || !STRAY.has(relation(words[head]!))) continue
-    let noun = at - 2
+    // 'Oslo, for which it is a mistake'.
+    const behindPreposition = words[at - 1]!.form === 'for' && words[at - 3]?.upos === 'PROPN'
+    const comma = behindPreposition ? at - 2 : at - 1
+    if (words[comma]!.form !== ',' || !['which', 'who', 'whom'].includes(form.toLowerCase())) continue
+    if (!behindPreposition && !SUBJECTS.has(deprel.split(':')[0]!)) continue
+    if (head <= at || !STRAY.has(relation(words[head]!)) || comma < 1) continue
+    let noun = comma - 1
     if (!NOMINAL.has(words[noun]!.upos)) continue
     while (relation(words[noun]!) === 'conj' && words[noun]!.head >= 0) noun = words[noun]!.head
     if (dependsOn(words, noun, head)) {

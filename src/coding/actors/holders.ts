@@ -1,5 +1,6 @@
 import {
   actingNouns,
+  anyoneWords,
   childrenBy,
   conjuncts,
   crowdNouns,
@@ -114,6 +115,13 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
         for (const holder of atWord(tree, mentions, child, steps + 1)) found.push(met(holder, 0.6))
   }
   if (found.length === 0 && steps === 0)
+    for (const place of placesBefore(tree, node))
+      for (const part of conjuncts(tree, place)) {
+        const there = mentionAt(mentions, part)
+        for (const who of there?.who ?? [])
+          found.push({ who, node: part, certainty: there!.certainty * 0.8, how: 'representative' })
+      }
+  if (found.length === 0 && steps === 0)
     for (const same of namesakes(tree, node))
       for (const part of conjuncts(tree, same))
         for (const holder of atWord(tree, mentions, part, 1)) found.push(met(holder, 0.9))
@@ -125,6 +133,14 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
   )
     found.push({ who: { actor: word.form.toLowerCase() }, node, certainty: 0.5, how: 'crowd' })
   return found
+}
+
+/** 'In Oslo they fear it', 'in Bern nobody wants it': the place before a subject that names nobody. */
+function placesBefore(tree: Tree, node: number): number[] {
+  const { form, head, deprel } = tree.words[node]!
+  if (!anyoneWords.has(form.toLowerCase()) || !deprel.startsWith('nsubj') || childrenBy(tree, node, 'nmod').length > 0)
+    return []
+  return childrenBy(tree, head, 'obl').filter((child) => child < node && markers(tree, child)[0] === 'in')
 }
 
 /** What a noun is said of: 'Oslo was among those opposed to it', 'Ada Brook, an advocate of it'. */

@@ -21,7 +21,46 @@ const OWNED = new Set(
 
 /** 'according to X', 'in the words of X', 'in X's view': what X says is the sentence, or the clause, around the phrase. */
 export function ofPhrase(view: SentenceView, node: number): AttributionFound | undefined {
-  return ofOwned(view, node) ?? ofOpening(view, node)
+  return ofOwned(view, node) ?? ofConcern(view, node) ?? ofWhom(view, node) ?? ofOpening(view, node)
+}
+
+/** 'As far as X is concerned': the clause around it is told as X sees it. */
+function ofConcern(view: SentenceView, node: number): AttributionFound | undefined {
+  const { words } = view.tree
+  const form = (at: number): string => words[at]?.form.toLowerCase() ?? ''
+  if (!/^(?:as|so|insofar)$/.test(form(node)) || !(form(node) === 'insofar' || form(node + 1) === 'far'))
+    return undefined
+  const end = words.findIndex(({ form: own }, at) => at > node + 2 && own.toLowerCase() === 'concerned')
+  if (end < 0 || end > node + 10) return undefined
+  const source = words.findIndex(
+    ({ upos, head }, at) =>
+      at > node + 1 && at < end && /^(?:PROPN|NOUN|PRON)$/.test(upos) && (head >= end || head < node),
+  )
+  return source < 0 ? undefined : around(view, node, source, end)
+}
+
+/** 'The minister, for whom it would be a mistake': what such a clause calls a thing is what they call it. */
+function ofWhom({ index, tree }: SentenceView, node: number): AttributionFound | undefined {
+  const { words } = tree
+  const pronoun = words[node]!.head
+  if (words[node]!.form.toLowerCase() !== 'for' || pronoun !== node + 1) return undefined
+  if (!/^wh(?:om|ich)$/i.test(words[pronoun]!.form)) return undefined
+  const clause = words[pronoun]!.head
+  if (clause < 0 || words[clause]!.deprel !== 'acl:relcl' || words[clause]!.head > node) return undefined
+  if (!hasChild(tree, clause, 'cop') || !hasChild(tree, clause, 'nsubj', 'csubj')) return undefined
+  const source = words[clause]!.head
+  const [, last] = reach(tree, clause)
+  return {
+    sentence: index,
+    cue: node,
+    sourceNode: source,
+    kind: 'belief',
+    how: 'phrase',
+    negated: false,
+    source: [nounSpan(tree, source, node)],
+    cueSpans: [[words[node]!.start, words[pronoun]!.end]],
+    content: [[words[pronoun + 1]!.start, words[last]!.end]],
+  }
 }
 
 /** 'In X's view', 'in his words'. */

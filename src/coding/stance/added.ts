@@ -46,9 +46,7 @@ export function attitudesBeside(tree: Tree, noun: number, matched: ReadonlySet<n
       if (effect?.kind !== 'attitude' || matched.has(clause)) return []
       if (!isPassive(tree, clause) && !isParticiple(tree, clause)) return []
       const told = agents(tree, clause).filter((agent) => !isRelative(tree, agent))
-      // Things are signed in places, too.
-      const felt = effect.claim !== 0 || effect.policy < 0 || tree.words[clause]!.lemma === 'welcome'
-      return tell(clause, told.length > 0 || !felt ? told : placesOf(tree, clause), effect)
+      return tell(clause, told.length > 0 ? told : placesFeeling(tree, clause), effect)
     }),
   )
 }
@@ -70,6 +68,14 @@ export function placesOf(tree: Tree, clause: number): number[] {
   return childrenBy(tree, clause, 'obl').filter((child) =>
     ['in', 'among', 'across'].includes(markers(tree, child)[0] ?? ''),
   )
+}
+
+/** The places of an attitude by its verb; things are signed in places, too. */
+export function placesFeeling(tree: Tree, verb: number): number[] {
+  const { lemma } = tree.words[verb]!
+  const effect = lemma === 'share' ? SHARED : effectOf(tree, verb, [])
+  const felt = effect && (effect.claim !== 0 || effect.policy < 0 || lemma === 'welcome')
+  return felt ? placesOf(tree, verb) : []
 }
 
 const DONE: Effect = { policy: 1, claim: 0, kind: 'deed' }

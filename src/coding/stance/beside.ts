@@ -1,4 +1,12 @@
-import { childrenBy, conditionMarkers, type Effect, isVerb, markers, turningMarkers } from '../../language/index.ts'
+import {
+  childrenBy,
+  conditionMarkers,
+  type Effect,
+  isVerb,
+  markers,
+  type Tree,
+  turningMarkers,
+} from '../../language/index.ts'
 import { applied } from './applied.ts'
 import { exceeds, isAccompanying, isImpersonal, isSupposed } from './clauses.ts'
 import { completed } from './completed.ts'
@@ -54,6 +62,8 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
   // 'as soon as it holds' hangs on the 'soon'.
   walk.node = supposed && governor.upos === 'ADV' && governor.head >= 0 ? governor.head : head
   const change = walk.modifiers()
+  // 'Will sign no text that invites them': a thing that does it is what is refused.
+  if (tree.words[node]!.deprel === 'acl:relcl' && change.turn && isComplement(tree, head)) walk.turn(head, -1, 'none')
   // 'Has not raised it to reach the goal', 'will not be drawn in by sending them': what was not done serves no end.
   const serves = (marks[0] === 'to' || marks[0] === 'by') && childrenBy(tree, node, 'nsubj').length === 0
   if (change.turn && serves) walk.undo(head, 'not done')
@@ -77,6 +87,12 @@ function isMeanwhile(tree: Walk['tree'], node: number, marks: readonly string[])
 }
 
 const MEANWHILE = new Set(['when', 'while', 'after', 'before'])
+
+/** Whether a noun completes a verb: as its object or behind a preposition. */
+function isComplement(tree: Tree, noun: number): boolean {
+  const { deprel, head } = tree.words[noun]!
+  return head >= 0 && isVerb(tree.words[head]!) && (deprel === 'obj' || deprel === 'obl')
+}
 
 /** Prepositions by which a gerund completes its governor: 'stopped short of sending', 'cast doubt on sending'. */
 const COMPLETING = new Set(['of', 'on', 'to', 'with', 'from', 'about', 'over', 'against', 'for', 'at'])

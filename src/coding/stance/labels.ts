@@ -20,14 +20,20 @@ export function judgementOf(tree: Tree, node: number): { effect: Effect; node: n
   const phrase = predicateAt(tree, node)
   if (phrase?.effect.kind === 'value') return { effect: phrase.effect, node }
   const own = stanceEffects.get(tree.words[node]!.lemma)
-  if (own?.kind === 'value') return { effect: own, node }
+  if (own?.kind === 'value') return { effect: inDegree(tree, node, own), node }
   const outcome = tree.words[node]!.upos === 'NOUN' ? (outcomes.get(tree.words[node]!.lemma) ?? 0) : 0
   if (outcome !== 0) return { effect: { kind: 'value', policy: outcome, claim: 1 }, node }
   for (const part of childrenBy(tree, node, 'amod')) {
     const inner = stanceEffects.get(tree.words[part]!.lemma)
-    if (inner?.kind === 'value') return { effect: inner, node: part }
+    if (inner?.kind === 'value') return { effect: inDegree(tree, part, inner), node: part }
   }
   return purposeOf(tree, node)
+}
+
+/** 'The least effective way': what is least good is bad. */
+function inDegree(tree: Tree, node: number, effect: Effect): Effect {
+  const least = childrenBy(tree, node, 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'least')
+  return least ? { ...effect, policy: -effect.policy, claim: -effect.claim } : effect
 }
 
 /** 'An attempt to undermine them', 'a plot to wreck the peace': what it is for judges it. */

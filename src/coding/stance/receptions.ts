@@ -7,11 +7,13 @@ import {
   isPassive,
   markers,
   meetingVerbs,
+  moodOf,
   outcomes,
   relation,
   stanceEffects,
   type Tree,
 } from '../../language/index.ts'
+import { isScarce } from './degrees.ts'
 
 /** The attitude that a thing meets at a verb: what it does to the stance, the word for it, and who has it ('by the UK', 'from Berlin'). */
 export function receptionOf(tree: Tree, verb: number): { effect: Effect; node: number; holders: number[] } | undefined {
@@ -27,19 +29,34 @@ export function receptionOf(tree: Tree, verb: number): { effect: Effect; node: n
           (child) => relation(tree.words[child]!) === 'obj' || markers(tree, child)[0] === 'with',
         )
       : childrenBy(tree, verb, 'obj')
+  const mood = passive && nouns.length === 0 ? moodBeside(tree, verb) : undefined
+  if (mood) return mood
   for (const noun of nouns)
     for (const part of conjuncts(tree, noun)) {
-      const effect = stanceEffects.get(tree.words[part]!.lemma)
-      if (effect?.kind !== 'attitude') continue
+      const own = stanceEffects.get(tree.words[part]!.lemma)
+      if (own?.kind !== 'attitude') continue
+      // 'Met with scant enthusiasm'.
+      const effect = isScarce(tree, part) ? { ...own, policy: -own.policy, claim: -own.claim } : own
       const from = [verb, noun, part].flatMap((at) =>
         childrenBy(tree, at, 'obl', 'nmod').filter((child) =>
           ['by', 'from', 'among', 'in', 'of'].includes(markers(tree, child)[0] ?? ''),
         ),
       )
-      const own = childrenBy(tree, part, 'nmod:poss', 'amod', 'compound')
-      return { effect, node: part, holders: [...new Set([...from, ...own])] }
+      const owners = childrenBy(tree, part, 'nmod:poss', 'amod', 'compound')
+      return { effect, node: part, holders: [...new Set([...from, ...owners])] }
     }
   return undefined
+}
+
+/** 'Was coolly received in Oslo', 'is viewed in Oslo with suspicion': how it is taken, and where. */
+function moodBeside(tree: Tree, verb: number): { effect: Effect; node: number; holders: number[] } | undefined {
+  const adverb = childrenBy(tree, verb, 'advmod').find((child) => moodOf(tree.words[child]!.form.toLowerCase()) !== 0)
+  if (adverb === undefined) return undefined
+  const mood = moodOf(tree.words[adverb]!.form.toLowerCase())
+  const holders = childrenBy(tree, verb, 'obl').filter((child) =>
+    ['by', 'among', 'in'].includes(markers(tree, child)[0] ?? ''),
+  )
+  return { effect: { kind: 'attitude', policy: mood, claim: mood }, node: adverb, holders }
 }
 
 /** 'Came as a relief to Oslo', 'came as a blow to Oslo': what it is for whom. */

@@ -105,17 +105,25 @@ function isOpaque({ tree }: Walk, head: number): boolean {
 
 /** 'Hurts Moscow', 'helps the Kremlin': what is done to those with whom the alliance is at odds is good where it harms them (1), and bad where it serves them (−1). */
 function doneToFoe({ tree, foes }: Walk, head: number): number {
-  const verb = childrenBy(tree, head, 'xcomp')[0] ?? head
-  const hands = handingVerbs.has(tree.words[verb]!.lemma)
-  const sign = hands ? -1 : (doneToOthers.get(tree.words[verb]!.lemma) ?? 0)
-  if (sign === 0 || foes.size === 0) return 0
+  if (foes.size === 0) return 0
   const isFoe = (at: number): boolean =>
     foes.has(at) ||
     childrenBy(tree, at, 'nmod:poss', 'amod', 'compound').some((own) => foes.has(own)) ||
     childrenBy(tree, at, 'nmod').some((own) => markers(tree, own)[0] === 'of' && foes.has(own))
-  if (!hands) return childrenBy(tree, verb, 'obj').some(isFoe) ? sign : 0
-  const gift = childrenBy(tree, verb, 'obj').some((at) => advantages.has(tree.words[at]!.lemma) && !isNegated(tree, at))
-  return gift && childrenBy(tree, verb, 'iobj').some(isFoe) ? sign : 0
+  // 'Would help to isolate Moscow', 'would allow Moscow to regroup'.
+  const verbs = [...childrenBy(tree, head, 'xcomp'), head]
+  const verb = verbs.find(
+    (at) => doneToOthers.has(tree.words[at]!.lemma) && childrenBy(tree, at, 'obj', 'iobj').some(isFoe),
+  )
+  if (verb !== undefined) return doneToOthers.get(tree.words[verb]!.lemma)!
+  // 'Would give Moscow time'.
+  const handed = verbs.some(
+    (at) =>
+      handingVerbs.has(tree.words[at]!.lemma) &&
+      childrenBy(tree, at, 'iobj').some(isFoe) &&
+      childrenBy(tree, at, 'obj').some((gift) => advantages.has(tree.words[gift]!.lemma) && !isNegated(tree, gift)),
+  )
+  return handed ? -1 : 0
 }
 
 /** 'Inviting him would be like feeding a wolf': who likens a deed to another makes little of it. */

@@ -18,7 +18,7 @@ import {
 } from '../../language/index.ts'
 import { isObjectControl } from '../actors/roles.ts'
 import { accompanying } from './accompanied.ts'
-import { attitudesBeside, deedsBeside, tellingOf } from './added.ts'
+import { attitudesBeside, deedsBeside, placesFeeling, tellingOf } from './added.ts'
 import { asksWhether, hangsOnCondition, hangsOnUnless, isAsIf, isOnlySubject } from './clauses.ts'
 import { complains, condemns, isLess, isScarce } from './degrees.ts'
 import type { Halted } from './halts.ts'
@@ -265,6 +265,7 @@ export class Walk {
         ? local.filter((at) => firstPersonPronouns.has(tree.words[at]!.form.toLowerCase()))
         : local
     this.note(meant, how, this.manner.unknown)
+    if (how === 'attitude' && local.length === 0 && isPassive(tree, node)) this.note(placesFeeling(tree, node), how)
     if (this.kind === 'policy') {
       for (const { holders, factor, word } of accompanying(tree, node)) this.note(holders, 'attitude', 0, factor, word)
     }

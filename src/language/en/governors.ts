@@ -68,10 +68,10 @@ export const bleakWords = new Set(
 )
 
 /** Verbs by which a thing meets an attitude: passive with 'with' ('was met with scepticism'), active with an object ('drew criticism'). */
-export const meetingVerbs = new Set('meet greet receive'.split(' '))
+export const meetingVerbs = new Set('meet greet receive view regard see treat'.split(' '))
 
 export const drawingVerbs = new Set(
-  'draw face encounter provoke spark prompt elicit attract win earn garner meet receive trigger cause arouse raise find get gain enjoy bring incur invite unleash generate'.split(
+  'draw face encounter provoke spark prompt elicit attract win earn garner meet receive trigger cause arouse raise find get gain enjoy bring incur invite unleash generate arouse evoke stir rouse'.split(
     ' ',
   ),
 )

@@ -11,7 +11,7 @@ export const idiomsAgainst: StanceLines = [
     pour/heap scorn/ridicule/derision on/upon/over
     give short shrift to
     make short work of
-    want none of
+    want/have none of
     have no truck with
     have no/little/scant/short time/patience/use/sympathy for/with
     have no/little/scant appetite/stomach/enthusiasm/desire/wish/inclination/intention/interest for/to/of/in

@@ -97,6 +97,9 @@ export const idiomsBehind: StanceLines = [
     get/receive/have/find/draw/encounter/elicit cool/chilly/frosty/icy/lukewarm/tepid/muted/mixed/hostile reception/welcome/hearing/response/reaction/answer
     meet with cool/chilly/frosty/icy/lukewarm/tepid/muted/hostile reception/response/reaction/answer
     go unanswered/unheeded/unheard
+    set tooth on edge
+    find no/few friend/taker/supporter/buyer/sympathy
+    get nowhere
     ${STANDING_BAD}`,
   ],
   [

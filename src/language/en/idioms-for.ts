@@ -35,6 +35,8 @@ export const idiomsFor: StanceLines = [
     jump/leap at
     warm to
     rally to/round
+    will/would hear of
+    beat/blaze path to
     lap up -
     plump/root for
     sing praise of

@@ -82,6 +82,7 @@ const lists: [kind: Effect['kind'], policy: number, claim: number, lines: string
     set in motion
     get off ground`,
   ],
+  ['value', -1, -1, 'bring/force to knee/knees'],
   [
     'attitude',
     1,

@@ -54,7 +54,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     'attitude',
     -1,
     0,
-    `rule out, call off, shoot down, shot down, vote against, argue against, warn against, warn off, speak against, campaign against,
+    `rule out, throw out, call off, shoot down, shot down, vote against, argue against, warn against, warn off, speak against, campaign against,
     fight against, protest against, decide against, caution against, lash out, advise against, object to, push
     back, hold off, lobby against, stand against, come against, hold up, say no, side against, weigh against,
     militate against, want out, turn against, set against, tire of, chafe at, dash hope, think little, think ill, bat down,
@@ -73,7 +73,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     go back on, row back, walk back, climb down, draw back, hang back, pare back, pare down, whittle down, tone down,
     freeze out, shut out, lock out, shut off, turn off, choke off, taper off, let up, ease off, cry off, break
     rank, jump ship, throw spanner, throw wrench, drive wedge, deal blow, kick can, tear up, rip up, shy from,
-    stand aloof, shake off, throw off, break free, cut free, wrest from, free from, wean from, wean off, stand
+    stand aloof, sit on, shake off, throw off, break free, cut free, wrest from, free from, wean from, wean off, stand
     aside, sit out, tie up, hold hostage, hold captive, do away, bow out, back out, put paid, wriggle out, wriggle free, worm out, weasel out,
     sign away, make away, run down, wind up, wound up, wound down, rein in, dial down, cut down, bottle up, gum up, hollow out, thin out, strip of, rob of`,
   ],

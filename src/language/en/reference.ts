@@ -109,6 +109,12 @@ export const relationalNouns = new Set([
   'rest',
 ])
 
+/** Words for whoever is meant by where they are: 'in Berlin they hold that …', 'in Oslo nobody thinks so'. */
+export const anyoneWords = new Set(
+  `they nobody none few many most everyone everybody one people officials politicians ministers diplomats lawmakers policymakers
+  parliamentarians strategists leaders opinion`.split(/\s+/),
+)
+
 export const exampleMarkers = new Set(['such', 'like', 'including', 'especially', 'particularly', 'notably'])
 
 export const exceptingMarkers = new Set(['but', 'except', 'excepting', 'save', 'bar'])

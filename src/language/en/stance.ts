@@ -37,12 +37,14 @@ for (const lemma of `strengthen help benefit improve deter protect secure ensure
 /** What is done to others by these is good for whoever is against them (1), or bad (−1). */
 export const doneToOthers = new Map<string, number>()
 for (const lemma of `hurt harm damage weaken cost cripple ruin wreck devastate sap drain bleed impoverish hobble choke strangle
-  penalise penalize bankrupt punish bite squeeze constrain degrade starve isolate deter hit hinder hamper dent`.split(
+  penalise penalize bankrupt punish bite squeeze constrain degrade starve isolate deter hit hinder hamper dent rob deprive strip deny disarm unmask wrong-foot unnerve`.split(
   /\s+/,
 ))
   doneToOthers.set(lemma, 1)
 for (const lemma of `help benefit strengthen boost enrich rescue serve reward embolden empower encourage please legitimise
-  legitimize finance fund bolster aid assist fuel feed bankroll`.split(/\s+/))
+  legitimize finance fund bolster aid assist fuel feed bankroll allow let enable permit flatter placate appease rehabilitate`.split(
+  /\s+/,
+))
   doneToOthers.set(lemma, -1)
 
 /** What is handed to others by these … */

@@ -1,0 +1,75 @@
+import type { Word } from '../model/index.ts'
+import { change } from './change.ts'
+import { cueNouns } from './en/cues.ts'
+import { SUBJECTS } from './subjects.ts'
+import { has } from './told.ts'
+import { relation } from './tree.ts'
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
+const PARTICIPLES = new Set(['VBG', 'VBN'])
+
+/**
+ * 'Oslo, having long resisted, has agreed', read as Oslo resisting beside a verb without a subject: what a participle between commas
+ * parts from its verb is the subject of that. Changes `words` in place.
+ */
+export function subjectsBeforeParticiples(words: Word[]): void {
+  words.forEach(({ upos, deprel, head: clause }, at) => {
+    if (!NOMINAL.has(upos) || !deprel.startsWith('nsubj') || clause <= at) return
+    const participle = words[clause]!
+    const main = participle.head
+    if (!/^(?:advcl|parataxis|dep)$/.test(relation(participle)) || main <= clause || words[main]!.upos !== 'VERB')
+      return
+    let comma = at + 1
+    while (comma < clause && words[comma]!.form !== ',') comma++
+    if (comma === clause || !opensParticiple(words, comma + 1, clause)) return
+    if (words.some((word) => word.head === main && SUBJECTS.has(relation(word)))) return
+    change(words, at, { head: main, deprel: has(words, main, 'aux:pass') ? 'nsubj:pass' : 'nsubj' })
+  })
+}
+
+/** Whether a clause begins at a word with its participle, or with an adverb before that: 'having resisted', 'long pressed to'. */
+function opensParticiple(words: Word[], first: number, clause: number): boolean {
+  let at = first
+  while (at < clause && words[at]!.upos === 'ADV') at++
+  return PARTICIPLES.has(words[at]!.xpos) && (at === clause || words[at]!.lemma === 'have' || words[at]!.lemma === 'be')
+}
+
+/**
+ * 'Threw out, by a wide margin, a motion', read as throwing out by a motion: the bare noun behind what commas set apart right behind
+ * a verb is its object. Changes `words` in place.
+ */
+export function objectsBehindAsides(words: Word[]): void {
+  words.forEach(({ upos, deprel, head: verb }, noun) => {
+    if (upos !== 'NOUN' || verb < 0 || verb > noun || !/^(?:obl|nmod|conj|appos|dep)/.test(deprel)) return
+    if (words[verb]!.upos !== 'VERB' || has(words, noun, 'case') || has(words, noun, 'mark')) return
+    if (has(words, verb, 'obj') || has(words, verb, 'aux:pass')) return
+    const open = words[verb + 1]?.deprel === 'compound:prt' ? verb + 2 : verb + 1
+    const first = words.findIndex(
+      ({ head }, at) => at > open && (head === noun || at === noun) && words[at]!.form !== ',',
+    )
+    if (words[open]?.form !== ',' || words[first - 1]?.form !== ',' || first - 1 === open) return
+    if (relation(words[first]!) === 'det' && /^(?:an?|the|any|all)$/i.test(words[first]!.form))
+      change(words, noun, { deprel: 'obj' })
+  })
+}
+
+/**
+ * 'Pleas that it stop buying gas', read as pleas that it stops: the clause behind a noun of asking, with a verb that has no ending,
+ * is what is asked for. Changes `words` in place.
+ */
+export function clausesAskedFor(words: Word[]): void {
+  words.forEach(({ form, head: verb, deprel }, at) => {
+    if (form.toLowerCase() !== 'that' || verb <= at || !/^(?:obj|nsubj|mark)/.test(deprel)) return
+    const clause = words[verb]!
+    const noun = words[clause.head]
+    if (clause.deprel !== 'acl:relcl' || noun?.upos !== 'NOUN' || cueNouns.get(noun.lemma)?.kind !== 'will') return
+    const subject = words.find((word, i) => i > at && word.head === verb && word.deprel === 'nsubj')
+    if (!subject || !/^VBP?$/.test(clause.xpos) || !isOne(subject) || has(words, verb, 'aux')) return
+    change(words, at, { upos: 'SCONJ', xpos: 'IN', deprel: 'mark' })
+    change(words, verb, { deprel: 'acl' })
+  })
+}
+
+function isOne({ xpos, form }: Word): boolean {
+  return xpos === 'NN' || xpos === 'NNP' || /^(?:it|he|she)$/i.test(form)
+}
