@@ -100,7 +100,7 @@ export function nameAsSubject(words: Word[]): void {
   if (own.some((at) => SUBJECTS.has(relation(words[at]!)) || ['cop', 'aux'].includes(relation(words[at]!)))) return
   const verb = own.find(
     (at) =>
-      words[at]!.deprel === 'acl' &&
+      (words[at]!.deprel === 'acl' || (words[at]!.deprel === 'parataxis' && !hasSubject(words, at))) &&
       at > root &&
       /^VB[DNZP]$/.test(words[at]!.xpos) &&
       (/^[,)\]]$/.test(words[at - 1]!.form) || words[at - 1]!.upos === 'PROPN'),
@@ -114,6 +114,12 @@ export function nameAsSubject(words: Word[]): void {
   if (words[verb]!.xpos === 'VBN') change(words, verb, { xpos: 'VBD' })
   change(words, root, { head: verb, deprel: 'nsubj' })
   for (const at of own) if (at > verb) change(words, at, { head: verb })
+}
+
+function hasSubject(words: Word[], verb: number): boolean {
+  return words.some(
+    ({ head, deprel }) => head === verb && (SUBJECTS.has(deprel.split(':')[0]!) || deprel === 'aux:pass'),
+  )
 }
 
 /**

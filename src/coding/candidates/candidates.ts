@@ -1,6 +1,7 @@
 import { reach } from '../../language/index.ts'
 import { isVoiced } from '../stance/stand.ts'
 import type { Topic } from '../topics/anaphora.ts'
+import { labelEnd, labelledSide } from '../topics/labelled-sides.ts'
 import { isSpokenOf } from '../topics/spoken-of.ts'
 import type { SentenceView } from '../view.ts'
 import type { Work } from '../work.ts'
@@ -56,6 +57,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
     return found
   }
   const anyone = proposeDoers(occurrence)
+  proposeLabelled(occurrence)
   if (isNamedEnough(occurrence)) {
     const unsaid = proposeSpeakers(occurrence)
     if ((unsaid || isAuthorsVerdict(occurrence)) && topic.anaphor !== 'bare') proposeAuthor(occurrence)
@@ -64,6 +66,18 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   proposeDissenters(occurrence)
   if (!anyone && topic.anaphor === false) proposeNamed(occurrence)
   return found
+}
+
+/** Proposes whom an entry of a list is about that tells no more than a side: '- Oslo: opposed'. */
+function proposeLabelled(occurrence: Occurrence): void {
+  const { work, sentence, topic } = occurrence
+  if (labelledSide(sentence.tree)?.node !== topic.match.anchor) return
+  const end = labelEnd(sentence.tree)
+  const stance = topic.match.pattern.stance === '+' ? 1 : -1
+  for (const { who, node, certainty, how } of work.mentions[sentence.index]!)
+    if (node < end && how !== 'pronoun')
+      for (const one of who)
+        propose(occurrence, { who: one, node, certainty, how }, stance, 'attitude', { attitude: 1, subject: 1 }, [])
 }
 
 /** Whether the issue is named well enough to ask who speaks of it: a stand-in only where a policy is judged by it ('the plan is a mistake'). */

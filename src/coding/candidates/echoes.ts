@@ -119,8 +119,10 @@ export function echoes(work: Work, sentence: SentenceView, here: Candidate[], be
       sameFor(holders, first, negated === undefined || negated === isNegatedAbove(work, first) ? 1 : -1, word),
     ),
   )
-  const replies = answersIn(tree, mentions).flatMap(({ holders, at, sign }) =>
-    surest(here.length > 0 ? here : before).flatMap((first) => sameFor(holders, first, sign, at)),
+  const replies = answersIn(tree, mentions).flatMap(({ holders, at, sign, ofView }) =>
+    surest(ofView ? [...before, ...here] : here.length > 0 ? here : before, ofView).flatMap((first) =>
+      sameFor(holders, first, sign, at),
+    ),
   )
   const sides = sidingsIn(tree, mentions).flatMap((siding) =>
     surest([...before, ...here], true)

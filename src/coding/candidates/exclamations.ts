@@ -1,4 +1,15 @@
-import { exclamations, LONGEST_EXCLAMATION, negators, stanceEffects, type Tree } from '../../language/index.ts'
+import {
+  childrenBy,
+  cueVerbs,
+  exclamations,
+  LONGEST_EXCLAMATION,
+  negators,
+  reach,
+  stanceEffects,
+  type Tree,
+} from '../../language/index.ts'
+import { holdersAt } from '../actors/holders.ts'
+import type { AttributionFound } from '../attribution/attribution.ts'
 import { baseFeatures } from '../features.ts'
 import { plainManner } from '../stance/stand.ts'
 import type { Topic } from '../topics/anaphora.ts'
@@ -21,11 +32,18 @@ export function exclaimed(work: Work, sentence: SentenceView): { topics: Set<Top
   const found: Candidate[] = []
   work.attributions.forEach((attribution, index) => {
     if (attribution.sentence !== sentence.index || attribution.kind !== 'speech' || attribution.cue < 0) return
-    const side = attribution.content.reduce((sum, [start, end]) => sum + sideOfQuote(work, sentence, start, end), 0)
+    const side = attribution.content.reduce((sum, [start, end]) => sum + sideOfContent(work, sentence, start, end), 0)
     if (side === 0 || work.sources[index]!.length === 0) return
-    for (const topic of spokenOf(work, sentence, attribution.cue)) {
+    for (const topic of [
+      ...spokenOf(work, sentence, attribution.cue),
+      ...(isBrief(sentence, attribution) ? namedBefore(work, sentence, attribution.cue) : []),
+    ]) {
       const { match } = topic
-      if (attribution.content.some(([start, end]) => isIn(sentence.tree, match.anchor, start, end))) continue
+      if (
+        topic.anaphor === false &&
+        attribution.content.some(([start, end]) => isIn(sentence.tree, match.anchor, start, end))
+      )
+        continue
       const occurrence = occurrenceOfWord(work, sentence, topic)
       if (!occurrence) continue
       topics.add(topic)
@@ -35,7 +53,37 @@ export function exclaimed(work: Work, sentence: SentenceView): { topics: Set<Top
       found.push(...occurrence.found)
     }
   })
+  for (const { verb, side } of answersBriefly(sentence.tree))
+    for (const topic of namedBefore(work, sentence, verb)) {
+      const occurrence = occurrenceOfWord(work, sentence, topic)
+      const stance = Math.sign(side) * (topic.match.pattern.stance === '+' ? 1 : -1)
+      const holders = childrenBy(sentence.tree, verb, 'nsubj').flatMap((node) =>
+        holdersAt(sentence.tree, work.mentions[sentence.index]!, node),
+      )
+      if (!occurrence || work.attributions.some(({ sentence: at, cue }) => at === sentence.index && cue === verb))
+        continue
+      for (const holder of holders) propose(occurrence, holder, stance, 'speaker', { speaker: 1, speakerValue: 1 }, [])
+      found.push(...occurrence.found)
+    }
   return { topics, found }
+}
+
+/** 'Not enough, says Oslo': sentences that open with no more than yes or no, and tell whose that is. */
+function answersBriefly(tree: Tree): { verb: number; side: number }[] {
+  return tree.words.flatMap(({ upos, lemma }, verb) => {
+    if (upos !== 'VERB' || !cueVerbs.get(lemma)?.frames.includes('s')) return []
+    const subjects = childrenBy(tree, verb, 'nsubj')
+    const comma = tree.words.slice(0, verb).findIndex(({ form }) => form === ',')
+    if (comma < 1 || comma > SHORT || subjects.some((at) => at < comma)) return []
+    if (tree.words.slice(0, comma).some(({ deprel }) => /^(?:nsubj|expl|mark)/.test(deprel))) return []
+    const first = Math.min(verb, ...subjects.map((at) => reach(tree, at)[0]))
+    if (first !== comma + 1) return []
+    const side = sideOfPart(
+      tree,
+      tree.words.slice(0, comma).flatMap(({ upos: own }, at) => (own === 'PUNCT' ? [] : [at])),
+    )
+    return side === 0 ? [] : [{ verb, side }]
+  })
 }
 
 /** The issues that a sentence names only to say what is spoken of. */
@@ -46,6 +94,20 @@ function spokenOf(work: Work, sentence: SentenceView, cue: number): Topic[] {
       anaphor === false &&
       (isSpokenOf(tree, match.anchor) || topicOf(tree, match.anchor) || isOccasion(tree, match.anchor, cue)),
   )
+}
+
+/** 'Not happening, says Oslo': of a sentence that names no issue, the issue named last in the sentence before, at the word that tells. */
+function namedBefore({ topics, codebook, view }: Work, { index, paragraph }: SentenceView, cue: number): Topic[] {
+  if (topics[index]!.length > 0) return []
+  const before = view.sentences[index - 1]
+  if (!before || (before.paragraph !== paragraph && view.sentences[index - 2]?.paragraph === paragraph)) return []
+  const last = topics[index - 1]!.findLast(
+    ({ match: { pattern, level } }) =>
+      codebook.patterns.issues.get(pattern.issue)?.kind !== 'claim' && (level === 'strict' || level === 'clause'),
+  )
+  if (!last) return []
+  const match = { ...last.match, anchor: cue, nodes: [cue], words: [cue], borrowed: 0, agreeing: 1 }
+  return [{ match, anaphor: 'noun' }]
 }
 
 function isIn(tree: Tree, node: number, start: number, end: number): boolean {
@@ -60,13 +122,21 @@ function occurrenceOfWord(work: Work, sentence: SentenceView, topic: Topic): Occ
   const climbed = { stands: [], path: [], stance: 1, manner: plainManner(), steps: [], overruled: false }
   const covering = coveringAttributions(work, sentence, sentence.tree.words[match.anchor]!.start)
   const parties = partiesOf(work, sentence, match)
-  const base = baseFeatures(topic, work.topics[sentence.index]!, climbed)
+  const named = work.topics[sentence.index]!
+  const base = baseFeatures(topic, named.includes(topic) ? named : [topic], climbed)
   return { work, sentence, topic, issue, kind: 'policy', climbed, covering, parties, base, found: [] }
 }
 
-/** The sides that the parts of what is quoted take by themselves, added up. */
-function sideOfQuote({ view }: Work, sentence: SentenceView, start: number, end: number): number {
-  if (!view.quotes.some((quote) => quote.start < end && start < quote.end)) return 0
+/** Whether what is said is a few words and no clause. */
+function isBrief({ tree }: SentenceView, { content }: Pick<AttributionFound, 'content'>): boolean {
+  const within = tree.words.filter((word) => content.some(([start, end]) => start <= word.start && word.start < end))
+  return within.length <= SHORT && !within.some(({ deprel }) => /^(?:nsubj|expl|mark)/.test(deprel))
+}
+
+/** The sides that the parts of what is quoted take by themselves, added up; not of what is told in a clause. */
+function sideOfContent({ view }: Work, sentence: SentenceView, start: number, end: number): number {
+  const quoted = view.quotes.some((quote) => quote.start < end && start < quote.end)
+  if (!quoted && !isBrief(sentence, { content: [[start, end]] })) return 0
   let sum = 0
   let part: number[] = []
   const close = (): void => {

@@ -46,6 +46,46 @@ export function fixedPhraseAt(tree: Tree, node: number, head: number): FixedPhra
   })
 }
 
+/** What may follow a phrase that stands without what it is about. */
+const CLOSING = new Set(['PUNCT', 'CCONJ', 'SCONJ'])
+
+/**
+ * The phrase that begins at a verb and lacks what its last word would govern: 'is dragging its feet', 'does not stand in the way',
+ * 'has second thoughts'.
+ */
+export function lonePhraseAt(tree: Tree, verb: number): Effect | undefined {
+  if (tree.words[verb]!.upos !== 'VERB') return undefined
+  let idiom = stanceIdioms.get(lemmaAt(tree, verb))
+  let named = false
+  let denied = false
+  for (let at = verb + 1; idiom && at < tree.words.length; at++) {
+    const next = idiom.next.get(lemmaAt(tree, at))
+    if (next) {
+      idiom = next
+      // A 'no' of the phrase is counted with what hangs on its verb.
+      denied ||= negators.has(lemmaAt(tree, at))
+      // 'Pulls back', 'stays away' are movements as often.
+      named ||= ['NOUN', 'ADJ', 'VERB'].includes(tree.words[at]!.upos)
+      const effect = named && closesAt(tree, at + 1) ? effectBeyond(idiom) : undefined
+      if (effect) return denied ? opposite(effect) : effect
+    } else if (!LOOSE.has(tree.words[at]!.upos)) return undefined
+  }
+  return undefined
+}
+
+function closesAt({ words }: Tree, at: number): boolean {
+  return words[at] === undefined || CLOSING.has(words[at]!.upos)
+}
+
+/** The effect of a phrase that a preposition would end. */
+function effectBeyond({ next, predicate }: StanceIdiom): Effect | undefined {
+  if (predicate) return undefined
+  for (const [word, { effect }] of next) if (effect && effect.kind === 'attitude' && GOVERNING.has(word)) return effect
+  return undefined
+}
+
+const GOVERNING = new Set('about over on of to for against at in from with towards'.split(' '))
+
 function fixedPhrases(tree: Tree): FixedPhrase[] {
   const found: FixedPhrase[] = []
   for (let start = 0; start < tree.words.length; start++) {

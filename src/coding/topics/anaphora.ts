@@ -27,6 +27,7 @@ import { effectOf } from '../stance/governors.ts'
 import { labelOf } from '../stance/labels.ts'
 import { outcomeOf } from '../stance/outcomes.ts'
 import type { View } from '../view.ts'
+import { labelEnd, labelledSide } from './labelled-sides.ts'
 import { loneStance } from './lone.ts'
 import { topicsResumed } from './topic-phrases.ts'
 
@@ -116,6 +117,7 @@ function isDenied(tree: Tree, node: number): boolean {
 
 function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'bare' {
   const word = tree.words[node]!
+  if (labelledSide(tree)?.node === node) return 'bare'
   if (word.upos === 'NOUN') {
     if (isSpeltOut(tree, node)) return false
     const points = pointingNouns.has(word.lemma) && isPointedAt(tree, node)
@@ -196,6 +198,8 @@ function isDetermined(tree: Tree, node: number): boolean {
   for (const child of tree.children[node]!) {
     const dependent = tree.words[child]!
     if (dependent.deprel === 'nmod:poss') continue
+    // 'Any such use of its own'.
+    if (dependent.form.toLowerCase() === 'such' && tree.words[node + 1]?.form.toLowerCase() !== 'as') return true
     if (resumingDeterminers.has(dependent.form.toLowerCase())) determined = true
     else if (dependent.deprel === 'acl:relcl' && !isContent(tree, child)) continue
     else if (['acl', 'advcl', 'ccomp', 'xcomp'].includes(relation(dependent))) return false
@@ -229,6 +233,8 @@ function antecedents(
   const beside = here.filter((topic) => close(topic) && isTold(view.sentences[index]!.tree, topic.match.anchor, node))
   if (beside.length > 0) return lastIssues(beside).slice(-1)
   const issues = new Set(topics[index]!.filter(({ anaphor }) => !anaphor).map(({ match }) => match.pattern.issue))
+  if (labelledSide(view.sentences[index]!.tree)?.node === node)
+    return lastIssues(topics[beforeList(view, topics, index, close)]?.filter(close) ?? []).slice(-1)
   for (let back = 1; back <= (how === 'noun' ? BACK : 1); back++) {
     const at = index - back
     if (at < 0) break
@@ -237,6 +243,17 @@ function antecedents(
     if (matches.length > 0) return lastIssues(matches).filter(({ pattern }) => !issues.has(pattern.issue))
   }
   return []
+}
+
+/** The last sentence before the list in which a sentence stands that names an issue; −1 where none does. */
+function beforeList(view: View, topics: Topic[][], index: number, close: (topic: Topic) => boolean): number {
+  const entries = new Set(view.sentences.flatMap(({ tree, paragraph }) => (labelEnd(tree) >= 0 ? [paragraph] : [])))
+  for (let at = index - 1; at >= 0; at--) {
+    const { paragraph, tree } = view.sentences[at]!
+    const isEntry = paragraph === view.sentences[index]!.paragraph ? labelEnd(tree) >= 0 : entries.has(paragraph)
+    if (!isEntry && topics[at]!.some(close)) return at
+  }
+  return -1
 }
 
 /** Whether a word stands in a clause of its own, beside that of the issue named before it. */

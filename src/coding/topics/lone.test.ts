@@ -13,6 +13,11 @@ describe('a word of stance without what it is about', () => {
     ['The German chancellor said no.', 'DEU arms-for-ukraine -'],
     ['Germany has misgivings.', 'DEU arms-for-ukraine -'],
     ['Germany gave its consent on Monday.', 'DEU arms-for-ukraine +'],
+    ['Germany is dragging its feet.', 'DEU arms-for-ukraine -'],
+    ['Germany is sitting on the fence.', 'DEU arms-for-ukraine -'],
+    ['Germany does not stand in the way.', 'DEU arms-for-ukraine +'],
+    ['Germany is the lone holdout.', 'DEU arms-for-ukraine -'],
+    ['Germany will stay out.', 'DEU arms-for-ukraine -'],
     ['Berlin’s reluctance is a source of frustration in Kyiv.', 'DEU arms-for-ukraine -'],
   ])('takes up the issue named before: %s', (text, wanted) => {
     expect(stances(`${asked} ${text}`, 0.2)).toContain(wanted)

@@ -1,6 +1,7 @@
 import {
   childrenBy,
   hasChild,
+  loneRoleNouns,
   loneStanceNouns,
   loneStancePhrases,
   loneStanceWords,
@@ -11,6 +12,8 @@ import {
   type Tree,
 } from '../../language/index.ts'
 import { verdictVerb } from '../stance/clauses.ts'
+import { lonePhraseAt } from '../stance/fixed-phrases.ts'
+import { labelledSide } from './labelled-sides.ts'
 
 /**
  * Which side a word of stance takes that stands without what it is about: 'Oslo refused', 'Oslo's refusal', 'has misgivings', 'is in
@@ -18,7 +21,10 @@ import { verdictVerb } from '../stance/clauses.ts'
  */
 export function loneStance(tree: Tree, node: number): number {
   const { lemma, upos, form } = tree.words[node]!
+  const labelled = labelledSide(tree)
+  if (labelled?.node === node) return labelled.sign
   const own = (stanceEffects.get(lemma)?.policy ?? 0) < 0 ? -1 : 1
+  if (upos === 'NOUN' && isLoneRole(tree, node)) return loneRoleNouns.get(lemma)!
   if (upos === 'NOUN') return isLoneNoun(tree, node) || verdictVerb(tree, node) >= 0 ? own : 0
   if (upos !== 'VERB' && upos !== 'ADJ' && form.toLowerCase() !== 'against') return 0
   if (hasChild(tree, node, 'ccomp', 'xcomp', 'csubj', 'advcl')) return 0
@@ -26,8 +32,19 @@ export function loneStance(tree: Tree, node: number): number {
     const sign = loneStancePhrases.get(`${lemma} ${tree.words[child]!.lemma}`)
     if (sign !== undefined && hasChild(tree, node, 'nsubj')) return sign
   }
+  if (upos === 'VERB' && (hasChild(tree, node, 'nsubj') || relation(tree.words[node]!) === 'xcomp')) {
+    const phrase = lonePhraseAt(tree, node)
+    if (phrase) return phrase.policy < 0 ? -1 : 1
+  }
   if (!loneStanceWords.has(lemma) || hasChild(tree, node, 'obj', 'obl')) return 0
   return hasChild(tree, node, 'nsubj') || isSideOfVerb(tree, node) ? own : 0
+}
+
+/** 'Oslo remains the lone holdout', 'is the obstacle'. */
+function isLoneRole(tree: Tree, node: number): boolean {
+  if (!loneRoleNouns.has(tree.words[node]!.lemma) || !hasChild(tree, node, 'cop') || !hasChild(tree, node, 'nsubj'))
+    return false
+  return hasChild(tree, node, 'det') && !hasChild(tree, node, 'nmod', 'acl', 'acl:relcl')
 }
 
 /** 'Voted against', 'spoke against': with nothing behind. */

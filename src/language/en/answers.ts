@@ -3,6 +3,34 @@ export const answers = new Map<string, number>()
 for (const lemma of 'agree comply oblige relent consent acquiesce accede concur yield'.split(' ')) answers.set(lemma, 1)
 for (const lemma of 'refuse decline balk baulk demur'.split(' ')) answers.set(lemma, -1)
 
+/** By the verb and a word that stands under it: how somebody is of the mind of the one before (1), or of another (−1): 'begs to differ', 'takes the opposite view'. */
+export const agreements = new Map<string, number>()
+for (const [sign, verbs, words] of [
+  [-1, 'think see judge feel argue hold decide read', 'otherwise differently'],
+  [-1, 'beg', 'differ'],
+  [-1, 'part', 'company way'],
+  [
+    1,
+    'share agree endorse second',
+    'view assessment analysis concern position opinion conviction judgement misgiving reading sentiment',
+  ],
+  [1, 'echo', 'view assessment concern position call demand misgiving sentiment warning'],
+  [1, 'join', 'chorus'],
+] as const)
+  for (const verb of verbs.split(' ')) for (const word of words.split(' ')) agreements.set(`${verb} ${word}`, sign)
+
+/** Nouns of what somebody thinks or says that is like what was told before, or unlike it, by their adjectives: 'struck a similar note'. */
+export const viewNouns = new Set(
+  'view line note tone tune tack approach position stance course argument point mind opinion'.split(' '),
+)
+export const likeAdjectives = new Map<string, number>([
+  ...'similar same like-minded comparable identical'.split(' ').map((word): [string, number] => [word, 1]),
+  ...'opposite contrary different opposing discordant dissenting'
+    .split(' ')
+    .map((word): [string, number] => [word, -1]),
+])
+export const viewVerbs = new Set('take strike sing have adopt hold hear sound make be follow'.split(' '))
+
 /** Verbs of taking somebody's side (1) or the other (−1), by the preposition behind which they stand, '' where they are the object. */
 export const sidingVerbs = new Map<string, ReadonlyMap<string, number>>()
 for (const [verb, preposition, sign] of [

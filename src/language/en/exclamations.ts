@@ -47,9 +47,20 @@ music to my/our ears
 a/what/the dream come true
 step forward`
 
+// What is asked for where no more is said: of a deed that falls short.
+const more = `not -/nearly/remotely enough/sufficient
+far too little/late/weak
+could/should/must go further
+more is needed
+do more`
+
 const no = `no/nope/nay/never/nonsense/rubbish/poppycock/humbug/balderdash/hogwash/bullshit/baloney/forget/shame/madness/lunacy/folly/enough/ridiculous/hell
 no way/chance/deal/thanks/dice
-not now/ever/yet/us/me/interested
+not now/ever/yet/us/me/interested/happening
+not going to happen
+not on the table/cards/agenda
+off the table
+too early/soon/risky/dangerous
 not on my/our watch
 not with/for me/us
 not in my/our name/lifetime
@@ -101,6 +112,7 @@ red line`
 export const exclamations = new Map<string, number>()
 for (const [lines, side] of [
   [yes, 1],
+  [more, 1],
   [no, -1],
 ] as const)
   for (const line of lines.split('\n')) for (const words of choicesOf(line)) exclamations.set(words.join(' '), side)

@@ -37,7 +37,7 @@ export const refusingVerbs = new Set('refuse decline reject veto block bar forbi
 /** Nouns that take up whatever was named, where a word points at it: 'such a path', 'this step'. */
 export const pointingNouns = new Set(
   `action act matter path road route way direction line gesture response answer reaction choice shift change turn development outcome
-  result visit journey trip encounter tactic strategy programme program practice experiment adventure thing scenario threshold figure`.split(
+  result visit journey trip encounter tactic strategy programme program practice experiment adventure thing use scenario threshold figure`.split(
     /\s+/,
   ),
 )
@@ -91,6 +91,20 @@ export const loneStancePhrases = new Map([
   ['hold out', -1],
   ['dig heel', -1],
   ['say yes', 1],
+  ...'stay out, stand apart, stand aloof, stand aside, opt out, sit out, drop out, beg off, hang back, hold back, hold off, drag foot, drag heel, take time'
+    .split(', ')
+    .map((phrase): [string, number] => [phrase, -1]),
+  ...'come round, come around, come aboard, sign up, give nod, fall line'
+    .split(', ')
+    .map((phrase): [string, number] => [phrase, 1]),
+])
+
+/** Nouns that say of somebody on which side they stand, with nothing behind: 'Budapest is the lone holdout'. */
+export const loneRoleNouns = new Map<string, number>([
+  ...'holdout outlier naysayer sceptic skeptic doubter laggard spoiler obstacle brake dissenter refusenik obstructionist stumbling-block'
+    .split(' ')
+    .map((noun): [string, number] => [noun, -1]),
+  ...'champion cheerleader enthusiast'.split(' ').map((noun): [string, number] => [noun, 1]),
 ])
 
 /** 'Kyiv's allies' are not Kyiv: what these nouns are said of does not act by them, unless it names their kind ('NATO allies'). */
