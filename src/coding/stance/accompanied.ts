@@ -1,15 +1,18 @@
 import {
   besettingPrepositions,
   blessingNouns,
+  bringingPrepositions,
   childrenBy,
   concessivePhrases,
   defyingVerbs,
   feelingNouns,
   isVerb,
   markers,
+  measuresOfUrging,
   protestNouns,
   stanceEffects,
   type Tree,
+  urgingNouns,
   urgingPhrases,
 } from '../../language/index.ts'
 
@@ -57,10 +60,23 @@ function factorOf(tree: Tree, noun: number): 0 | { noun: number; sign: number } 
     const within = childrenBy(tree, noun, 'nmod').find((child) => isAttitude(tree, child) && !hasTopic(tree, child))
     return within === undefined ? 0 : { noun: within, sign: -1 }
   }
+  const urging = bringingPrepositions.has(mark) ? urgingAt(tree, noun) : -1
+  if (urging >= 0) return { noun: urging, sign: 1 }
   if (hasTopic(tree, noun)) return 0
   if ((mark === 'despite' || /^in spite/.test(markers(tree, noun).join(' '))) && isAttitude(tree, noun))
     return { noun, sign: -1 }
   return besettingPrepositions.has(mark) && protestNouns.has(lemma) ? { noun, sign: -1 } : 0
+}
+
+/** 'After pressure from Oslo', 'after months of lobbying by Oslo': the noun of urging that brought it about; −1 for another. */
+function urgingAt(tree: Tree, noun: number): number {
+  const within = measuresOfUrging.has(tree.words[noun]!.lemma)
+    ? childrenBy(tree, noun, 'nmod', 'acl').find((child) => markers(tree, child)[0] === 'of')
+    : noun
+  if (within === undefined) return -1
+  const { lemma, form } = tree.words[within]!
+  if (!urgingNouns.has(lemma) && !urgingNouns.has(form.toLowerCase())) return -1
+  return hasTopic(tree, within) ? -1 : within
 }
 
 function isAttitude(tree: Tree, noun: number): boolean {
@@ -81,7 +97,7 @@ function hasTopic(tree: Tree, noun: number): boolean {
 /** Whose an attitude is: 'Oslo's protests', 'protests by Oslo', 'Norwegian protests'. */
 function ownersOf(tree: Tree, noun: number): number[] {
   const owners = childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound')
-  const sources = childrenBy(tree, noun, 'nmod').filter((child) =>
+  const sources = childrenBy(tree, noun, 'nmod', 'obl', 'obl:agent').filter((child) =>
     ['of', 'from', 'by', 'in', 'among'].includes(markers(tree, child)[0] ?? ''),
   )
   return [...owners, ...sources]

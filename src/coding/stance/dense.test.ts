@@ -48,3 +48,30 @@ describe('who does or holds it in close-packed prose', () => {
     expect(stances(text, 0.25).filter((stance) => stance.startsWith('NOR'))).toEqual([])
   })
 })
+
+describe('whose wish it was, and who is behind a noun that takes it up', () => {
+  test.each([
+    ['Lisbon dropped its veto on tanks for Ukraine after pressure from Oslo.', 'NOR arms-for-ukraine +'],
+    ['The delivery of tanks to Ukraine was approved after months of lobbying by Tallinn.', 'EST arms-for-ukraine +'],
+    ['Ukraine’s accession to NATO went unmentioned, at Hungarian insistence.', 'HUN ukraine-in-nato -'],
+    [
+      'European peacekeepers for Ukraine, a scheme that Ottawa has thrown its weight behind, divided the leaders.',
+      'CAN troops-in-ukraine +',
+    ],
+    [
+      'Leaders discussed peacekeepers for Ukraine, a scheme behind which Ottawa has thrown its weight.',
+      'CAN troops-in-ukraine +',
+    ],
+    [
+      'Allies would give Ukraine more military aid, an idea Latvia has been peddling for a year.',
+      'LVA arms-for-ukraine +',
+    ],
+  ])('%s', (text, wanted) => {
+    expect(stances(text, 0.2)).toContain(wanted)
+  })
+
+  test('what follows in time is nobody’s wish', () => {
+    const found = stances('Lisbon sent tanks to Ukraine after months of talks in Oslo.', 0.2)
+    expect(found.filter((stance) => stance.startsWith('NOR'))).toEqual([])
+  })
+})

@@ -46,6 +46,25 @@ export function fixedPhraseAt(tree: Tree, node: number, head: number): FixedPhra
   })
 }
 
+/**
+ * The phrase of a clause that lacks the noun which its last word governs: '… that Oslo has thrown its weight behind', 'behind which
+ * Oslo has thrown its weight' (`mark` is then the preposition that opens the clause).
+ */
+export function strandedPhraseAt(tree: Tree, verb: number, mark?: string): Effect | undefined {
+  let idiom = stanceIdioms.get(lemmaAt(tree, verb))
+  let denied = false
+  for (let at = verb + 1; idiom && at < tree.words.length; at++) {
+    const next = idiom.next.get(lemmaAt(tree, at))
+    if (next) {
+      idiom = next
+      denied ||= negators.has(lemmaAt(tree, at))
+      const last = mark === undefined ? idiom : idiom.next.get(mark)
+      if (last?.effect && !last.predicate && closesAt(tree, at + 1)) return denied ? opposite(last.effect) : last.effect
+    } else if (!LOOSE.has(tree.words[at]!.upos)) return undefined
+  }
+  return undefined
+}
+
 /** What may follow a phrase that stands without what it is about. */
 const CLOSING = new Set(['PUNCT', 'CCONJ', 'SCONJ'])
 

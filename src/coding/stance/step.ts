@@ -27,7 +27,7 @@ import { noBefore } from './modifiers.ts'
 import { isInPlace, isKeptBack, isOnlyAbout, isOnlyNamed, isOnlyTopic, isTimed, isToldOf } from './neutral.ts'
 import { isOccasion } from './occasions.ts'
 import { receptionOf } from './receptions.ts'
-import { outweigh, received, subject } from './subject.ts'
+import { noteUrging, outweigh, received, subject } from './subject.ts'
 import type { Walk } from './walk.ts'
 
 /** Relations by which a word goes on into its governor without any change. */
@@ -189,6 +189,7 @@ function inPhrase(walk: Walk, { start, end, top, effect, predicate }: FixedPhras
   walk.manner.value ||= effect.kind === 'value' || own
   walk.modify()
   walk.note(holders, 'attitude')
+  noteUrging(walk, top)
 }
 
 /** With whom a thing meets so: 'fell on deaf ears in Oslo', 'for Oslo it is a red line', 'is a bugbear of Oslo's'. */

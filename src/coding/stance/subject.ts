@@ -19,6 +19,7 @@ import {
   subjectEffects,
   timesOf,
 } from '../../language/index.ts'
+import { accompanying } from './accompanied.ts'
 import { passedBy } from './added.ts'
 import { isYetToCome } from './clauses.ts'
 import { labelAt } from './completed.ts'
@@ -87,11 +88,19 @@ export function subject(walk: Walk, head: number): void {
     walk.node = head
     // 'the aim of it is not to punish': what is denied is something else.
     walk.modify(false, childrenBy(tree, head, 'obj', 'xcomp', 'ccomp', 'cop').length === 0 && !isYetToCome(tree, head))
+    noteUrging(walk, head)
     return
   }
   if (manner.value) supposed(walk, head)
   walk.node = head
   walk.modify()
+  noteUrging(walk, head)
+}
+
+/** 'The truce came after pressure from Oslo', 'went unsaid at Oslo's insistence': at whose wish what is spoken of came about. */
+export function noteUrging(walk: Walk, head: number): void {
+  if (walk.kind !== 'policy') return
+  for (const { holders, factor, word } of accompanying(walk.tree, head)) walk.note(holders, 'attitude', 0, factor, word)
 }
 
 /** 'Is a novelty', 'is blue': nothing tells whether it is good or bad; 'is likely to go on' tells more. */

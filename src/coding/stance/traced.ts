@@ -1,7 +1,8 @@
-import { childrenBy, isVerb, reach, type Tree } from '../../language/index.ts'
+import { childrenBy, isVerb, markers, reach, type Tree } from '../../language/index.ts'
 import { furtherNames, SHARED } from './added.ts'
 import { applied } from './applied.ts'
 import { completed } from './completed.ts'
+import { strandedPhraseAt } from './fixed-phrases.ts'
 import { step } from './step.ts'
 import { subject } from './subject.ts'
 import { Walk } from './walk.ts'
@@ -15,6 +16,14 @@ export function trace(walk: Walk, noun: number): void {
   for (const node of [noun, ...furtherNames(tree, noun)])
     for (const clause of childrenBy(tree, node, 'acl:relcl')) {
       const pronoun = missingIn(tree, clause)
+      const mark = pronoun >= 0 ? markers(tree, pronoun)[0] : undefined
+      const behind = mark === undefined ? undefined : strandedPhraseAt(tree, tree.words[pronoun]!.head, mark)
+      if (behind) {
+        const inner = begun(walk, noun)
+        applied(inner, behind, tree.words[pronoun]!.head)
+        finish(walk, inner, clause)
+        continue
+      }
       if (pronoun >= 0 && (tree.words[pronoun]!.head !== clause || tree.words[pronoun]!.deprel === 'obl'))
         finish(walk, begun(walk, pronoun), clause)
       else if (pronoun >= 0 || !tree.children[clause]!.some((child) => isOpener(tree, child)))
@@ -53,6 +62,13 @@ function complete(walk: Walk, noun: number, clause: number): void {
     }
     if (next === undefined) break
     verb = next
+  }
+  const stranded = strandedPhraseAt(tree, verb)
+  if (stranded) {
+    const inner = begun(walk, noun)
+    applied(inner, stranded, verb)
+    finish(walk, inner, clause)
+    return
   }
   if (has(verb, 'obj', 'ccomp')) return
   const inner = begun(walk, noun)

@@ -28,6 +28,20 @@ export const urgingPhrases = new Set(
     ),
 )
 
+/** What somebody does who brings others to a thing: 'after months of lobbying by Oslo', 'following pressure from Bern'. */
+export const urgingNouns = new Set(
+  `lobbying pressure urging prodding plea pleading appeal insistence campaign campaigning nagging cajoling arm-twisting entreaty request
+  persuasion push prompting demand`.split(/\s+/),
+)
+
+/** Prepositions behind which stands what brought a thing about. */
+export const bringingPrepositions = new Set(['after', 'following'])
+
+/** Nouns that measure such urging: 'months of lobbying', 'a flurry of pleas'. */
+export const measuresOfUrging = new Set(
+  'month week year day round flurry series decade lot deal string bout hour'.split(' '),
+)
+
 export const resumingDeterminers = new Set([
   'the',
   'this',

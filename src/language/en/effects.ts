@@ -49,7 +49,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     adore savour admire admiration esteem idealise lionize gratitude welcoming unwavering resolute resolve
     pleading petitioner instigate instigator initiator protagonist devotee aficionado votary booster cheerleading partisan
     receptiveness receptivity amenability acquiescence assent accession compliance predilection proclivity inclination partiality
-    sponsorship advocacy espousal espouse propound`,
+    sponsorship advocacy espousal espouse propound peddle tout float pioneer hatch brainchild exponent apostle evangelist gusto`,
   ],
   // A measure that somebody warns of or threatens is one they are ready to take; what they warn of is held true.
   ['attitude', 0.7, 1, 'warn warning caution threaten threat'],
@@ -100,7 +100,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     discomfort uncomfortable irk irked miffed peeved piqued gall galled rile riled vex disgruntled aggrieved affronted scandalised
     incense enraged infuriated infuriate condemnatory disapproving disapprobation censure censorious remonstration invective vitriol
     rant abjure forestall buck jib nitpick quibble obdurate obduracy stubbornness obstructionism obstructionist boycotter
-    blocker spoiler malcontent disheartened downhearted despair despondent disaffection disaffected`,
+    flinch wince reticence reticent forsake blocker spoiler malcontent disheartened downhearted despair despondent disaffection disaffected`,
   ],
   [
     'attitude',
@@ -171,7 +171,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     hit bomb hurdle obstacle impediment barrier roadblock hindrance holdout overcome surmount
     cap halve decimate stifle hobble hamstring shackle fetter handcuff restrain omit unable incapable curtailment avoidance evasion about-face volte-face
     climbdown climb-down abolition dilution interdict interdiction annulment revocation repeal rescission deferral deferment
-    interfere meddle tamper`,
+    interfere meddle tamper pigeonhole sideline neuter defang emasculate eviscerate kibosh slow-roll`,
   ],
   // Looking at it again, with a mind to less of it.
   [

@@ -37,6 +37,7 @@ export const idiomsBehind: StanceLines = [
     `off table/agenda/menu/cards
     on ice/hold
     dead in water
+    go unmentioned/unsaid/unsigned/unfunded/undelivered/nowhere
     no long on table/agenda/cards
     not on table/agenda/cards/menu/horizon`,
   ],
