@@ -16,6 +16,9 @@ export function gerundsOfVerbs(words: Word[]): void {
     const noun = word.head
     const parted = words[i - 1]!.deprel === 'compound:prt'
     const verb = parted ? words[i - 1]!.head : i - 1
+    // 'That it stop buying it', read as stopping while it buys.
+    if (word.xpos === 'VBG' && word.deprel === 'advcl' && noun === i - 1 && gerundVerbs.has(words[noun]!.lemma))
+      change(words, i, { deprel: 'xcomp' })
     if (word.xpos !== 'VBG' || word.deprel !== 'amod' || noun <= i || unaidedVerbs.has(word.lemma)) continue
     if (words[noun]!.head !== verb || relation(words[noun]!) !== 'obj') continue
     if (words[verb]!.upos !== 'VERB' || !(parted || gerundVerbs.has(words[verb]!.lemma))) continue

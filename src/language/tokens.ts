@@ -1,4 +1,5 @@
 import { type BoundaryWeights, followOf, splitChunk } from './boundaries.ts'
+import { isHeldTogether } from './en/hyphens.ts'
 import { intern, type Lexicon } from './lexicon.ts'
 
 /** What lies between a word and the next: nothing, white space, a line's end or a paragraph's end. */
@@ -82,8 +83,7 @@ function splitWords(
   boundaries: BoundaryWeights,
 ): KnownChunk {
   const chunk = text.slice(from, to)
-  const ends = splitChunk(chunk.replace(RARE_SIGNS, '$'), follow, boundaries)
-  ends.push(chunk.length)
+  const ends = heldTogether(chunk, [...splitChunk(chunk.replace(RARE_SIGNS, '$'), follow, boundaries), chunk.length])
   const words: number[] = []
   let start = 0
   for (const end of ends) {
@@ -91,6 +91,18 @@ function splitWords(
     start = end
   }
   return { ends, words }
+}
+
+/** The ends of words without those within a word of stance with a hyphen: 'short-sighted'. */
+function heldTogether(chunk: string, ends: number[]): number[] {
+  if (ends.length === 1 || !chunk.includes('-')) return ends
+  for (let first = 0; first < ends.length; first++) {
+    const from = first === 0 ? 0 : ends[first - 1]!
+    for (let last = ends.length - 1; last > first; last--)
+      if (isHeldTogether(chunk.slice(from, ends[last])))
+        return heldTogether(chunk, [...ends.slice(0, first), ...ends.slice(last)])
+  }
+  return ends
 }
 
 /** Splits `text` into words, which replace what `tokens` held. */

@@ -75,3 +75,17 @@ describe('whose wish it was, and who is behind a noun that takes it up', () => {
     expect(found.filter((stance) => stance.startsWith('NOR'))).toEqual([])
   })
 })
+
+describe('words of stance with a hyphen are one word', () => {
+  test.each([
+    ['Sanctions on Russia are short-sighted, the Maltese foreign minister said.', 'MLT sanctions-on-russia -'],
+    ['Canada fast-tracked the delivery of tanks to Ukraine.', 'CAN arms-for-ukraine +'],
+    ['Spain called peacekeepers in Ukraine a hare-brained idea.', 'ESP troops-in-ukraine -'],
+    ['The Turkish parliament rubber-stamped Finland’s accession to NATO.', 'Turkish parliament nordic-accession +'],
+    ['Portugal wants nothing less than binding security guarantees for Ukraine.', 'PRT security-guarantees +'],
+    ['Talks with the Kremlin are unpopular in Warsaw.', 'POL dialogue-with-russia -'],
+    ['Spain spurned Canadian pleas that it stop buying Russian gas.', 'ESP russian-energy +'],
+  ])('%s', (text, wanted) => {
+    expect(stances(text, 0.2)).toContain(wanted)
+  })
+})

@@ -85,7 +85,8 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
         const negator = negatorAt(tree, node, child)
         if (negator >= 0) turn(negator)
         else if (form === 'only' && isOnCondition(tree, child)) break
-        else if (diminishers.has(word.lemma) && tree.words[child - 1]?.form.toLowerCase() !== 'not') diminish(child)
+        else if (diminishers.has(word.lemma) && !/^(?:not|nothing|no)$/i.test(tree.words[child - 1]?.form ?? ''))
+          diminish(child)
         break
       }
       case 'aux':

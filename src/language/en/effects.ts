@@ -49,7 +49,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     adore savour admire admiration esteem idealise lionize gratitude welcoming unwavering resolute resolve
     pleading petitioner instigate instigator initiator protagonist devotee aficionado votary booster cheerleading partisan
     receptiveness receptivity amenability acquiescence assent accession compliance predilection proclivity inclination partiality
-    sponsorship advocacy espousal espouse propound peddle tout float pioneer hatch brainchild exponent apostle evangelist gusto`,
+    sponsorship advocacy espousal espouse propound green-lit greenlit peddle tout float pioneer hatch brainchild exponent apostle evangelist gusto`,
   ],
   // A measure that somebody warns of or threatens is one they are ready to take; what they warn of is held true.
   ['attitude', 0.7, 1, 'warn warning caution threaten threat'],
@@ -100,7 +100,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     discomfort uncomfortable irk irked miffed peeved piqued gall galled rile riled vex disgruntled aggrieved affronted scandalised
     incense enraged infuriated infuriate condemnatory disapproving disapprobation censure censorious remonstration invective vitriol
     rant abjure forestall buck jib nitpick quibble obdurate obduracy stubbornness obstructionism obstructionist boycotter
-    flinch wince reticence reticent forsake blocker spoiler malcontent disheartened downhearted despair despondent disaffection disaffected`,
+    cold-shoulder strong-arm flinch wince reticence reticent forsake blocker spoiler malcontent disheartened downhearted despair despondent disaffection disaffected`,
   ],
   [
     'attitude',
@@ -113,7 +113,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     slow tardy guarded circumspect apathetic indifferent indifference apathy agnostic cagey queasy squeamish timid timidity
     backpedal back-pedal backslide fudge indecision indecisive undecided torn
     agonise wobble squirm evasive equivocal equivocation vacillation prevarication procrastination dithering stalling     underwhelmed coolness irresolute irresolution inertia skittish squeamishness timorous diffident diffidence
-    non-committal aloof standoffish`,
+    non-committal aloof standoffish wait-and-see fence-sitting lukewarmness soft-pedal`,
   ],
   // Fearing that it be so, or warning of it: against the thing, holding that it may come.
   [
@@ -201,7 +201,9 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     astute shrewd judicious ingenious thoughtful humane righteous decent ethical moral principled praiseworthy creditable
     statesmanlike visionary groundbreaking ground-breaking efficient efficacious salutary wholesome advantageous profitable rewarding
     opportune expedient cost-effective affordable life-saving well-timed well-judged well-considered unavoidable
-    achievement accomplishment necessity panacea remedy antidote plus acceptable bold powerful decisive duty victory blessing`,
+    clear-eyed level-headed hard-headed cast-iron copper-bottomed iron-clad time-tested tried-and-tested
+    achievement accomplishment necessity panacea remedy antidote plus acceptable bold powerful decisive duty victory
+    blessing`,
   ],
   // Judged too little: more of it is wanted; of a claim, that it does not hold.
   [
@@ -209,7 +211,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     1,
     -1,
     `inadequate insufficient unsatisfactory paltry meagre meager lacking patchy sluggish deficient scant scanty skimpy
-    negligible derisory pitiful half-baked piecemeal feeble toothless`,
+    negligible derisory pitiful half-baked piecemeal feeble toothless half-measure stop-gap sticking-plaster`,
   ],
   // Judged untrue, or of no force.
   [
@@ -232,6 +234,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     unachievable unattainable untimely ill-founded ill-informed ill-prepared ill-planned ill-thought-out specious fallacious fallacy
     misconception misjudgment misjudgement misreading misinterpretation misunderstanding propaganda disinformation miscalculation misstep misadventure quixotic utopian starry-eyed wishful mindless thoughtless
     brainless witless inane imbecilic fatuous vacuous unserious frivolous farcical flop dud washout distraction sideshow diversion
+    hare-brained harebrained pie-in-the-sky ill-considered cock-eyed
     smokescreen window-dressing fig-leaf stunt placebo cul-de-sac impasse`,
   ],
   // Judged bad: what is deplored is held to be so.
@@ -263,6 +266,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     insulting offensive abusive arbitrary arrogant high-handed heavy-handed unsafe unsound unhealthy unseemly improper
     unjustifiable unpardonable unspeakable insufferable precipitate overhasty impulsive impetuous abject dreadful horrendous horrific
     nasty ugly rotten lousy abysmal woeful calamitous cataclysmic apocalyptic cynical uncalled-for pricey overpriced
+    tone-deaf mean-spirited ham-fisted knee-jerk weak-kneed two-faced spineless short-termist trigger-happy
     bullying blackmail extortion vandalism hypocrisy abomination atrocity indignity aberration sin poison curse scourge
     blight minefield tinderbox timebomb time-bomb shambles injustice overkill gaffe embarrassment regression unviable unpopular
     unconvincing unsuitable inefficient unhinged joke waste`,

@@ -7,6 +7,7 @@ const STANDING_BAD = `red line
     taboo
     no go
     non- starter
+    non-starter
     nonstarter
     bugbear
     bête noire
@@ -18,8 +19,12 @@ const STANDING_BAD = `red line
     bitter pill
     hard sell
     bone in throat
+    unpopular
+    unloved
+    unwelcome
     source/cause/object/target of/for anger/fury/rage/irritation/annoyance/resentment/frustration/concern/worry/unease/alarm/outrage/discontent/displeasure/dismay/anxiety/suspicion/bitterness/embarrassment/grievance/complaint/criticism/indignation`
-const STANDING_WELL = `source/cause/object/reason of/for celebration/pride/relief/joy/satisfaction/delight/rejoicing/comfort
+const STANDING_WELL = `popular
+    source/cause/object/reason of/for celebration/pride/relief/joy/satisfaction/delight/rejoicing/comfort
     matter/question of life/survival/necessity/honour/priority/principle/urgency
     music to ear
     article of faith

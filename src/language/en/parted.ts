@@ -87,7 +87,8 @@ const lists: [kind: Effect['kind'], policy: number, claim: number, lines: string
     'attitude',
     1,
     1,
-    `give green light
+    `have/get/see/wave through
+    give green light
     give blessing/nod/go-ahead/approval/backing/support
     give thumb/thumbs up
     hold dear

@@ -77,12 +77,15 @@ export const loneStanceWords = new Set(
 /** Nouns of stance that can stand without what they are about: 'Berlin's refusal', 'voiced misgivings'. */
 export const loneStanceNouns = new Set(
   `opposition resistance refusal reluctance objection veto scepticism skepticism hesitation hesitancy misgiving reservation qualm
+  unease dismay chagrin consternation delight satisfaction glee enthusiasm
   unwillingness intransigence obstruction approval consent assent blessing backing endorsement go-ahead`.split(/\s+/),
 )
 
 /** Verbs by which somebody is said to have or give such a noun. */
 export const stanceGivingVerbs = new Set(
-  'have voice express raise give grant lend signal show lead announce withhold deny drop lift overcome'.split(' '),
+  'have voice express raise give grant lend signal show lead announce withhold deny drop lift overcome conceal hide disguise mask betray'.split(
+    ' ',
+  ),
 )
 
 /** Words behind which a verb needs no more to be for a thing (1) or against it (−1): 'said no', 'is holding out'. */
