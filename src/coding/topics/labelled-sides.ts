@@ -9,6 +9,8 @@ const SIDES = new Map([
   ['in favour', 1],
   ['in favor', 1],
   ['pro', 1],
+  ['in', 1],
+  ['out', -1],
   ['against', -1],
   ['not in favour', -1],
   ['not in favor', -1],

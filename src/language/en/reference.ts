@@ -94,7 +94,7 @@ export const loneStancePhrases = new Map([
   ['hold out', -1],
   ['dig heel', -1],
   ['say yes', 1],
-  ...'stay out, stand apart, stand aloof, stand aside, opt out, sit out, drop out, beg off, hang back, hold back, hold off, drag foot, drag heel, take time'
+  ...'dig in, stay out, stand apart, stand aloof, stand aside, opt out, sit out, drop out, beg off, hang back, hold back, hold off, drag foot, drag heel, take time'
     .split(', ')
     .map((phrase): [string, number] => [phrase, -1]),
   ...'come round, come around, come aboard, sign up, give nod, fall line'
