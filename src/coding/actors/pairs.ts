@@ -1,8 +1,10 @@
 import {
   childrenBy,
+  meetingTitles,
   pairNouns,
   personNouns,
   relation,
+  sideNouns,
   stateNouns,
   type Tree,
   titleNouns,
@@ -45,8 +47,13 @@ function kindOf(tree: Tree, node: number): 'persons' | 'states' | 'either' | und
   if (upos !== 'NOUN') return undefined
   const before = childrenBy(tree, node, 'nummod', 'det').map((child) => tree.words[child]!.form.toLowerCase())
   if (pairNouns.has(lemma)) return before.includes('the') ? 'persons' : undefined
-  if (form.toLowerCase() === lemma || !(before.includes('two') || before.includes('both'))) return undefined
-  if (childrenBy(tree, node, 'nmod', 'amod', 'compound', 'acl').length > 0) return undefined
+  if (form.toLowerCase() === lemma || childrenBy(tree, node, 'nmod', 'amod', 'compound', 'acl').length > 0)
+    return undefined
+  // 'The ministers agreed', behind two of them.
+  if (meetingTitles.has(lemma) && before.includes('the')) return 'persons'
+  if (!(before.includes('two') || before.includes('both'))) return undefined
+  // Not 'a truce between the two sides'.
+  if (sideNouns.has(lemma)) return relation(tree.words[node]!) === 'nsubj' ? 'either' : undefined
   if (personNouns.has(lemma) || titleNouns.has(lemma)) return 'persons'
   return stateNouns.has(lemma) ? 'states' : undefined
 }

@@ -89,3 +89,15 @@ describe('words of stance with a hyphen are one word', () => {
     expect(stances(text, 0.2)).toContain(wanted)
   })
 })
+
+describe('two who meet', () => {
+  const met = 'The Latvian foreign minister, Edgars Rinkēvičs, received the Estonian foreign minister, Urmas Reinsalu.'
+  test.each(['Both sides called for more sanctions on Russia.', 'The ministers called for more sanctions on Russia.'])(
+    'are meant by what they are called together: %s',
+    (text) => {
+      const found = stances(`${met} ${text}`, 0.1)
+      expect(found).toContain('LVA sanctions-on-russia +')
+      expect(found).toContain('EST sanctions-on-russia +')
+    },
+  )
+})

@@ -180,3 +180,9 @@ export const kinNouns = new Set(
   `father mother wife husband son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother grandson
   granddaughter grandparent parent spouse widow widower son-in-law daughter-in-law twin sibling`.split(/\s+/),
 )
+
+/** What two who meet are called together: 'both sides'. */
+export const sideNouns = new Set(['side', 'delegation', 'interlocutor', 'capital'])
+
+/** Titles by which two who met are called together: 'the ministers'. */
+export const meetingTitles = new Set(['minister', 'president', 'premier', 'chancellor'])
