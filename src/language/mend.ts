@@ -92,7 +92,6 @@ function areSame(words: Word[], before: Word[]): boolean {
 type Repair = (words: Word[], names: readonly Name[]) => void
 
 const REPAIRS: Repair[] = [
-  hyphenated,
   participlesOfStance,
   copulasOfPredicates,
   phrasesThatAdd,
@@ -195,25 +194,6 @@ function wholeLemma({ upos, form, xpos }: Word, lemma: string): string {
   if (upos !== 'VERB' || lemma.length === form.length || isVerbOfStance(lemma)) return lemma
   if (/^VB[DNG]$/.test(xpos) && isAdjectiveOfStance(fold(form), xpos)) return fold(form)
   return [`${lemma}e`, lemma.replace(/e$/, ''), lemma.replace(/(.)\1$/, '$1')].find(isVerbOfStance) ?? lemma
-}
-
-/** 'Ill-advised', whose parts are words of their own: the one that the others hang on is the whole where the lists know it as a word. Changes `words` in place. */
-function hyphenated(words: Word[]): void {
-  for (let last = 2; last < words.length; last++) {
-    if (words[last - 1]!.form !== '-' || words[last - 1]!.end !== words[last]!.start) continue
-    let first = last - 2
-    while (first > 1 && words[first - 1]!.form === '-' && words[first - 1]!.end === words[first]!.start) first -= 2
-    if (words[last - 2]!.end !== words[last - 1]!.start) continue
-    const whole = fold(
-      words
-        .slice(first, last + 1)
-        .map(({ form }) => form.toLowerCase())
-        .join(''),
-    )
-    if (!stanceEffects.has(whole)) continue
-    const top = words.findIndex(({ head }, at) => at >= first && at <= last && (head < first || head > last))
-    change(words, top, words[top]!.upos === 'NOUN' ? { lemma: whole } : { lemma: whole, upos: 'ADJ', xpos: 'JJ' })
-  }
 }
 
 /** 'Talk of it is misplaced', read as something that is done to the talk: the participle is an adjective of stance. */
