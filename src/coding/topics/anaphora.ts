@@ -145,7 +145,7 @@ function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'b
       subjectEffects.has(tree.words[word.head]!.lemma) ||
       outcomeOf(tree, word.head) !== 0 ||
       isRuledOn(tree, word.head) ||
-      exceedsBounds(tree, word.head)
+      (exceedsBounds(tree, word.head) && !hasChild(tree, word.head, 'advcl', 'acl'))
     // 'It supports the move': whoever it is.
     if (effect?.kind === 'attitude' && hasChild(tree, word.head, 'obj')) return false
     return word.deprel === 'nsubj' && judged && !hasChild(tree, word.head, 'csubj', 'ccomp', 'xcomp') ? 'bare' : false
@@ -239,7 +239,7 @@ function antecedents(
     const at = index - back
     if (at < 0) break
     if (back > 1 && view.sentences[at]!.paragraph !== view.sentences[index]!.paragraph) break
-    const matches = topics[at]!.filter(close)
+    const matches = unconditional(view.sentences[at]!.tree, topics[at]!.filter(close))
     if (matches.length > 0) return lastIssues(matches).filter(({ pattern }) => !issues.has(pattern.issue))
   }
   return []
@@ -254,6 +254,17 @@ function beforeList(view: View, topics: Topic[][], index: number, close: (topic:
     if (!isEntry && topics[at]!.some(close)) return at
   }
   return -1
+}
+
+/** Those that are not only a condition ('ready to send them if there is a guarantee'); all, where there are no others. */
+function unconditional(tree: Tree, topics: Topic[]): Topic[] {
+  const isCondition = ({ match }: Topic): boolean => {
+    for (let at = match.anchor; at >= 0; at = tree.words[at]!.head)
+      if (relation(tree.words[at]!) === 'advcl' && markers(tree, at)[0] === 'if') return true
+    return false
+  }
+  const main = topics.filter((topic) => !isCondition(topic))
+  return main.length > 0 ? main : topics
 }
 
 /** Whether a word stands in a clause of its own, beside that of the issue named before it. */

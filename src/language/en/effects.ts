@@ -202,7 +202,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     statesmanlike visionary groundbreaking ground-breaking efficient efficacious salutary wholesome advantageous profitable rewarding
     opportune expedient cost-effective affordable life-saving well-timed well-judged well-considered unavoidable
     clear-eyed level-headed hard-headed cast-iron copper-bottomed iron-clad time-tested tried-and-tested
-    achievement accomplishment necessity panacea remedy antidote plus acceptable bold powerful decisive duty victory
+    achievement accomplishment necessity panacea remedy antidote plus sacred acceptable bold powerful decisive duty victory
     blessing`,
   ],
   // Judged too little: more of it is wanted; of a claim, that it does not hold.
