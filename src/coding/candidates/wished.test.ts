@@ -7,6 +7,7 @@ const united = (text: string): string[] => stances(text, 0.2).filter((found) => 
 test.each([
   'It is important for the alliance to show unity, the Dutch prime minister said.',
   'It is vital that NATO remains united, Spain said.',
+  'Trust is essential to the unity of the alliance, the Danish prime minister said.',
   'The Greek foreign minister called for the allies to unite.',
   'Canada called on NATO members to show solidarity.',
   'Norway is prioritising transatlantic unity over speed.',

@@ -64,7 +64,9 @@ function isAsked(tree: Tree, at: number, head: number): boolean {
   if (upos === 'ADJ')
     return (
       necessityWords.has(lemma) &&
-      (isClause ? mark === 'to' || mark === 'that' || mark === 'for' : how === 'obl' && mark === 'for')
+      (isClause
+        ? mark === 'to' || mark === 'that' || mark === 'for'
+        : how === 'obl' && (mark === 'for' || mark === 'to'))
     )
   if (isClause && (mark === 'to' || mark === 'that') && upos === 'NOUN')
     return callingForWords.has(lemma) || dutyNouns.has(lemma)
