@@ -1,4 +1,7 @@
-/** Weights fitted by `bench/fit-confidence.ts`; see there for the method. A feature not listed weighs nothing. */
+/**
+ * Weights fitted by `bench/fit-confidence.ts`; see there for the method. A feature not listed weighs nothing. `joint` (those who do it do it
+ * with each other) came later and was set by hand.
+ */
 export const passageWeights: Readonly<Record<string, number>> = {
   bias: -0.576,
   adversary: 0.028,
