@@ -1,6 +1,6 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
-import { addingPhrases, gerundVerbs, unaidedVerbs } from './en/complements.ts'
+import { addingPhrases, facingNouns, gerundVerbs, unaidedVerbs } from './en/complements.ts'
 import { stanceEffects } from './en/effects.ts'
 import { labelling, outcomes } from './en/stance.ts'
 import { has } from './told.ts'
@@ -90,14 +90,20 @@ function isPluralVerb(words: Word[], verb: number): boolean {
 export function gerundsOfPrepositions(words: Word[]): void {
   for (let i = 1; i < words.length; i++) {
     const word = words[i]!
-    const noun = word.head
-    if (word.xpos !== 'VBG' || word.deprel !== 'amod' || noun <= i || unaidedVerbs.has(word.lemma)) continue
+    // 'Of blocking higher pay', read as higher by blocking.
+    const described = word.head > i && words[word.head]!.upos === 'ADJ' && words[word.head]!.deprel === 'amod'
+    const noun = described ? words[word.head]!.head : word.head
+    if (!/^(?:amod|advmod)$/.test(word.deprel) || noun <= i) continue
+    const lemma = word.xpos === 'VBG' ? word.lemma : verbOfGerund(word)
+    // 'In opposing camps'.
+    const unaided = lemma === 'oppose' ? facingNouns.has(words[noun]!.lemma) : unaidedVerbs.has(lemma ?? '')
+    if (lemma === undefined || unaided) continue
     const preposition = words[i - 1]!
     if (preposition.deprel !== 'case' || preposition.head !== noun) continue
     const { head, deprel } = words[noun]!
     if (head < 0 || !['obl', 'nmod'].includes(deprel)) continue
     change(words, i - 1, { head: i, deprel: 'mark' })
-    change(words, i, { upos: 'VERB', head, deprel: deprel === 'obl' ? 'advcl' : 'acl' })
+    change(words, i, { upos: 'VERB', xpos: 'VBG', lemma, head, deprel: deprel === 'obl' ? 'advcl' : 'acl' })
     change(words, noun, { head: i, deprel: 'obj' })
   }
 }

@@ -4,6 +4,7 @@ import { stanceEffects } from './en/effects.ts'
 import { phrasalEffects } from './en/phrasal.ts'
 import { isDay, timeNouns } from './en/reports.ts'
 import { fold } from './en/spelling.ts'
+import { blame } from './en/stance.ts'
 import { stanceIdioms } from './en/stance-idioms.ts'
 import { SUBJECTS } from './subjects.ts'
 import { dependsOn, relation } from './tree.ts'
@@ -20,9 +21,11 @@ const OF_CLAUSES = new Set(['punct', 'advcl', 'acl', 'parataxis', 'conj', 'cc', 
 export function freeVerbs(words: Word[]): void {
   if (!words.some((_, at) => isPastForm(words, at))) return
   for (let noun = 2; noun < words.length; noun++) {
-    if (words[noun]!.upos !== 'NOUN') continue
+    if (!isNominal(words[noun]!.upos)) continue
     const verb = words.findIndex((_, at) => at < noun && isPastForm(words, at) && dependsOn(words, at, noun))
     if (verb < 1) continue
+    // 'Oslo accused Rome', read as an accused Rome.
+    if (words[noun]!.upos === 'PROPN' && !(blame.has(lemmaOf(words[verb]!)) && words[verb]!.head === noun)) continue
     const relative = /^(?:that|which|who)$/i.test(words[verb - 1]!.form) && words[noun]!.deprel === 'acl:relcl'
     const before = relative ? verb - 1 : lastOfSubject(words, verb)
     if (before < 0) continue

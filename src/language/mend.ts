@@ -41,9 +41,11 @@ import {
   activePasts,
   clausesCalledSo,
   pluralsBehindPasts,
+  subjectsBeforeUnlike,
   thatBeforeSubjects,
   verbsBeforeThat,
   verbsBehindDoNot,
+  verbsBehindLists,
 } from './plural-or-verb.ts'
 import { postposed } from './postposed.ts'
 import { objectsOfRelatives, relativesOfObjects, relativesOfResumed } from './relatives.ts'
@@ -119,6 +121,8 @@ const REPAIRS: Repair[] = [
   verbsBeforeThat,
   activePasts,
   pluralsBehindPasts,
+  verbsBehindLists,
+  subjectsBeforeUnlike,
   verbsBehindNames,
   labelsBehindNames,
   postposed,

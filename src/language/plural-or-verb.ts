@@ -1,6 +1,7 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
 import { cueVerbs } from './en/cues.ts'
+import { stanceEffects } from './en/effects.ts'
 import { isDay } from './en/reports.ts'
 import { CLAUSAL } from './free-verbs.ts'
 import { dependsOn, relation } from './tree.ts'
@@ -18,6 +19,59 @@ export function pluralsBehindPasts(words: Word[]): void {
     words.forEach(({ head, deprel }, at) => {
       if (head === noun && at > noun && /^(?:xcomp|advcl|ccomp)$/.test(deprel)) change(words, at, { deprel: 'acl' })
     })
+  }
+}
+
+/**
+ * 'Oslo, Rome and Bern oppose talks', read as they and opposing, who talk: a bare verb of stance that was joined to the subject, right before
+ * a plural that was taken for the verb, is the verb. Changes `words` in place.
+ */
+export function verbsBehindLists(words: Word[]): void {
+  for (let noun = 4; noun < words.length; noun++) {
+    const verb = noun - 1
+    const { xpos, upos, head, deprel } = words[noun]!
+    if (xpos !== 'VBZ' && xpos !== 'NNS' && upos !== 'VERB') continue
+    const subject = words[verb]!.head
+    if (words[verb]!.deprel !== 'conj' || subject < 0 || subject > verb) continue
+    if (words[subject]!.head !== noun || words[subject]!.deprel !== 'nsubj') continue
+    if (stanceEffects.get(words[verb]!.form.toLowerCase())?.kind !== 'attitude') continue
+    words.forEach((word, at) => {
+      if (word.head === noun && at !== subject && (at < verb || word.deprel === 'punct' || word.deprel === 'conj'))
+        change(words, at, { head: verb })
+      else if (word.head === noun && at > noun && word.deprel === 'obl') change(words, at, { deprel: 'nmod' })
+    })
+    change(words, verb, { head, deprel, upos: 'VERB', xpos: 'VBP', lemma: words[verb]!.form.toLowerCase() })
+    change(words, subject, { head: verb })
+    change(words, noun, { head: verb, deprel: 'obj', upos: 'NOUN', xpos: 'NNS' })
+  }
+}
+
+/**
+ * 'Oslo, unlike Rome, opposes it', read as Rome opposing it: whom 'unlike' or 'like' sets apart between commas is not the subject, the name
+ * before is. Changes `words` in place.
+ */
+export function subjectsBeforeUnlike(words: Word[]): void {
+  for (let mark = 2; mark < words.length - 3; mark++) {
+    const { form, deprel, head: other } = words[mark]!
+    if (!/^(?:unlike|like)$/i.test(form) || deprel !== 'case' || words[mark - 1]!.form !== ',') continue
+    const verb = words[other]!.head
+    const noun = words[verb]?.head ?? -1
+    if (
+      words[other]!.deprel !== 'nsubj' ||
+      verb < other ||
+      noun < 0 ||
+      noun > mark ||
+      !CLAUSAL.has(words[noun]!.deprel)
+    )
+      continue
+    if (!/^(?:NOUN|PROPN)$/.test(words[noun]!.upos)) continue
+    const place = { head: words[noun]!.head, deprel: words[noun]!.deprel }
+    words.forEach((word, at) => {
+      if (word.head === noun && at > other) change(words, at, { head: verb })
+    })
+    change(words, verb, place)
+    change(words, noun, { head: verb, deprel: 'nsubj' })
+    change(words, other, { head: noun, deprel: 'nmod' })
   }
 }
 

@@ -89,3 +89,18 @@ test.each([
 ])('and nobody takes it who is only there: %s', (text, nobody) => {
   expect(stances(text, 0.3).filter((found) => found.startsWith(nobody))).toEqual([])
 })
+
+test.each([
+  ['Norway accused Spain of blocking talks with Russia.', ['ESP dialogue-with-russia -', 'NOR dialogue-with-russia +']],
+  [
+    'Hungary joined Estonia in opposing talks with Russia.',
+    ['EST dialogue-with-russia -', 'HUN dialogue-with-russia -'],
+  ],
+  ['Spain, unlike Turkey, opposes talks with Russia.', ['ESP dialogue-with-russia -', 'TUR dialogue-with-russia +']],
+  [
+    'Turkey, Spain and Poland oppose talks with Russia.',
+    ['ESP dialogue-with-russia -', 'POL dialogue-with-russia -', 'TUR dialogue-with-russia -'],
+  ],
+])('whoever else is named stands where they are told to stand: %s', (text, expected) => {
+  expect(stances(text, 0.3)).toEqual(expected)
+})

@@ -58,3 +58,8 @@ export const undertakings = new Set(
     ' ',
   ),
 )
+
+/** What stands against each other: 'in opposing camps'. */
+export const facingNouns = new Set(
+  'camp side direction view team force party faction end corner bench argument opinion'.split(' '),
+)
