@@ -189,7 +189,7 @@ describe("an outsider's deed", () => {
     expect(stances('Ukraine accused Russia of sending heavy weapons to rebels in the east.', '2014-08-01')).toEqual([])
     const pretext = 'NATO warned that Russia could use relief as an excuse to send troops into Ukraine.'
     expect(stances(pretext, '2014-08-01')).not.toContain('NATO+')
-    const meant = 'NATO said that the Russians intend to deliver heavier launchers to the rebels in Ukraine.'
+    const meant = 'NATO said that the Russians mean to ship bigger guns to the rebels in Ukraine.'
     expect(stances(meant, '2014-08-01')).toEqual([])
   })
 })
