@@ -24,7 +24,8 @@ export function verbsBeforeGerunds(words: Word[]): void {
     )
     if (top === undefined || hasVerb(words, top, verb)) continue
     release(words, { verb, gerund, object, subject, top })
-    change(words, verb, { lemma, upos: 'VERB', xpos: words[verb]!.form.endsWith('s') ? 'VBZ' : 'VBD' })
+    const form = words[verb]!.form.toLowerCase()
+    change(words, verb, { lemma, upos: 'VERB', xpos: form === lemma ? 'VBP' : form.endsWith('s') ? 'VBZ' : 'VBD' })
   }
 }
 

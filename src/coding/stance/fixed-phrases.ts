@@ -51,22 +51,12 @@ export function fixedPhraseAt(tree: Tree, node: number, head: number): FixedPhra
  * Oslo has thrown its weight' (`mark` is then the preposition that opens the clause).
  */
 export function strandedPhraseAt(tree: Tree, verb: number, mark?: string): Effect | undefined {
-  let idiom = stanceIdioms.get(lemmaAt(tree, verb))
-  let denied = false
-  for (let at = verb + 1; idiom && at < tree.words.length; at++) {
-    const next = idiom.next.get(lemmaAt(tree, at))
-    if (next) {
-      idiom = next
-      denied ||= negators.has(lemmaAt(tree, at))
-      const last = mark === undefined ? idiom : idiom.next.get(mark)
-      if (last?.effect && !last.predicate && closesAt(tree, at + 1)) return denied ? opposite(last.effect) : last.effect
-    } else if (!LOOSE.has(tree.words[at]!.upos)) return undefined
+  for (const { idiom, at, denied } of phrasesFrom(tree, verb)) {
+    const last = mark === undefined ? idiom : idiom.next.get(mark)
+    if (last?.effect && !last.predicate && closesAt(tree, at + 1)) return denied ? opposite(last.effect) : last.effect
   }
   return undefined
 }
-
-/** What may follow a phrase that stands without what it is about. */
-const CLOSING = new Set(['PUNCT', 'CCONJ', 'SCONJ'])
 
 /**
  * The phrase that begins at a verb and lacks what its last word would govern: 'is dragging its feet', 'does not stand in the way',
@@ -74,23 +64,32 @@ const CLOSING = new Set(['PUNCT', 'CCONJ', 'SCONJ'])
  */
 export function lonePhraseAt(tree: Tree, verb: number): Effect | undefined {
   if (tree.words[verb]!.upos !== 'VERB') return undefined
-  let idiom = stanceIdioms.get(lemmaAt(tree, verb))
   let named = false
+  for (const { idiom, at, denied } of phrasesFrom(tree, verb)) {
+    // 'Pulls back', 'stays away' are movements as often.
+    named ||= ['NOUN', 'ADJ', 'VERB'].includes(tree.words[at]!.upos)
+    const effect = named && closesAt(tree, at + 1) ? effectBeyond(idiom) : undefined
+    if (effect) return denied ? opposite(effect) : effect
+  }
+  return undefined
+}
+
+/** The beginnings of phrases that a verb opens, word by word, and whether a 'no' of their own denies them: it is counted with what hangs on the verb. */
+function* phrasesFrom(tree: Tree, verb: number): Generator<{ idiom: StanceIdiom; at: number; denied: boolean }> {
+  let idiom = stanceIdioms.get(lemmaAt(tree, verb))
   let denied = false
   for (let at = verb + 1; idiom && at < tree.words.length; at++) {
     const next = idiom.next.get(lemmaAt(tree, at))
     if (next) {
       idiom = next
-      // A 'no' of the phrase is counted with what hangs on its verb.
       denied ||= negators.has(lemmaAt(tree, at))
-      // 'Pulls back', 'stays away' are movements as often.
-      named ||= ['NOUN', 'ADJ', 'VERB'].includes(tree.words[at]!.upos)
-      const effect = named && closesAt(tree, at + 1) ? effectBeyond(idiom) : undefined
-      if (effect) return denied ? opposite(effect) : effect
-    } else if (!LOOSE.has(tree.words[at]!.upos)) return undefined
+      yield { idiom, at, denied }
+    } else if (!LOOSE.has(tree.words[at]!.upos)) return
   }
-  return undefined
 }
+
+/** What may follow a phrase that stands without what it is about. */
+const CLOSING = new Set(['PUNCT', 'CCONJ', 'SCONJ'])
 
 function closesAt({ words }: Tree, at: number): boolean {
   return words[at] === undefined || CLOSING.has(words[at]!.upos)

@@ -4,22 +4,23 @@ export const gerundVerbs = new Set(
   advocate risk resist postpone delay deny regret mind dread`.split(/\s+/),
 )
 
-/** The past forms and presents of verbs that take a gerund for what is done or meant, with their lemmas: 'opposed sending it'. */
+/** The finite forms of verbs that take a gerund for what is done or meant, with their lemmas: 'opposed sending it'. */
 export const finiteGerundVerbs = new Map<string, string>()
 for (const lemma of [
   ...gerundVerbs,
   ...`reject support back end halt suspend endorse embrace welcome condemn criticise criticize defend reconsider forgo abandon discourage
-  mull weigh discuss justify prioritise prioritize prefer approve forbid ban finish mention admit suggest envisage entail`.split(
+  mull weigh discuss justify prioritise prioritize prefer approve forbid ban finish mention admit envisage entail`.split(
     /\s+/,
   ),
 ]) {
   const stem = lemma.replace(/e$/, '')
-  for (const form of [`${stem}ed`, `${stem}${lemma.at(-1)}ed`, lemma.replace(/y$/, 'ied'), ...presents(lemma)])
-    finiteGerundVerbs.set(form, lemma)
-}
-
-function presents(lemma: string): string[] {
-  return [/(?:s|x|sh|ch)$/.test(lemma) ? `${lemma}es` : lemma.endsWith('y') ? lemma.replace(/y$/, 'ies') : `${lemma}s`]
+  const past = lemma.endsWith('y') ? [lemma.replace(/y$/, 'ied')] : [`${stem}ed`, `${stem}${lemma.at(-1)}ed`]
+  const present = /(?:s|x|sh|ch)$/.test(lemma)
+    ? `${lemma}es`
+    : lemma.endsWith('y')
+      ? lemma.replace(/y$/, 'ies')
+      : `${lemma}s`
+  for (const form of [lemma, present, ...past]) finiteGerundVerbs.set(form, lemma)
 }
 
 /** Verbs without an object, whose participle before a noun describes it: 'keep rising costs down'. */
