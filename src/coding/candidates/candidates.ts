@@ -28,14 +28,7 @@ export function candidatesOf(work: Work): Candidate[] {
     const here = work.topics[sentence.index]!.flatMap((topic) =>
       topics.has(topic)
         ? []
-        : markInner(
-            withoutWithdrawn(
-              sentence.tree,
-              withdrawals,
-              topic.match.anchor,
-              ofTopic(work, sentence, asTold(work, sentence, topic)),
-            ),
-          ),
+        : markInner(withoutWithdrawn(sentence.tree, withdrawals, topic.match.anchor, taken(work, sentence, topic))),
     )
     here.push(...verdicts)
     markContradicted(here)
@@ -44,6 +37,15 @@ export function candidatesOf(work: Work): Candidate[] {
     before = here
   }
   return found
+}
+
+/** What a topic gives as it was told: where what it takes up was halted or refused, the word that does so is part of the why. */
+function taken(work: Work, sentence: SentenceView, topic: Topic): Candidate[] {
+  const told = asTold(work, sentence, topic)
+  const found = ofTopic(work, sentence, told)
+  if (told === topic) return found
+  const step = { node: topic.match.anchor, effect: 'takes up what was halted or refused before' }
+  return found.map((candidate) => ({ ...candidate, steps: [step, ...candidate.steps] }))
 }
 
 function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { readCodebook } from '../../codebook/index.ts'
+import { analyse } from '../../language/index.ts'
+import { code } from '../index.ts'
 import { stances } from '../stances.fixture.ts'
 
 const of = (actor: string, text: string): string[] => stances(text, 0.2).filter((stance) => stance.startsWith(actor))
@@ -44,4 +47,18 @@ describe('a plan that is taken up', () => {
       'NOR sanctions-on-russia +',
     ])
   })
+})
+
+test('that it was halted before is part of the why', async () => {
+  const text = 'Germany halted the arms deliveries to Ukraine. Norway criticised the decision.'
+  const { statements } = code(
+    { id: 'x', text, date: '2022-07-12' },
+    analyse(text),
+    await readCodebook('codebooks/nato'),
+  )
+  const norway = statements.find(({ actor }) => actor === 'NOR')
+  expect(norway?.why?.steps.map(({ text: word, effect }) => `${word}: ${effect}`)).toEqual([
+    'decision: takes up what was halted or refused before',
+    'criticised: turns',
+  ])
 })
