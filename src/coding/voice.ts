@@ -20,9 +20,13 @@ export function isReport({ opinion, told, column }: Voice): boolean {
   return !column && told > 0.5 && opinion < 0.15
 }
 
-/** Whether a document speaks for itself: by its title, or where every fifth sentence says what ought to be, asks, or says I and we. */
-export function isOpinion({ opinion, column }: Voice): boolean {
-  return column || opinion > 0.2
+/** How far a document speaks for itself, in [0, 1]: wholly by its title, or where every fifth sentence says what ought to be, asks, or says I and we. */
+export function opinionOf({ opinion, column }: Voice): number {
+  return column ? 1 : Math.min(1, opinion / 0.2)
+}
+
+export function isOpinion(voice: Voice): boolean {
+  return opinionOf(voice) === 1
 }
 
 export function voiceOf(view: View, attributions: AttributionFound[]): Voice {

@@ -10,6 +10,7 @@ import { climb } from '../stance/climb.ts'
 import type { Climb, Stand, Step } from '../stance/stand.ts'
 import type { Topic } from '../topics/anaphora.ts'
 import type { SentenceView } from '../view.ts'
+import { opinionOf } from '../voice.ts'
 import type { Work } from '../work.ts'
 import {
   anchorsOf,
@@ -140,7 +141,7 @@ export function propose(
   }
   if (occurrence.parties.has(holder.who.actor)) all.party = 1
   if (features.author) {
-    all.opinion = work.voice.opinion
+    all.opinion = opinionOf(work.voice)
     all.told = work.voice.told
   }
   if (work.titleIssues.has(issue.id)) all.inTitle = 1
