@@ -213,7 +213,7 @@ function isSet(verb: string, noun: string): boolean {
 }
 
 /** The verb of stance of which the form is a past, or the lemma it has. */
-function lemmaOf({ upos, form, lemma }: Word): string {
+export function lemmaOf({ upos, form, lemma }: Word): string {
   if (upos === 'VERB') return lemma
   const stem = fold(form.toLowerCase().slice(0, -2))
   return [stem, fold(`${stem}e`)].find((verb) => stanceEffects.has(verb)) ?? lemma

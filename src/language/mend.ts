@@ -40,6 +40,7 @@ import { clausesAskedFor, objectsBehindAsides, subjectsBeforeParticiples } from 
 import {
   activePasts,
   clausesCalledSo,
+  pastsBehindThat,
   pluralsBehindPasts,
   subjectsBeforeUnlike,
   thatBeforeSubjects,
@@ -134,6 +135,7 @@ const REPAIRS: Repair[] = [
   freePlurals,
   freePerfects,
   thatBeforeSubjects,
+  pastsBehindThat,
   perfectsBehindAdverbs,
   joinActives,
   heldPrepositions,

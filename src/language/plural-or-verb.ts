@@ -3,7 +3,7 @@ import { change } from './change.ts'
 import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
 import { isDay } from './en/reports.ts'
-import { CLAUSAL } from './free-verbs.ts'
+import { CLAUSAL, lemmaOf } from './free-verbs.ts'
 import { dependsOn, relation } from './tree.ts'
 
 /**
@@ -118,6 +118,34 @@ export function thatBeforeSubjects(words: Word[]): void {
     if (!words.some((word, at) => at > that && word.head === clause && relation(word) === 'nsubj')) continue
     change(words, that, { upos: 'SCONJ', xpos: 'IN', deprel: 'mark' })
     change(words, clause, { head: verb, deprel: 'ccomp' })
+  }
+}
+
+/**
+ * 'Regrets that the row weakened ties', read as weakened ties of the row: a past that was taken for what describes the noun behind it is the
+ * verb of a clause with 'that' that has no other. Changes `words` in place.
+ */
+export function pastsBehindThat(words: Word[]): void {
+  for (let verb = 3; verb < words.length - 1; verb++) {
+    const { form, deprel, head: object } = words[verb]!
+    const subject = verb - 1
+    if (deprel !== 'amod' || object < verb || !form.endsWith('ed') || !/^(?:NOUN|PROPN)$/.test(words[subject]!.upos))
+      continue
+    const that = words.findLastIndex((word, at) => at < subject && word.form === 'that')
+    const place = words[that]
+    if (!place || place.head < 0 || place.head >= that || !/^(?:obl|obj|ccomp)$/.test(place.deprel)) continue
+    if (words.some(({ upos }, at) => at > that && at < words.length && at !== verb && /^(?:VERB|AUX)$/.test(upos)))
+      continue
+    if (!/^(?:compound|nsubj)$/.test(words[subject]!.deprel)) continue
+    words.forEach((word, at) => {
+      if (at <= that || at === subject || at === verb) return
+      if (at < subject && word.head === object) change(words, at, { head: subject })
+      else if (at > verb && (word.head === that || word.head === subject)) change(words, at, { head: verb })
+    })
+    change(words, that, { upos: 'SCONJ', xpos: 'IN', head: verb, deprel: 'mark' })
+    change(words, subject, { head: verb, deprel: 'nsubj' })
+    change(words, verb, { upos: 'VERB', xpos: 'VBD', lemma: lemmaOf(words[verb]!), head: place.head, deprel: 'ccomp' })
+    change(words, object, { head: verb, deprel: 'obj' })
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  actingNouns,
   askingWords,
   attemptWords,
   childrenBy,
@@ -169,15 +170,14 @@ function isDemand({ tree, node, kind, manner, stance }: Walk, effect: Effect): b
   )
 }
 
-/** 'Complained that the penalties hurt': that they are bad is the complaint, and not what it is about; not 'that they are too weak'. */
+/** 'Complained that the penalties hurt', 'that there are too few': the complaint itself, and not what it is about; not 'that they are too weak'. */
 function isGrievance({ tree, node, kind, manner, stance }: Walk, lemma: string): boolean {
   const tooLittle = childrenBy(tree, node, 'advmod').some((child) => tree.words[child]!.lemma === 'too')
   return (
     kind === 'policy' &&
     grievingWords.has(lemma) &&
     manner.value &&
-    stance < 0 &&
-    !tooLittle &&
+    stance < 0 !== tooLittle &&
     isToldClause(tree, node)
   )
 }
@@ -206,12 +206,24 @@ function isForeboding({ tree, node, kind, manner, stance, spoken }: Walk, lemma:
   return kind === 'policy' && foretold && warningVerbs.has(lemma) && isToldClause(tree, node)
 }
 
-/** Who warns of what another does is against it; of what they do themselves, ready for it. */
-function isFear({ tree, node, kind }: Walk, lemma: string, done: Stand[]): boolean {
+/** Who warns of what another does, or of what befalls the thing, is against that; of what they do themselves, ready for it. */
+function isFear(walk: Walk, lemma: string, done: Stand[]): boolean {
+  const { tree, node, kind } = walk
   return (
     kind === 'policy' &&
     warningVerbs.has(lemma) &&
     isToldClause(tree, node) &&
-    done.some(({ how, nodes }) => how === 'deed' && nodes.some((doer) => tree.words[doer]!.upos === 'PROPN'))
+    (done.some(({ how, nodes }) => how === 'deed' && nodes.some((doer) => tree.words[doer]!.upos === 'PROPN')) ||
+      isBefallen(walk))
   )
+}
+
+/** 'The dispute could derail it', 'it could collapse': nobody is told to do it. */
+function isBefallen({ tree, node, manner, stance, spoken }: Walk): boolean {
+  if (manner.value || spoken || isPassive(tree, node)) return false
+  if (manner.asSubject) return stance < 0
+  return childrenBy(tree, node, 'nsubj').some((doer) => {
+    const { upos, lemma } = tree.words[doer]!
+    return upos === 'NOUN' && !actingNouns.has(lemma)
+  })
 }

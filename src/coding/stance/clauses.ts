@@ -14,6 +14,7 @@ import {
   losingVerbs,
   markers,
   maybeModals,
+  reach,
   relation,
   stanceEffects,
   type Tree,
@@ -128,6 +129,7 @@ export function hangsOnCondition(tree: Tree, node: number): boolean {
     return (
       relation(tree.words[child]!) === 'advcl' &&
       !OWN_CONDITIONS.has(tree.words[child]!.lemma) &&
+      !isSaidSoOfIt(tree, child) &&
       parts.some((mark) => {
         const marker = tree.words[mark]!.form.toLowerCase()
         return ['if', 'provided', 'unless'].includes(marker) && tree.words[mark - 1]?.form.toLowerCase() !== 'even'
@@ -223,4 +225,25 @@ export function isAsIf(tree: Tree, clause: number): boolean {
   return childrenBy(tree, clause, 'mark').some(
     (mark) => /^(?:if|though)$/i.test(tree.words[mark]!.form) && tree.words[mark - 1]?.form.toLowerCase() === 'as',
   )
+}
+
+/** 'It was “absurd” that they would not come', 'it would be a mistake if they refused': what follows is called so. */
+export function isSaidSoOfIt(tree: Tree, node: number): boolean {
+  const { head, deprel } = tree.words[node]!
+  const marks = markers(tree, node)
+  const begins = (at: number): boolean => tree.words[at]!.lemma === 'that'
+  const follows =
+    deprel === 'advcl'
+      ? marks[0] === 'that' || (marks[0] === 'if' && isSupposedOf(tree, head))
+      : deprel === 'acl:relcl' &&
+        begins(reach(tree, node)[0]) &&
+        childrenBy(tree, node, 'nsubj').every((at) => !begins(at))
+  if (!follows) return false
+  const it = childrenBy(tree, head, 'nsubj', 'expl').some((child) => tree.words[child]!.lemma === 'it')
+  return it && ['ADJ', 'NOUN'].includes(tree.words[head]!.upos) && childrenBy(tree, head, 'cop').length > 0
+}
+
+/** 'Would be a mistake', 'is better'. */
+function isSupposedOf(tree: Tree, head: number): boolean {
+  return childrenBy(tree, head, 'aux').some((aux) => /^(?:would|will|'d|'ll)$/i.test(tree.words[aux]!.form))
 }

@@ -25,6 +25,7 @@ import { asks, isAble, isEntry, isLoss, verdictVerb } from './clauses.ts'
 import { contradictFact } from './contrary.ts'
 import { calledBehind, calledBySubject } from './evaluations.ts'
 import { effectOf } from './governors.ts'
+import { undoneAt } from './halts.ts'
 import { saysNone } from './modifiers.ts'
 import { namesBothSides } from './neutral.ts'
 import type { Climb } from './stand.ts'
@@ -48,6 +49,8 @@ export function climb(
   const { stands, path, steps, manner } = walk
   if (kind === 'policy' && namesBothSides(tree, match.anchor)) manner.open = true
   walk.modify(true)
+  const undone = kind === 'policy' && !walk.spoken ? undoneAt(tree, match.anchor) : -1
+  if (undone >= 0 && !walk.matched.has(undone)) walk.turn(undone, -1)
   if (match.pattern.holder === undefined || walk.spoken) {
     begin(walk)
     judgedBySubject(walk)

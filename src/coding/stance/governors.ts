@@ -1,4 +1,5 @@
 import {
+  actingNouns,
   alteringWords,
   blame,
   childrenBy,
@@ -22,7 +23,7 @@ import {
   timingPrepositions,
   warningVerbs,
 } from '../../language/index.ts'
-import { judgementOf } from './labels.ts'
+import { judgementOf, labelOf } from './labels.ts'
 import { partedEffectOf } from './parted.ts'
 
 /** On the way to a governor: the word come `from`, and the words that the pattern `matched`, which do nothing to what they name. */
@@ -43,11 +44,21 @@ export function effectOf(tree: Tree, head: number, marks: string[], way: Way = {
   if (word.upos === 'VERB' && word.lemma === 'lie' && !['about', 'that'].includes(marks[0]!)) return undefined
   return (
     setEffectOf(tree, head, marks, way) ??
+    (isThreatening(tree, head) ? stanceEffects.get('endanger') : undefined) ??
     stanceEffects.get(word.lemma) ??
     gerundEffectOf(word) ??
     deniedEffectOf(word) ??
     nameEffectOf(tree, head)
   )
+}
+
+/** 'The dispute threatens it': a thing means nothing by it, and only endangers it. */
+function isThreatening(tree: Tree, head: number): boolean {
+  if (tree.words[head]!.lemma !== 'threaten' || childrenBy(tree, head, 'obj').length === 0) return false
+  return childrenBy(tree, head, 'nsubj').some((doer) => {
+    const { upos, lemma } = tree.words[doer]!
+    return upos === 'NOUN' && !actingNouns.has(lemma)
+  })
 }
 
 /** 'Called those who send them warmongers': they are called names, and not called for. */
@@ -159,6 +170,8 @@ export function setEffectOf(tree: Tree, head: number, marks: string[], way: Way 
     const found = phrasalEffects.get(`${lemma} ${tree.words[object]!.lemma}`)
     const own = object === from ? (stanceEffects.get(tree.words[object]!.lemma)?.policy ?? 0) : 0
     if (found && own * found.policy > 0) continue
+    // 'Called the halt to it a mistake'.
+    if (found && labelOf(tree, head, object)) continue
     if (found) return found
   }
   return partedEffectOf(tree, head, from)

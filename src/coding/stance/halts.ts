@@ -1,16 +1,24 @@
 import {
+  blame,
   childrenBy,
   type Effect,
+  feelings,
+  felt,
   firstPersonPronouns,
   haltingWords,
   isVerb,
   localAgents,
   markers,
   patients,
+  pleasing,
+  reactionVerbs,
+  relation,
   stanceEffects,
   type Tree,
+  undoneForms,
 } from '../../language/index.ts'
 import { isObjectControl } from '../actors/roles.ts'
+import { judgementOf, labelOf } from './labels.ts'
 import type { Stand, Step } from './stand.ts'
 import type { Walk } from './walk.ts'
 
@@ -62,6 +70,27 @@ export function noteAskedHalt(walk: Walk, head: number, done: Stand[]): void {
     ['on', 'with', 'to', 'at'].includes(markers(tree, child)[0] ?? ''),
   )
   noteHalted(walk, [...new Set([...told, ...patients(tree, head), ...addressed])])
+}
+
+/**
+ * The participle by which a thing is named as not done, where somebody is glad or sorry of that or it is called good or bad: 'regrets the
+ * cancelled talks'; −1 for none. Who would resume, calls for or plans 'the cancelled talks' means the talks.
+ */
+export function undoneAt(tree: Tree, anchor: number): number {
+  let noun = anchor
+  while (relation(tree.words[noun]!) === 'compound') noun = tree.words[noun]!.head
+  const undone = childrenBy(tree, noun, 'amod').find((at) => undoneForms.has(tree.words[at]!.form.toLowerCase()))
+  return undone !== undefined && isReactedTo(tree, noun) ? undone : -1
+}
+
+function isReactedTo(tree: Tree, noun: number): boolean {
+  const { head } = tree.words[noun]!
+  if (head < 0) return false
+  const { lemma } = tree.words[head]!
+  const how = relation(tree.words[noun]!)
+  if (how === 'nsubj') return judgementOf(tree, head) !== undefined || pleasing.has(lemma) || felt.has(lemma)
+  if (labelOf(tree, head, noun)) return true
+  return blame.has(lemma) || reactionVerbs.has(lemma) || feelings.has(lemma) || felt.has(lemma)
 }
 
 function noteHalted(walk: Walk, nodes: number[]): void {

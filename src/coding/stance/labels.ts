@@ -2,6 +2,7 @@ import {
   attemptWords,
   childrenBy,
   type Effect,
+  isNegated,
   isVerb,
   labelling,
   likening,
@@ -12,7 +13,9 @@ import {
   subjectEffects,
   type Tree,
 } from '../../language/index.ts'
+import { fallsShort } from './degrees.ts'
 import { predicateAt } from './fixed-phrases.ts'
+import { isEnough } from './modifiers.ts'
 import { outcomeOf } from './outcomes.ts'
 
 /** What a word says of what it is the predicate of: by a phrase that it stands in, by itself, by its adjective: 'a dead end', 'a mistake', 'a terrible idea'. */
@@ -72,6 +75,8 @@ function labelMarks(lemma: string): readonly string[] {
 
 /** What a labelling verb calls the thing that depends on it: the effect of its predicate, and where that stands. */
 export function labelOf(tree: Tree, head: number, node: number): { effect: Effect; node: number } | undefined {
+  const short = tooLittleAt(tree, head)
+  if (short !== undefined) return { effect: { kind: 'value', policy: 1, claim: -1 }, node: short }
   const marks = labelMarks(tree.words[head]!.lemma)
   if (marks.length === 0) return undefined
   for (const child of tree.children[head]!) {
@@ -83,6 +88,20 @@ export function labelOf(tree: Tree, head: number, node: number): { effect: Effec
     if (judged) return judged
   }
   return undefined
+}
+
+/** 'Criticised them as too little', 'dismissed it as not going far enough': what is found wanting is wanted. */
+function tooLittleAt(tree: Tree, head: number): number | undefined {
+  const { lemma } = tree.words[head]!
+  const effect = stanceEffects.get(lemma)
+  if (!isVerb(tree.words[head]!) || (!labelling.has(lemma) && !(effect?.kind === 'attitude' && effect.policy < 0)))
+    return undefined
+  return childrenBy(tree, head, 'obl', 'advcl', 'xcomp').find(
+    (child) =>
+      child > head &&
+      markers(tree, child)[0] === 'as' &&
+      (fallsShort(tree, child) || (isNegated(tree, child) && isEnough(tree, child))),
+  )
 }
 
 /**

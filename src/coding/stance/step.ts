@@ -6,7 +6,6 @@ import {
   isVerb,
   markers,
   questioningVerbs,
-  reach,
   relation,
   stanceEffects,
   type Tree,
@@ -15,7 +14,7 @@ import {
 import { applied } from './applied.ts'
 import { beside } from './beside.ts'
 import { type Charge, chargeOf } from './charges.ts'
-import { addsOn, isAccompanying, isResult, isSubject, isYetToCome } from './clauses.ts'
+import { addsOn, isAccompanying, isResult, isSaidSoOfIt, isSubject, isYetToCome } from './clauses.ts'
 import { completed } from './completed.ts'
 import { reckoned } from './conduct.ts'
 import { comparedWith } from './evaluations.ts'
@@ -108,7 +107,7 @@ export function step(walk: Walk): void {
   else if (deprel === 'advcl' && isCalledSo(tree, head)) completed(walk, head, deprel, marks)
   else if (deprel === 'advcl' && isYetToCome(tree, head)) completed(walk, head, 'xcomp', marks)
   else if (word.deprel === 'acl:relcl' && tree.words[head]!.lemma === 'reason') completed(walk, head, 'acl', marks)
-  else if (isSaidSoOfIt(tree, node, marks)) completed(walk, head, 'ccomp', marks)
+  else if (isSaidSoOfIt(tree, node)) completed(walk, head, 'ccomp', marks)
   else if (isResult(tree, node)) walk.adding = true
   else if (isPurpose(tree, head, deprel, marks)) beside(walk, tree.words[head]!.head, deprel, marks)
   else if (deprel === 'acl' && isAccompanying(tree, node, head, marks)) beside(walk, head, deprel, marks)
@@ -117,21 +116,6 @@ export function step(walk: Walk): void {
   else if (isSubject(tree, node)) subject(walk, head)
   else completed(walk, head, deprel, marks)
   if (deprel === 'nsubj' || deprel === 'csubj') outweigh(walk, head, before)
-}
-
-/** 'It was “absurd” that they would not come', 'it is a disgrace that they refuse': what follows is called so. */
-function isSaidSoOfIt(tree: Tree, node: number, marks: readonly string[]): boolean {
-  const { head, deprel } = tree.words[node]!
-  const begins = (at: number): boolean => tree.words[at]!.lemma === 'that'
-  const follows =
-    deprel === 'advcl'
-      ? marks[0] === 'that'
-      : deprel === 'acl:relcl' &&
-        begins(reach(tree, node)[0]) &&
-        childrenBy(tree, node, 'nsubj').every((at) => !begins(at))
-  if (!follows) return false
-  const it = childrenBy(tree, head, 'nsubj', 'expl').some((child) => tree.words[child]!.lemma === 'it')
-  return it && ['ADJ', 'NOUN'].includes(tree.words[head]!.upos) && childrenBy(tree, head, 'cop').length > 0
 }
 
 /** Passes what is only about the thing ('a debate on it'), or only tells when something else happened ('the day they condemned it'). */

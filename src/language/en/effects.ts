@@ -171,7 +171,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     hit bomb hurdle obstacle impediment barrier roadblock hindrance holdout overcome surmount
     cap halve decimate stifle hobble hamstring shackle fetter handcuff restrain omit unable incapable curtailment avoidance evasion about-face volte-face
     climbdown climb-down abolition dilution interdict interdiction annulment revocation repeal rescission deferral deferment
-    interfere meddle tamper pigeonhole sideline neuter defang emasculate eviscerate kibosh slow-roll`,
+    interfere meddle tamper complicate imperil collapse founder unravel lapse expire pigeonhole sideline neuter defang emasculate eviscerate kibosh slow-roll`,
   ],
   // Looking at it again, with a mind to less of it.
   [

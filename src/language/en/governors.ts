@@ -14,6 +14,21 @@ export const haltingWords = new Set(
   overcome shelve ditch forgo reverse revoke rescind retract pause`.split(/\s+/),
 )
 
+/** Before a noun, that it was not done or goes on no more: 'the cancelled talks'. */
+export const undoneForms = new Set(
+  `cancelled canceled suspended frozen halted delayed stalled scrapped aborted postponed abandoned blocked withheld lifted
+  curtailed vetoed shelved dropped failed collapsed aborted stopped interrupted paused deferred thwarted scuttled axed`.split(
+    /\s+/,
+  ),
+)
+
+/** What somebody feels, and not what they want: 'angry about it'. */
+export const feelings = new Set(
+  `disappointed angry furious happy glad unhappy dismayed upset annoyed frustrated outraged relieved pleased delighted sad sorry
+  disappointment anger fury dismay outrage relief regret joy delight sadness annoyance frustration criticism
+  condemnation praise`.split(/\s+/),
+)
+
 /** Words for what is to be done: 'no plans to send them' tells what will be, and reproaches nobody. */
 export const planningWords = new Set(['plan', 'intend', 'intention', 'intent'])
 
