@@ -133,10 +133,10 @@ export function pastsBehindThat(words: Word[]): void {
       continue
     const that = words.findLastIndex((word, at) => at < subject && word.form === 'that')
     const place = words[that]
-    if (!place || place.head < 0 || place.head >= that || !/^(?:obl|obj|ccomp)$/.test(place.deprel)) continue
+    if (!place || place.head < 0 || place.head >= that || !/^(?:obl|obj|ccomp|acl)$/.test(place.deprel)) continue
     if (words.some(({ upos }, at) => at > that && at < words.length && at !== verb && /^(?:VERB|AUX)$/.test(upos)))
       continue
-    if (!/^(?:compound|nsubj)$/.test(words[subject]!.deprel)) continue
+    if (!/^(?:compound|nsubj|obl:unmarked)$/.test(words[subject]!.deprel)) continue
     words.forEach((word, at) => {
       if (at <= that || at === subject || at === verb) return
       if (at < subject && word.head === object) change(words, at, { head: subject })
@@ -144,7 +144,13 @@ export function pastsBehindThat(words: Word[]): void {
     })
     change(words, that, { upos: 'SCONJ', xpos: 'IN', head: verb, deprel: 'mark' })
     change(words, subject, { head: verb, deprel: 'nsubj' })
-    change(words, verb, { upos: 'VERB', xpos: 'VBD', lemma: lemmaOf(words[verb]!), head: place.head, deprel: 'ccomp' })
+    change(words, verb, {
+      upos: 'VERB',
+      xpos: 'VBD',
+      lemma: lemmaOf(words[verb]!),
+      head: place.head,
+      deprel: place.deprel === 'acl' ? 'acl' : 'ccomp',
+    })
     change(words, object, { head: verb, deprel: 'obj' })
   }
 }

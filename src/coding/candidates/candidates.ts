@@ -66,7 +66,9 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   }
   markOutranked(found)
   proposeDissenters(occurrence)
-  if (!anyone && topic.anaphor === false) proposeNamed(occurrence)
+  // 'Oslo said that the row endangers it' is told of Oslo, and not whatever else the sentence might say of them.
+  const isReproached = found.some(({ features }) => features.reproach)
+  if (!anyone && !isReproached && topic.anaphor === false) proposeNamed(occurrence)
   return found
 }
 

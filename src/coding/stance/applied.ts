@@ -3,10 +3,12 @@ import {
   askingWords,
   attemptWords,
   childrenBy,
+  doubtfulWords,
   type Effect,
   firstPersonPronouns,
   foreseeingWords,
   grievingWords,
+  hopefulWords,
   isPassive,
   markers,
   noneWords,
@@ -85,16 +87,26 @@ function isHeldByNobody(tree: Tree, head: number): boolean {
   })
 }
 
-/** 'Was hopeful but sceptical about it': of two attitudes before what they are about, the one behind the 'but' counts. */
+/**
+ * 'Was glad but tired of it': of two attitudes before what they are about, the one behind the 'but' counts; not 'was hopeful but sceptical':
+ * who hopes for a thing and doubts that it will be wants it.
+ */
 function rejoined({ tree, node }: Walk, head: number): Effect | undefined {
   if (node < head) return undefined
+  const first = tree.words[head]!.head
+  if (relation(tree.words[head]!) === 'conj' && isHopeDoubted(tree, first, head)) return effectOf(tree, first, [])
   for (const other of childrenBy(tree, head, 'conj')) {
     const but = childrenBy(tree, other, 'cc').some((child) => /^(?:but|yet|though)$/i.test(tree.words[child]!.form))
     if (!but || other > node || reach(tree, other)[1] > node || tree.words[other]!.upos !== 'ADJ') continue
+    if (isHopeDoubted(tree, head, other)) continue
     const effect = effectOf(tree, other, [])
     if (effect?.kind === 'attitude') return effect
   }
   return undefined
+}
+
+function isHopeDoubted({ words }: Walk['tree'], first: number, second: number): boolean {
+  return hopefulWords.has(words[first]!.lemma) && doubtfulWords.has(words[second]!.lemma)
 }
 
 /** 'Was welcomed by Oslo and condemned by Bern': further passives of the same subject that name who is of what mind. */
@@ -218,10 +230,10 @@ function isFear(walk: Walk, lemma: string, done: Stand[]): boolean {
   )
 }
 
-/** 'The dispute could derail it', 'it could collapse': nobody is told to do it. */
+/** 'The dispute could derail it', 'it could collapse': nobody is told to do it. Not 'more of it will follow', which is a threat. */
 function isBefallen({ tree, node, manner, stance, spoken }: Walk): boolean {
-  if (manner.value || spoken || isPassive(tree, node)) return false
-  if (manner.asSubject) return stance < 0
+  if (manner.value || spoken || stance > 0 || isPassive(tree, node)) return false
+  if (manner.asSubject) return true
   return childrenBy(tree, node, 'nsubj').some((doer) => {
     const { upos, lemma } = tree.words[doer]!
     return upos === 'NOUN' && !actingNouns.has(lemma)

@@ -220,8 +220,9 @@ export function isYetToCome(tree: Tree, head: number): boolean {
   return tree.words[head + 1]?.form.toLowerCase() === 'yet' && tree.words[head + 2]?.form.toLowerCase() === 'to'
 }
 
-/** 'As if it were falling apart': whoever says so finds that it is not. */
+/** 'As if it were falling apart': whoever says so finds that it is not; not 'it looks as if it were'. */
 export function isAsIf(tree: Tree, clause: number): boolean {
+  if (/^(?:look|seem|feel|sound|appear)$/.test(tree.words[tree.words[clause]!.head]?.lemma ?? '')) return false
   return childrenBy(tree, clause, 'mark').some(
     (mark) => /^(?:if|though)$/i.test(tree.words[mark]!.form) && tree.words[mark - 1]?.form.toLowerCase() === 'as',
   )

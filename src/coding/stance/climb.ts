@@ -183,8 +183,7 @@ function begin(walk: Walk): void {
     if (isEntry(tree, node) && isAble(tree, node)) walk.judge()
     walk.noteDeeds()
     // Who ought to do it has not done it.
-    if (!walk.spoken && !walk.manner.ought && walk.stand('deed').length === 0)
-      walk.note(ownersOfPatient(tree, node), 'deed')
+    if (!walk.spoken && !walk.manner.ought && walk.stand('deed').length === 0) walk.note(ownersOfPatient(walk), 'deed')
     if (own?.kind === 'attitude' && tree.words[node]!.upos === 'NOUN') walk.note(placedAt(tree, node, node), 'attitude')
     tooMuchOf(walk)
   } else if (felt.has(lemma)) {
@@ -192,12 +191,13 @@ function begin(walk: Walk): void {
   } else if (own?.claim === 1 && own.kind === 'attitude') walk.stand('attitude')
 }
 
-/** 'German deliveries were stepped up', 'Oslo's penalties were extended': where nobody is said to do it, those whose it is. */
-function ownersOfPatient(tree: Tree, node: number): number[] {
+/** 'German deliveries were stepped up', 'Oslo's penalties were extended': where nobody is said to do it, those whose it is; not those it is done to. */
+function ownersOfPatient({ tree, node, matched }: Walk): number[] {
   if (!isPassive(tree, node)) return []
   return patients(tree, node)
     .filter((noun) => tree.words[noun]!.upos === 'NOUN' && !actingNouns.has(tree.words[noun]!.lemma))
     .flatMap((noun) => childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound'))
+    .filter((owner) => !matched.has(owner))
 }
 
 /** 'Too dependent on it': they are, and whoever says so would rather they were not. */

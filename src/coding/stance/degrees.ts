@@ -46,10 +46,15 @@ export function fallsShort(tree: Tree, at: number): boolean {
   const adverbs = childrenBy(tree, at, 'advmod', 'xcomp', 'compound:prt')
   if (isVerb(tree.words[at]!) && lemma === 'fall') return adverbs.some((child) => tree.words[child]!.lemma === 'short')
   const tooLittle = (word: number): boolean =>
-    /^(?:few|little|late|slow|slowly|small|timid|modest|soft|mild|lenient)$/.test(tree.words[word]!.lemma) &&
+    isLittle(tree, word) &&
     childrenBy(tree, word, 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'too')
   if (isVerb(tree.words[at]!)) return ['come', 'arrive', 'move', 'go'].includes(lemma) && adverbs.some(tooLittle)
   return tooLittle(at)
+}
+
+/** Behind 'too', that there is less of a thing than there should be. */
+export function isLittle({ words }: Tree, at: number): boolean {
+  return /^(?:few|little|late|slow|slowly|small|timid|modest|soft|mild|lenient)$/.test(words[at]!.lemma)
 }
 
 /** 'Is too much', 'is too early': more of something than there should be, of a thing that is none too little. */

@@ -174,7 +174,7 @@ export function setEffectOf(tree: Tree, head: number, marks: string[], way: Way 
     if (found && labelOf(tree, head, object)) continue
     if (found) return found
   }
-  return partedEffectOf(tree, head, from)
+  return labelOf(tree, head, from) ? undefined : partedEffectOf(tree, head, from)
 }
 
 /** What is said by 'is out of the question', 'was not on the agenda', 'lies in tatters': the preposition with its noun. */

@@ -13,7 +13,7 @@ import {
   subjectEffects,
   type Tree,
 } from '../../language/index.ts'
-import { fallsShort } from './degrees.ts'
+import { isLittle } from './degrees.ts'
 import { predicateAt } from './fixed-phrases.ts'
 import { isEnough } from './modifiers.ts'
 import { outcomeOf } from './outcomes.ts'
@@ -96,11 +96,14 @@ function tooLittleAt(tree: Tree, head: number): number | undefined {
   const effect = stanceEffects.get(lemma)
   if (!isVerb(tree.words[head]!) || (!labelling.has(lemma) && !(effect?.kind === 'attitude' && effect.policy < 0)))
     return undefined
-  return childrenBy(tree, head, 'obl', 'advcl', 'xcomp').find(
-    (child) =>
-      child > head &&
-      markers(tree, child)[0] === 'as' &&
-      (fallsShort(tree, child) || (isNegated(tree, child) && isEnough(tree, child))),
+  // However the parser hangs 'too little, too late'.
+  const said = tree.words.findIndex(
+    ({ form }, at) =>
+      at > head && form === 'too' && tree.words[at - 1]!.form === 'as' && tree.words[at + 1] && isLittle(tree, at + 1),
+  )
+  if (said > 0) return said + 1
+  return childrenBy(tree, head, 'advcl', 'xcomp').find(
+    (child) => child > head && markers(tree, child)[0] === 'as' && isNegated(tree, child) && isEnough(tree, child),
   )
 }
 

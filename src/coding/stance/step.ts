@@ -6,6 +6,7 @@ import {
   isVerb,
   markers,
   questioningVerbs,
+  reasonNouns,
   relation,
   stanceEffects,
   type Tree,
@@ -21,7 +22,7 @@ import { comparedWith } from './evaluations.ts'
 import { type FixedPhrase, fixedPhraseAt } from './fixed-phrases.ts'
 import { blameOf, effectOf, ownerOfPhrase } from './governors.ts'
 import { influenceAt, influenced } from './influence.ts'
-import { isCalledSo, isLabelledOpenly } from './labels.ts'
+import { isCalledSo, isLabelledOpenly, labelOf } from './labels.ts'
 import { noBefore } from './modifiers.ts'
 import { isInPlace, isKeptBack, isOnlyAbout, isOnlyNamed, isOnlyTopic, isTimed, isToldOf } from './neutral.ts'
 import { isOccasion } from './occasions.ts'
@@ -54,12 +55,17 @@ export function step(walk: Walk): void {
     if (no >= 0 && noBefore(tree, node) >= 0) walk.spent.add(no)
   }
   if (THROUGH.has(deprel)) {
+    if (walk.kind === 'policy' && reasonNouns.has(word.lemma) && node !== walk.match.anchor) {
+      walk.adding = true
+      walk.manner.circumstance = true
+    }
     walk.node = head
-    walk.modify()
+    if (!walk.adding) walk.modify()
     return
   }
   const phrase = fixedPhraseAt(tree, node, head)
-  if (phrase && !walk.holds(phrase)) {
+  // 'Called an end to it a mistake' is no call for an end.
+  if (phrase && !walk.holds(phrase) && !labelOf(tree, phrase.top, node)) {
     inPhrase(walk, phrase)
     return
   }

@@ -21,7 +21,7 @@ import {
 } from '../../language/index.ts'
 import { accompanying } from './accompanied.ts'
 import { passedBy } from './added.ts'
-import { isYetToCome } from './clauses.ts'
+import { isSaidSoOfIt, isYetToCome } from './clauses.ts'
 import { labelAt } from './completed.ts'
 import { outweighing } from './concessions.ts'
 import { exceedsBounds, fallsShort } from './degrees.ts'
@@ -57,7 +57,9 @@ export function subject(walk: Walk, head: number): void {
     slight ??
     likenedTo(walk, told) ??
     (toFoe || (subjectEffects.get(tree.words[told]!.lemma) ?? ruled))
-  const outcome = outcomeOf(tree, told) || (isPast(walk, told) ? -1 : 0)
+  // 'Hastens Moscow's decline'.
+  const foes = isDoneToFoe(walk, told) ? -1 : 1
+  const outcome = foes * outcomeOf(tree, told) || (isPast(walk, told) ? -1 : 0)
   if (walk.kind === 'policy' && felt.has(tree.words[head]!.lemma) && !isPassive(tree, head))
     // 'The plan has angered Oslo'.
     walk.note(patients(tree, head), 'attitude', 0, pleasing.has(tree.words[head]!.lemma) ? 1 : -1, head)
@@ -113,12 +115,10 @@ function isOpaque({ tree }: Walk, head: number): boolean {
 }
 
 /** 'Hurts Moscow', 'helps the Kremlin': what is done to those with whom the alliance is at odds is good where it harms them (1), and bad where it serves them (−1). */
-function doneToFoe({ tree, foes }: Walk, head: number): number {
+function doneToFoe(walk: Walk, head: number): number {
+  const { tree, foes } = walk
   if (foes.size === 0) return 0
-  const isFoe = (at: number): boolean =>
-    foes.has(at) ||
-    childrenBy(tree, at, 'nmod:poss', 'amod', 'compound').some((own) => foes.has(own)) ||
-    childrenBy(tree, at, 'nmod').some((own) => markers(tree, own)[0] === 'of' && foes.has(own))
+  const isFoe = (at: number): boolean => isOfFoe(walk, at)
   // 'Would help to isolate Moscow', 'would allow Moscow to regroup'.
   const verbs = [...childrenBy(tree, head, 'xcomp'), head]
   const verb = verbs.find(
@@ -133,6 +133,25 @@ function doneToFoe({ tree, foes }: Walk, head: number): number {
       childrenBy(tree, at, 'obj').some((gift) => advantages.has(tree.words[gift]!.lemma) && !isNegated(tree, gift)),
   )
   return handed ? -1 : 0
+}
+
+function isOfFoe({ tree, foes }: Walk, at: number): boolean {
+  return (
+    foes.has(at) ||
+    childrenBy(tree, at, 'nmod:poss', 'amod', 'compound').some((own) => foes.has(own)) ||
+    childrenBy(tree, at, 'nmod').some((own) => markers(tree, own)[0] === 'of' && foes.has(own))
+  )
+}
+
+function isDoneToFoe(walk: Walk, verb: number): boolean {
+  const { tree, foes } = walk
+  // 'Adds to Moscow's fears' does it no harm.
+  return (
+    foes.size > 0 &&
+    childrenBy(tree, verb, 'obj').some(
+      (object) => stanceEffects.get(tree.words[object]!.lemma)?.kind !== 'attitude' && isOfFoe(walk, object),
+    )
+  )
 }
 
 /** 'Inviting him would be like feeding a wolf': who likens a deed to another makes little of it. */
@@ -170,7 +189,10 @@ function heldAs(walk: Walk, head: number): boolean {
 /** 'Costly, but worth it': what the speaker comes down on counts, and not what is granted before. */
 export function outweigh(walk: Walk, head: number, before: number): void {
   const judged = walk.manner.value || Math.sign(before) !== Math.sign(walk.stance)
-  const verdict = walk.kind === 'policy' && before !== 0 ? outweighing(walk.tree, head, judged) : undefined
+  const verdict =
+    walk.kind === 'policy' && before !== 0 && !isSaidSoOfIt(walk.tree, head)
+      ? outweighing(walk.tree, head, judged)
+      : undefined
   if (!verdict) return
   walk.manner.value = true
   const wanted = Math.sign(before) * verdict.sign

@@ -37,6 +37,14 @@ export const wishingWords = new Set(
   'hope wish want seek ask demand request plea appeal call bid aspiration ambition desire dream'.split(' '),
 )
 
+/** Who is this of a thing would have it, whatever they think of its chances … */
+export const hopefulWords = new Set('hopeful optimistic keen eager hope'.split(' '))
+
+/** … and who is this doubts those. */
+export const doubtfulWords = new Set(
+  'sceptical skeptical doubtful unsure uncertain unconvinced wary cautious pessimistic realistic doubt'.split(' '),
+)
+
 /** What is only tried, wanted or aimed at is not so yet. */
 export const attemptWords = new Set(
   'try attempt seek aim strive endeavour want wish hope intend plan effort bid goal objective ambition plot scheme'.split(

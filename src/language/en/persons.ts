@@ -15,7 +15,7 @@ export const actingNouns = new Set(
   diplomat envoy ambassador delegation delegate representative spokesman spokeswoman spokesperson negotiator regime
   side team secretary member ally state nation country capital military army force troop soldier serviceman brigade battalion
   general commander command
-  embassy mission presidency executive counterpart chief head office bureau agency department council power partner
+  embassy consulate mission presidency executive counterpart chief head office bureau agency department council power partner
   neighbour neighbor policymaker intelligence service navy police guard`.split(/\s+/),
 )
 

@@ -31,6 +31,11 @@ export const reactionVerbs = new Set(
   'welcome deplore regret lament bemoan decry celebrate cheer defend justify'.split(' '),
 )
 
+/** Why something is done: what another word is said to be so is not that thing ('the leak, the reason for the ban'). */
+export const reasonNouns = new Set(
+  'reason cause ground basis pretext trigger justification motive rationale excuse'.split(' '),
+)
+
 /** Verbs of not doing what others would have done, which is something done. */
 export const refusingVerbs = new Set('refuse decline reject veto block bar forbid vote'.split(' '))
 
