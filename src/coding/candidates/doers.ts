@@ -1,11 +1,13 @@
 import {
   childrenBy,
+  conferringVerbs,
   cueVerbs,
   enduringVerbs,
   enteringVerbs,
   firstConjunct,
   futureModals,
   isVerb,
+  markers,
   occasionNouns,
   relation,
   relianceWords,
@@ -56,6 +58,7 @@ export function proposeDoers(occurrence: Occurrence): boolean {
         else propose(occurrence, holder, stand.stance, stand.how, features, stand.steps)
       }
     }
+    proposePartners(occurrence, stand)
   }
   return anyone
 }
@@ -65,6 +68,26 @@ function isJoint(occurrence: Occurrence, stand: Stand): boolean {
   if (stand.how !== 'deed' || stand.stance < 0) return false
   const foes = holdersOf(occurrence, stand).map(({ who }) => isFoe(occurrence.work.codebook, who.actor))
   return foes.includes(true) && foes.includes(false)
+}
+
+/** 'Moscow spoke with Oslo by telephone': whom those at odds meet takes part in it. */
+function proposePartners(occurrence: Occurrence, stand: Stand): void {
+  const { work, sentence, topic } = occurrence
+  const { anchor, nodes } = topic.match
+  const { tree } = sentence
+  if (stand.how !== 'deed' || stand.stance < 0 || stand.unreal || stand.climbed > 0) return
+  if (!conferringVerbs.has(tree.words[anchor]!.lemma) || !isVerb(tree.words[anchor]!)) return
+  const isOdd = ({ who }: Holder): boolean => isFoe(work.codebook, who.actor)
+  const doers = holdersOf(occurrence, stand)
+  if (doers.length === 0 || !doers.every(isOdd)) return
+  for (const node of nodes) {
+    if (node < 0 || tree.words[node]!.head !== anchor || stand.nodes.includes(node)) continue
+    const isWith = markers(tree, node).some((mark) => mark === 'with' || mark === 'to')
+    if (relation(tree.words[node]!) !== 'obj' && !isWith) continue
+    for (const holder of holdersAt(tree, work.mentions[sentence.index]!, node))
+      if (!isOdd(holder))
+        propose(occurrence, holder, stand.stance, 'deed', { ...standFeatures(stand), joint: 1 }, stand.steps)
+  }
 }
 
 /**

@@ -148,6 +148,7 @@ function airs(tree: Tree, word: number, mark: string): boolean {
   const { lemma, upos } = tree.words[word]!
   const about = airingPrepositions.has(mark)
   if (upos === 'NOUN' && about && accordNouns.has(lemma) && isWanting(tree, word)) return true
+  if (upos === 'NOUN' && mark === 'from') return knowledgeNouns.has(lemma)
   if (upos === 'NOUN') return (about && airingNouns.has(lemma)) || (mark === 'of' && airingOfNouns.has(lemma))
   if (upos === 'ADJ') return about && airingAdjectives.has(lemma)
   if (!isVerb(tree.words[word]!)) return false

@@ -147,3 +147,6 @@ export const enduringVerbs = new Set('face suffer endure undergo incur feel weat
 
 /** Verbs of putting what is held on somebody's list of days. */
 export const schedulingVerbs = new Set('plan schedule arrange set slate foresee envisage line'.split(' '))
+
+/** Verbs of what two do with each other. */
+export const conferringVerbs = new Set('meet speak talk negotiate confer converse parley'.split(' '))

@@ -11,7 +11,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     `call for, press for, push for, ask for, argue for, vote for, appeal for, speak for, root for, stump for, canvass for, wait for, die for, ache for, pine for, burn to, die to, itch to, plead for, opt for, sign off, speak
     for, beg for, aim for, go for, come for, campaign for, fight for, fight to, wait for, pave for, vote through, wave
     through, nod through, push through, ram through, steer through, rush through, long for, yearn for, thirst for,
-    hunger for, gear up, rally around, go along, play along, cave in, give in, bow to`,
+    hunger for, pass law, pass bill, pass legislation, pass act, pass resolution, pass motion, pass measure, pass budget, gear up, rally around, go along, play along, cave in, give in, bow to`,
   ],
   [
     'deed',
