@@ -7,6 +7,7 @@ import {
   exampleMarkers,
   exceptingMarkers,
   firstConjunct,
+  leadingNouns,
   markers,
   occasionNouns,
   ownedNouns,
@@ -61,6 +62,8 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
   const found: Holder[] = []
   const mention = mentionAt(mentions, node)
   if (mention) {
+    const own = ownNameOf(tree, mentions, mention)
+    if (own) return own.who.map((who) => ({ who, node: own.node, certainty: own.certainty, how: own.how }))
     if (areSome(tree, mention.node, mention.start, mention.end)) return examplesAt(tree, mentions, node, steps)
     for (const who of mention.who) found.push({ who, node, certainty: mention.certainty, how: mention.how })
     if (mention.how === 'role' && steps === 0)
@@ -133,6 +136,14 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
   )
     found.push({ who: { actor: word.form.toLowerCase() }, node, certainty: 0.5, how: 'crowd' })
   return found
+}
+
+/** 'The Storting's opposition leader, Ada Brook': named behind, whoever leads a part of a body speaks for themselves. */
+function ownNameOf(tree: Tree, mentions: Mention[], { node, who }: Mention): Mention | undefined {
+  const { xpos, lemma } = tree.words[node]!
+  if (xpos !== 'NN' || !leadingNouns.has(lemma) || who.length !== 1 || who[0]!.person !== undefined) return undefined
+  const named = childrenBy(tree, node, 'appos').map((child) => mentionAt(mentions, child))
+  return named.find((mention) => mention?.who.length === 1 && mention.who[0]!.person === mention.who[0]!.actor)
 }
 
 /** 'In Oslo they fear it', 'in Bern nobody wants it': the place before a subject that names nobody. */

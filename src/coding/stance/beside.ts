@@ -69,8 +69,9 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
   if (change.turn && serves) walk.undo(head, 'not done')
   // 'Will send them once there is a truce': the truce is only awaited.
   manner.open ||= supposed && walk.stance > 0 && !change.turn && (change.maybe || change.future)
-  // 'They ought to pay, as Oslo sends them': what ought to be is something else.
-  if (!accompanies) walk.qualify(change)
+  // 'They ought to pay, as Oslo sends them', 'to escape them, Moscow must yield': what ought to be is something else.
+  const isFoesAim = marks.includes('to') && childrenBy(tree, head, 'nsubj').some((doer) => walk.foes.has(doer))
+  if (!accompanies && !isFoesAim) walk.qualify(change)
 }
 
 /** 'Denied that it had known of it when they met': a clause that only tells when, which nothing above it turns. */

@@ -19,6 +19,11 @@ export const actingNouns = new Set(
   neighbour neighbor policymaker intelligence service navy police guard`.split(/\s+/),
 )
 
+/** Of these whoever leads: one person, and not all for whom they stand. */
+export const leadingNouns = new Set(
+  'leader head chief chairman chairwoman chair whip lawmaker member representative'.split(' '),
+)
+
 /** Unnamed groups that hold views of their own; coded under the text's own noun. */
 export const crowdNouns = new Set(
   `critic expert analyst observer protester protestor demonstrator activist opponent supporter pundit commentator
