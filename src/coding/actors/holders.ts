@@ -93,6 +93,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
       const kind = deprel === 'amod' || deprel === 'compound' || deprel === 'nmod' || deprel === 'det'
       if (!(kind || owner) || (relationalNouns.has(word.lemma) && deprel === 'nmod')) continue
       if (deprel === 'nmod' && !owner) continue
+      if (areOthers(tree, mentions, node, child)) continue
       for (const part of conjuncts(tree, child))
         for (const holder of atWord(tree, mentions, part, steps + 1))
           found.push(met(holder, actingNouns.has(word.lemma) ? 0.9 : 0.7, 'representative'))
@@ -133,6 +134,12 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
   )
     found.push({ who: { actor: word.form.toLowerCase() }, node, certainty: 0.5, how: 'crowd' })
   return found
+}
+
+/** 'Oslo's allies', 'its Norwegian neighbours' are others than that state; 'NATO allies' are the alliance. */
+function areOthers(tree: Tree, mentions: Mention[], node: number, owner: number): boolean {
+  const { lemma } = tree.words[node]!
+  return relationalNouns.has(lemma) && lemma !== 'counterpart' && mentionAt(mentions, owner)?.single === true
 }
 
 /** 'In Oslo they fear it', 'in Bern nobody wants it': the place before a subject that names nobody. */

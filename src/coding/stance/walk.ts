@@ -46,7 +46,7 @@ export class Walk {
   /** Whoever says it holds it. */
   readonly spoken: boolean
   /** A complaint (`delinquent`, `appeasement`) stays one whoever wants or resents what it names: only saying that it is not so turns it. */
-  readonly complaint: boolean
+  complaint: boolean
   readonly manner: Manner
   readonly stands: Stand[] = []
   readonly path: Climb['path'] = []

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { stances } from '../stances.fixture.ts'
+
+const claimed = (text: string): string[] => stances(text, 0.2).filter((found) => !found.includes('provoked'))
+
+test.each([
+  'The summit dealt with the Russian threat to NATO.',
+  'Security against Russian threats to NATO is costly.',
+  'The talks were overshadowed by the Russian threat to the Baltic states.',
+])('a menace that is only named is no claim of the author, nor of whoever poses it: %s', (text) => {
+  expect(claimed(text).filter((found) => found.includes('russia-threatens-nato'))).toEqual([])
+})
+
+test.each([
+  ['Russia is a threat to NATO.', 'author russia-threatens-nato +'],
+  ['The Russian threat to the Baltic states has grown.', 'author russia-threatens-nato +'],
+  ['Russia is no threat to the alliance.', 'author russia-threatens-nato -'],
+  ['The United States would defend every ally.', 'author article-5-credible +'],
+  ['Estonia counts on NATO to come to its aid in the event of an attack.', 'EST article-5-credible +'],
+])('what is said to be so is claimed by whoever says it: %s', (text, wanted) => {
+  expect(claimed(text)).toContain(wanted)
+  expect(claimed(text)).not.toContain('RUS russia-threatens-nato +')
+  expect(claimed(text)).not.toContain('USA article-5-credible +')
+})
