@@ -74,13 +74,20 @@ function isAsked(tree: Tree, at: number, head: number): boolean {
   if (upos === 'NOUN') return how === 'nmod' && (mark === 'for' || mark === 'to')
   // 'Asked for it', 'urged them to', 'prioritises it', but not 'called it solidarity', 'asks in unity'.
   if (how === 'obl' || how === 'nmod') return mark === 'for'
-  return isVerb(tree.words[head]!) && (isClause ? mark === 'to' || mark === 'that' : how === 'obj' && lemma !== 'call')
+  // 'Called it a myth that they are split' asks for nothing.
+  if (lemma === 'call') return isVerb(tree.words[head]!) && isClause && mark === 'to'
+  return isVerb(tree.words[head]!) && (isClause ? mark === 'to' || mark === 'that' : how === 'obj')
 }
 
-/** 'If they were divided, …': what is only supposed is claimed by nobody; 'even if', 'as if' and 'what if' are another matter. */
-export function isOnlySupposed(tree: Tree, anchor: number): boolean {
+/**
+ * 'If they were divided, …': what is only supposed is claimed by nobody; 'even if', 'as if' and 'what if' are another matter, as is an
+ * 'if' among the claim's `own` words.
+ */
+export function isOnlySupposed(tree: Tree, anchor: number, own: ReadonlySet<number>): boolean {
   for (let at = anchor, steps = 0; at >= 0 && steps < 3; at = tree.words[at]!.head, steps++) {
-    const mark = childrenBy(tree, at, 'mark').find((child) => /^(?:if|unless)$/i.test(tree.words[child]!.form))
+    const mark = childrenBy(tree, at, 'mark').find(
+      (child) => /^(?:if|unless)$/i.test(tree.words[child]!.form) && !own.has(child),
+    )
     if (mark !== undefined)
       return relation(tree.words[at]!) === 'advcl' && !/^(?:as|even|what|only)$/i.test(tree.words[mark - 1]?.form ?? '')
     if (!['obj', 'obl', 'nmod', 'xcomp', 'nsubj', 'nsubj:pass'].includes(tree.words[at]!.deprel)) return false

@@ -152,7 +152,7 @@ export function isSupposed(tree: Tree, node: number, marks: readonly string[]): 
   const mark = childrenBy(tree, node, 'mark', 'advmod').find(
     (child) => tree.words[child]!.lemma !== 'whether' && conditionMarkers.has(tree.words[child]!.lemma),
   )
-  if (mark !== undefined) return !['even', 'as'].includes(tree.words[mark - 1]?.form.toLowerCase() ?? '')
+  if (mark !== undefined) return tree.words[mark - 1]?.form.toLowerCase() !== 'as'
   return (
     marks.includes('as') &&
     tree.words.slice(Math.max(0, node - 8), node).some(({ form }) => /^(?:soon|long)$/i.test(form))

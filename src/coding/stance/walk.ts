@@ -8,6 +8,7 @@ import {
   felt,
   firstPersonPronouns,
   isPassive,
+  isVerb,
   joiningVerbs,
   localAgents,
   markers,
@@ -194,10 +195,11 @@ export class Walk {
     this.manner.value = true
   }
 
-  /** 'Only spends a little': doing little of it is no less so for being all that is done. */
+  /** 'Only spends a little': doing little of it is no less so for being all that is done; nor is what 'only divides' them. */
   private isUnderlined({ words }: Modifiers): boolean {
     return (
-      this.kind === 'policy' && this.stance < 0 && words.every(({ node }) => this.tree.words[node]!.lemma === 'only')
+      (this.kind === 'policy' ? this.stance < 0 : isVerb(this.tree.words[this.node]!)) &&
+      words.every(({ node }) => this.tree.words[node]!.lemma === 'only')
     )
   }
 

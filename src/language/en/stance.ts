@@ -182,7 +182,7 @@ export const negators = new Set([
 export const hiddenNouns = new Set(['secret', 'bone', 'apology', 'mystery'])
 
 /** Whether or not it is hidden, it is held: 'never hid it', 'could hardly conceal it'. */
-export const hidingVerbs = new Set(['hide', 'conceal', 'disguise', 'mask', 'veil'])
+export const hidingVerbs = new Set('hide conceal disguise mask veil obscure camouflage overlook paper gloss'.split(' '))
 
 /** Words of blame and of praise that tell on which side a speaker is who only says what others do. */
 export const tone = new Map<string, number>()
