@@ -22,3 +22,19 @@ test.each([
   expect(claimed(text)).not.toContain('RUS russia-threatens-nato +')
   expect(claimed(text)).not.toContain('USA article-5-credible +')
 })
+
+test.each([
+  ['The Danish minister said that Poland believes that NATO is divided.', 'POL', 'DNK'],
+  ['The Danish minister said that Poland fears that Russia will attack a NATO member.', 'POL', 'DNK'],
+  ['The Portuguese minister noted that Lithuania had called the alliance divided.', 'LTU', 'PRT'],
+])('what another is only told to think is not claimed by whoever tells it: %s', (text, thinker, teller) => {
+  const found = claimed(text).map((each) => each.slice(0, 3))
+  expect(found).toContain(thinker)
+  expect(found).not.toContain(teller)
+})
+
+test('what another is told to know, or to be wrong about, is claimed by whoever tells it', () => {
+  expect(claimed('The Danish minister said that the allies know that Russia will attack Estonia.')).toContain(
+    'DNK russia-threatens-nato +',
+  )
+})

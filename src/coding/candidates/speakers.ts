@@ -20,6 +20,11 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
   let outer = true
   let inner = false
   const before = occurrence.found.length
+  const claimed: Claimed[] = occurrence.found.flatMap(({ who, stance, features, steps }) =>
+    features.attitude && !steps.some(({ node }) => isGranted(sentence.tree.words[node]!.lemma))
+      ? [{ actor: who.actor, sign: stance }]
+      : [],
+  )
   for (const { attribution, index } of occurrence.covering) {
     const speaks = ['speech', 'belief', 'denial', 'fear'].includes(attribution.kind)
     if ((!speaks && !(attribution.kind === 'question' && manner.suggested)) || isOwed(work, attribution)) continue
@@ -37,6 +42,10 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     // 'Met a day after Paris attacked the plan': what only goes along with what they say is not theirs.
     if (kind === 'policy' && (manner.circumstance || manner.crowdsView) && !isVoiced(manner)) continue
     if (kind === 'claim' && manner.circumstance && inner) continue
+    if (kind === 'claim' && isOfAnother(occurrence, index, sign, claimed)) {
+      outer = false
+      continue
+    }
     inner = true
     const factor = own * (attribution.negated ? -1 : 1)
     const turned = sign * factor
@@ -56,10 +65,39 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
         const features: Features = attribution.negated ? { speaker: 1, negatedCue: 1 } : { speaker: 1 }
         propose(occurrence, holder, turned, 'speaker', features, [...within, ...saying], index)
       }
+    if (!isGranted(sentence.tree.words[cue]!.lemma))
+      for (const { who } of holders) claimed.push({ actor: who.actor, sign: turned })
     proposeEndorser(occurrence, attribution, index, before)
     if (['speech', 'belief', 'question'].includes(attribution.kind)) outer = false
   }
   return outer
+}
+
+/** Who was found to claim it within what others tell, and how. */
+interface Claimed {
+  actor: string
+  sign: number
+}
+
+/**
+ * 'Oslo said that Bern believes they are split': what another is only told to think is not claimed by whoever tells it; what is told as
+ * known ('that Bern knows') or judged ('that Bern is wrong to think') is.
+ */
+function isOfAnother({ work, climbed }: Occurrence, index: number, sign: number, claimed: readonly Claimed[]): boolean {
+  const sources = work.sources[index]!.map(({ who }) => who.actor)
+  if (claimed.length === 0 || sources.length === 0 || climbed.verdict !== undefined) return false
+  return claimed.every((other) => !sources.includes(other.actor) && other.sign * sign > 0)
+}
+
+const KNOWING = new Set(
+  'know understand realise recognise acknowledge admit concede prove show demonstrate remind see learn note discover'.split(
+    ' ',
+  ),
+)
+
+/** Whether what somebody is told by this verb to hold is held to be so by whoever tells it. */
+function isGranted(lemma: string): boolean {
+  return KNOWING.has(lemma)
 }
 
 /** 'Would not say how many', 'did not confirm that': what somebody keeps to themselves. */
