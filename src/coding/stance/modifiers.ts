@@ -67,7 +67,8 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
   let would = false
   for (const child of tree.children[node]!) {
     if (matched.has(child)) {
-      const no = noBefore(tree, child)
+      // The 'no' of a pattern's own 'no longer' has been counted.
+      const no = tree.words[child]!.form.toLowerCase() === 'longer' ? -1 : noBefore(tree, child)
       if (no >= 0) turn(no)
       else if (isTooLittle(tree, child)) found.insufficient = true
       else if (relation(tree.words[child]!) === 'nsubj' && opensDenied(tree, child)) turn(reach(tree, child)[0])
