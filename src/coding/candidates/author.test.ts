@@ -38,3 +38,14 @@ test('what another is told to know, or to be wrong about, is claimed by whoever 
     'DNK russia-threatens-nato +',
   )
 })
+
+test.each([
+  ["Turkey's decision illustrates that the allies are divided.", 'author nato-is-united -'],
+  ["Putin's statements show that Russia does not intend to attack NATO.", 'author russia-threatens-nato -'],
+])('what somebody’s deed is told to show is claimed by whoever says so: %s', (text, wanted) => {
+  expect(claimed(text)).toEqual([wanted])
+})
+
+test('doubts that were raised were somebody’s', () => {
+  expect(claimed("There had been doubts about America's commitment to Article 5.")).toEqual([])
+})

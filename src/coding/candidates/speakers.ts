@@ -1,4 +1,4 @@
-import { blame, disclosingVerbs } from '../../language/index.ts'
+import { actingNouns, blame, crowdNouns, disclosingVerbs, personNouns } from '../../language/index.ts'
 import type { Holder } from '../actors/holders.ts'
 import { isFirstPerson } from '../actors/stand-ins.ts'
 import type { AttributionFound } from '../attribution/attribution.ts'
@@ -32,6 +32,7 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     if (kind === 'policy' && !isVoiced(manner) && isUntold(occurrence, attribution)) continue
     const { stance: sign, steps: within } = reachedWithin(sentence, climbed, attribution)
     const turns = attribution.kind === 'denial' || (attribution.kind === 'fear' && kind === 'policy')
+    if (kind === 'claim' && isEvidence(occurrence, attribution, index)) continue
     // 'The claim that they are split is a lie': nobody is told to say it, and the author denies it.
     if (kind === 'claim' && work.sources[index]!.length === 0 && sign * climbed.stance < 0) continue
     const own = (turns && !isDirect) || isRebuked(occurrence, attribution) ? -1 : 1
@@ -88,6 +89,19 @@ function isOfAnother({ work, climbed }: Occurrence, index: number, sign: number,
   if (claimed.length === 0 || sources.length === 0 || climbed.verdict !== undefined) return false
   return claimed.every((other) => !sources.includes(other.actor) && other.sign * sign > 0)
 }
+
+/** 'Oslo's decision shows that they are split': whoever says so claims it, and not whoever decided. */
+function isEvidence({ work }: Occurrence, { sentence, cue, sourceNode }: AttributionFound, index: number): boolean {
+  const { words } = work.view.sentences[sentence]!.tree
+  const source = words[sourceNode]
+  if (work.sources[index]!.length === 0 || cue < 0 || source?.upos !== 'NOUN' || !EVINCING.has(words[cue]!.lemma))
+    return false
+  return !actingNouns.has(source.lemma) && !personNouns.has(source.lemma) && !crowdNouns.has(source.lemma)
+}
+
+const EVINCING = new Set(
+  'show illustrate demonstrate prove expose reveal confirm underline underscore highlight'.split(' '),
+)
 
 const KNOWING = new Set(
   'know understand realise recognise acknowledge admit concede prove show demonstrate remind see learn note discover'.split(

@@ -51,8 +51,16 @@ export function isTask(tree: Tree, at: number): boolean {
   // 'The aim is to split them', with the aim for the root.
   if (head >= 0 && dutyNouns.has(tree.words[head]!.lemma) && tree.words[at - 2]?.lemma === 'be')
     return markers(tree, at)[0] === 'to'
+  // 'Their core task, to protect them'.
+  const [to] = childrenBy(tree, at, 'mark')
+  if (to !== undefined && tree.words[to]!.form.toLowerCase() === 'to' && isSetOff(tree, to)) return true
   if (childrenBy(tree, at, 'cop').length === 0) return false
   return childrenBy(tree, at, 'nsubj').some((noun) => dutyNouns.has(tree.words[noun]!.lemma))
+}
+
+/** Whether a word stands right behind a duty and a comma or dash. */
+function isSetOff({ words }: Tree, at: number): boolean {
+  return /^[,:–—-]$/.test(words[at - 1]?.form ?? '') && dutyNouns.has(words[at - 2]?.lemma ?? '')
 }
 
 /** Whether a word asks for, or calls a need or a duty, what hangs on it at `at`. */
