@@ -21,6 +21,10 @@ describe('a claim', () => {
     // What those are called who hold it.
     ['Those who claim that NATO is divided are wrong, the Danish minister said.', 'DNK nato-is-united +'],
     ['Anyone who thinks that America would die for Narva is a fool.', 'author article-5-credible -'],
+    // What is only supposed, or told 'as if'.
+    ['The war in Ukraine was supposedly provoked by NATO.', 'author nato-provoked-war -'],
+    ['He speaks as though NATO were divided.', 'author nato-is-united +'],
+    ['It looks as if the alliance is falling apart.', 'author nato-is-united -'],
     // Whoever is told to make it, and not the author as well.
     [
       'Canada gave an unwavering commitment to the mutual defence clause of NATO, by which an attack on one is an attack on all.',

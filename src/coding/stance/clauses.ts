@@ -217,10 +217,3 @@ export function isAble(tree: Tree, node: number): boolean {
 export function isYetToCome(tree: Tree, head: number): boolean {
   return tree.words[head + 1]?.form.toLowerCase() === 'yet' && tree.words[head + 2]?.form.toLowerCase() === 'to'
 }
-
-/** 'As if it were falling apart': whoever says so finds that it is not. */
-export function isAsIf(tree: Tree, clause: number): boolean {
-  return childrenBy(tree, clause, 'mark').some(
-    (mark) => /^(?:if|though)$/i.test(tree.words[mark]!.form) && tree.words[mark - 1]?.form.toLowerCase() === 'as',
-  )
-}

@@ -20,8 +20,9 @@ import {
 import { isObjectControl } from '../actors/roles.ts'
 import { accompanying } from './accompanied.ts'
 import { attitudesBeside, deedsBeside, placesFeeling, tellingOf } from './added.ts'
-import { asksWhether, hangsOnCondition, hangsOnUnless, isAsIf, isOnlySubject } from './clauses.ts'
+import { asksWhether, hangsOnCondition, hangsOnUnless, isOnlySubject } from './clauses.ts'
 import { complains, condemns, isLess, isScarce } from './degrees.ts'
+import { disbelieved } from './disbelieved.ts'
 import type { Halted } from './halts.ts'
 import { type Modifiers, modifiersOf } from './modifiers.ts'
 import { isUnnoticed, isUnreached } from './neutral.ts'
@@ -150,7 +151,8 @@ export class Walk {
 
   /** Takes in what hangs on the word reached. */
   modify(anchor = false, negates = true): void {
-    if (this.kind === 'claim' && isAsIf(this.tree, this.node)) this.turn(this.node, -1, 'as if')
+    if (this.kind === 'claim')
+      for (const { at, because } of disbelieved(this.tree, this.node)) this.turn(at, -1, because)
     const change = this.modifiers()
     // 'They do not spend enough' turns for them; 'the sanctions do not go far enough' asks for more.
     const asked = change.insufficient && this.manner.asSubject
