@@ -64,6 +64,7 @@ import {
   participlesOfObjects,
 } from './subjects.ts'
 import { openersOfTold, participlesOfVerbs, speakersBehind, subjectsBehind, toldBehind } from './told.ts'
+import { verdictsBehindThoughts } from './verdicts-behind.ts'
 
 /**
  * The words with attachments that a parser gets wrong and that vocabulary settles: what hangs on an auxiliary moves to the
@@ -119,6 +120,7 @@ const REPAIRS: Repair[] = [
   bareSubjects,
   verbsBehindDoNot,
   clausesCalledSo,
+  verdictsBehindThoughts,
   verbsBeforeThat,
   activePasts,
   pluralsBehindPasts,

@@ -173,15 +173,25 @@ export function activePasts(words: Word[]): void {
 }
 
 /**
- * 'The minister did not doubt it', read as a minister with a doubt: what 'did not' stands before is the verb, and what that was hung on its
- * subject. Changes `words` in place.
+ * 'The minister did not doubt it', read as a minister with a doubt, or as a deed with 'doubt' for how it was done: what 'did not' stands
+ * before is the verb, and what that was hung on its subject. Changes `words` in place.
  */
 export function verbsBehindDoNot(words: Word[]): void {
   for (let aux = 1; aux < words.length - 2; aux++) {
     const verb = aux + 2
     const { lemma, head: noun } = words[aux]!
-    if (lemma !== 'do' || !/^(?:not|n['’]t)$/i.test(words[aux + 1]!.form) || noun === verb || noun < 0) continue
+    if (lemma !== 'do' || !/^(?:not|n['’]t)$/i.test(words[aux + 1]!.form) || noun === verb) continue
     if (!/^(?:VB|NN)$/.test(words[verb]!.xpos) || words[verb]!.head !== aux) continue
+    if (/^(?:advmod|obj|xcomp|ccomp)$/.test(words[verb]!.deprel)) {
+      const { deprel } = words[aux]!
+      words.forEach((word, at) => {
+        if (word.head === aux) change(words, at, { head: verb })
+      })
+      change(words, aux, { head: verb, deprel: 'aux', upos: 'AUX' })
+      change(words, verb, { head: noun, deprel })
+      continue
+    }
+    if (noun < 0) continue
     if (noun > aux || !CLAUSAL.has(words[noun]!.deprel) || !/^(?:NOUN|PROPN)$/.test(words[noun]!.upos)) continue
     const { head, deprel } = words[noun]!
     words.forEach((word, at) => {
@@ -194,8 +204,8 @@ export function verbsBehindDoNot(words: Word[]): void {
 }
 
 /**
- * 'Called it a myth that they would', read as a myth which would: behind 'it' and what that is called, a clause with 'that' is what is called
- * so. Changes `words` in place.
+ * 'Called it a myth that they would', read as a myth which would, or as a further deed: behind 'it' and what that is called, a clause with
+ * 'that' is what is called so. Changes `words` in place.
  */
 export function clausesCalledSo(words: Word[]): void {
   for (let it = 1; it < words.length - 4; it++) {
@@ -205,10 +215,15 @@ export function clausesCalledSo(words: Word[]): void {
     const label = words.findIndex((word, at) => at > it && at < that && word.head === verb && word.deprel === 'xcomp')
     if (label !== that - 1) continue
     let clause = words[that]!.head
-    if (clause < that || words[clause]!.upos !== 'VERB')
+    if (clause < that || !isPredicate(words, clause))
       clause = words.findIndex(({ head }, at) => at > that && head === label)
-    if (clause < that || words[clause]!.head !== label) continue
+    if (clause < that || ![label, verb].includes(words[clause]!.head)) continue
     change(words, that, { head: clause, deprel: 'mark', upos: 'SCONJ', xpos: 'IN' })
     change(words, clause, { head: verb, deprel: 'ccomp' })
   }
+}
+
+/** A verb, or what is said of something by 'is'. */
+function isPredicate(words: Word[], node: number): boolean {
+  return words[node]!.upos === 'VERB' || words.some(({ head, deprel }) => head === node && deprel === 'cop')
 }

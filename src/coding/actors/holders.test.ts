@@ -159,6 +159,12 @@ describe("'the allies'", () => {
   })
 })
 
+test('the allies of a single state are others than that state', () => {
+  expect(stances('US allies said that they would spend more on defence.')).not.toContain('USA+')
+  expect(stances('Norwegian neighbours oppose a rise in defence spending.')).not.toContain('NOR-')
+  expect(stances('Her Norwegian counterpart promised to spend more on defence.')).toContain('NOR+')
+})
+
 describe('what is told beside a noun', () => {
   test('is the stance of whoever is named there', () => {
     expect(stances('Congress approved the delivery of missiles to Ukraine, a step welcomed by Poland.')).toContain(

@@ -96,6 +96,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
       const kind = deprel === 'amod' || deprel === 'compound' || deprel === 'nmod' || deprel === 'det'
       if (!(kind || owner) || (relationalNouns.has(word.lemma) && deprel === 'nmod')) continue
       if (deprel === 'nmod' && !owner) continue
+      if (areOthers(tree, mentions, node, child)) continue
       for (const part of conjuncts(tree, child))
         for (const holder of atWord(tree, mentions, part, steps + 1))
           found.push(met(holder, actingNouns.has(word.lemma) ? 0.9 : 0.7, 'representative'))
@@ -144,6 +145,12 @@ function ownNameOf(tree: Tree, mentions: Mention[], { node, who }: Mention): Men
   if (xpos !== 'NN' || !leadingNouns.has(lemma) || who.length !== 1 || who[0]!.person !== undefined) return undefined
   const named = childrenBy(tree, node, 'appos').map((child) => mentionAt(mentions, child))
   return named.find((mention) => mention?.who.length === 1 && mention.who[0]!.person === mention.who[0]!.actor)
+}
+
+/** 'Oslo's allies', 'its Norwegian neighbours' are others than that state; 'NATO allies' are the alliance. */
+function areOthers(tree: Tree, mentions: Mention[], node: number, owner: number): boolean {
+  const { lemma } = tree.words[node]!
+  return relationalNouns.has(lemma) && lemma !== 'counterpart' && mentionAt(mentions, owner)?.single === true
 }
 
 /** 'In Oslo they fear it', 'in Bern nobody wants it': the place before a subject that names nobody. */

@@ -20,6 +20,8 @@ export interface Mention {
   how: How
   /** 1 for a full name; less where the reading of the words is a guess. */
   certainty: number
+  /** It is a single state, whose allies are others; those of a body or group are its own. */
+  single?: boolean
 }
 
 /**

@@ -44,8 +44,8 @@ function named(
   const found: Mention[] = []
   const keep = ({ start, end }: { start: number; end: number }, meant: Meant | undefined): void => {
     if (!meant) return
-    const { who, how, certainty } = meant
-    found.push({ sentence: index, start, end, node: headOf(tree, start, end), who, how, certainty })
+    const single = meant.who.length === 1 && known.codebook.actors.get(meant.who[0]!.actor)?.kind === 'state'
+    found.push({ sentence: index, start, end, node: headOf(tree, start, end), ...meant, single })
   }
   for (const alias of aliases) {
     if (alias.how === 'person') keep(alias, ofPerson(alias, sentence, known))

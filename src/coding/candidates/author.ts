@@ -1,4 +1,4 @@
-import { childrenBy, felt, markers } from '../../language/index.ts'
+import { childrenBy, felt, markers, posedWords, relation, type Tree } from '../../language/index.ts'
 import { AUTHOR } from '../../model/index.ts'
 import { type Holder, holdersAt } from '../actors/holders.ts'
 import type { AttributionFound } from '../attribution/attribution.ts'
@@ -20,7 +20,7 @@ export function proposeAuthor(occurrence: Occurrence): void {
   const others = found.some(
     ({ who, features }) => who.actor !== AUTHOR && (features.deed || features.attitude || features.named),
   )
-  if (isQuoted(occurrence)) return
+  if (isQuoted(occurrence) || isOnlyNamed(occurrence)) return
   const author: Holder = { who: { actor: AUTHOR }, node: topic.match.anchor, certainty: 1, how: 'name' }
   if (kind === 'policy' && !isVoiced(manner) && isOpinion(work.voice) && isShortcoming(occurrence, climbed.stance)) {
     const { steps } = climbed
@@ -105,6 +105,26 @@ export function proposeEndorser(
     { node: verdict.node, effect: verdict.sign < 0 ? 'judged: turns' : 'judged: keeps' },
   ])
 }
+
+/** 'Dealt with the threat', 'security against their threats': a menace that is only named in passing is not said to be there. */
+function isOnlyNamed({ kind, sentence: { tree }, topic: { match } }: Occurrence): boolean {
+  const { upos, lemma, head } = tree.words[match.anchor]!
+  if (kind !== 'claim' || upos !== 'NOUN' || match.pattern.holder !== undefined) return false
+  // 'There had been doubts': somebody's, then.
+  if (doubts.has(lemma) && head >= 0 && wasSo(tree, head)) return true
+  if (!posedWords.has(lemma)) return false
+  const how = relation(tree.words[match.anchor]!)
+  return !(how.startsWith('nsubj') || how === 'root' || (how === 'obj' && posingVerbs.has(tree.words[head]!.lemma)))
+}
+
+/** Whether a verb tells of the past: 'were raised', 'had been'. */
+function wasSo(tree: Tree, verb: number): boolean {
+  const before = [verb, ...childrenBy(tree, verb, 'aux', 'aux:pass', 'cop')]
+  return before.some((at) => tree.words[at]!.xpos === 'VBD')
+}
+
+const doubts = new Set('doubt uncertainty question misgiving worry fear concern'.split(' '))
+const posingVerbs = new Set('pose represent present constitute be remain become'.split(' '))
 
 /** Whether it stands in a quotation of more than a few words, which is somebody else's whoever that may be. */
 function isQuoted({ work, sentence, topic }: Occurrence): boolean {

@@ -1,4 +1,5 @@
 import { reach } from '../../language/index.ts'
+import { AUTHOR } from '../../model/index.ts'
 import { isVoiced } from '../stance/stand.ts'
 import type { Topic } from '../topics/anaphora.ts'
 import { labelEnd, labelledSide } from '../topics/labelled-sides.ts'
@@ -33,10 +34,22 @@ export function candidatesOf(work: Work): Candidate[] {
     here.push(...verdicts)
     markContradicted(here)
     here.push(...echoes(work, sentence, here, before))
-    found.push(...here)
+    found.push(...withoutSeconded(here))
     before = here
   }
   return found
+}
+
+/** What somebody in the sentence is told to claim, the author does not claim as well by further words that name it; unless by a verdict. */
+function withoutSeconded(here: Candidate[]): Candidate[] {
+  const claims = ({ who, features: { speaker, attitude, named } }: Candidate): boolean =>
+    who.actor !== AUTHOR && Boolean(speaker || attitude || named)
+  return here.filter(
+    (candidate) =>
+      !candidate.features.authorClaim ||
+      candidate.steps.some(({ effect }) => effect.startsWith('judged')) ||
+      !here.some((other) => other.issue === candidate.issue && other.stance * candidate.stance > 0 && claims(other)),
+  )
 }
 
 /** What a topic gives as it was told: where what it takes up was halted or refused, the word that does so is part of the why. */

@@ -99,7 +99,7 @@ function remarksOnFailing(occurrence: Occurrence, { how, stance, steps }: Stand,
   const { words } = sentence.tree
   const relies = relianceWords.has(words[topic.match.anchor]!.lemma)
   const warns = relies && how === 'attitude' && warningVerbs.has(words[steps.at(-1)?.node ?? 0]!.lemma)
-  if (kind !== 'policy' || stance > 0 !== relies) return false
+  if (kind !== 'policy' || stance > 0 !== relies || topic.match.pattern.holder === 'speaker') return false
   if (warns || how !== 'unknown') return warns
   const failing = climbed.stands
     .filter((stand) => stand.how === 'deed' || (!relies && stand.how !== 'unknown'))

@@ -87,10 +87,12 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
 
 /** What ought to be so is claimed by nobody; what is asked for because it is not, where that is denied, is. */
 function isClaimWished(tree: Tree, { anchor, words, pattern }: PatternMatch, { stance }: Climb): boolean {
+  const own = new Set(words)
+  if (pattern.list === 'stances') return isOnlySupposed(tree, anchor, own)
   // 'Their plan to split them failed' denies it, and so is more than a wish.
-  if (pattern.list === 'stances' || stance > 0 !== (pattern.stance === '+')) return false
-  if (isOnlySupposed(tree, anchor)) return true
-  return stance > 0 ? isOnlyWished(tree, anchor, new Set(words)) : isTask(tree, anchor)
+  if (stance > 0 !== (pattern.stance === '+')) return false
+  if (isOnlySupposed(tree, anchor, own)) return true
+  return stance > 0 ? isOnlyWished(tree, anchor, own) : isTask(tree, anchor)
 }
 
 /** Whom the words mean at which a stance was noted. */

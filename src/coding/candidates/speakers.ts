@@ -1,4 +1,4 @@
-import { blame, disclosingVerbs } from '../../language/index.ts'
+import { actingNouns, blame, crowdNouns, disclosingVerbs, personNouns } from '../../language/index.ts'
 import type { Holder } from '../actors/holders.ts'
 import { isFirstPerson } from '../actors/stand-ins.ts'
 import type { AttributionFound } from '../attribution/attribution.ts'
@@ -20,6 +20,11 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
   let outer = true
   let inner = false
   const before = occurrence.found.length
+  const claimed: Claimed[] = occurrence.found.flatMap(({ who, stance, features, steps }) =>
+    features.attitude && !steps.some(({ node }) => isGranted(sentence.tree.words[node]!.lemma))
+      ? [{ actor: who.actor, sign: stance }]
+      : [],
+  )
   for (const { attribution, index } of occurrence.covering) {
     const speaks = ['speech', 'belief', 'denial', 'fear'].includes(attribution.kind)
     if ((!speaks && !(attribution.kind === 'question' && manner.suggested)) || isOwed(work, attribution)) continue
@@ -27,6 +32,7 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     if (kind === 'policy' && !isVoiced(manner) && isUntold(occurrence, attribution)) continue
     const { stance: sign, steps: within } = reachedWithin(sentence, climbed, attribution)
     const turns = attribution.kind === 'denial' || (attribution.kind === 'fear' && kind === 'policy')
+    if (kind === 'claim' && isEvidence(occurrence, attribution, index)) continue
     // 'The claim that they are split is a lie': nobody is told to say it, and the author denies it.
     if (kind === 'claim' && work.sources[index]!.length === 0 && sign * climbed.stance < 0) continue
     const own = (turns && !isDirect) || isRebuked(occurrence, attribution) ? -1 : 1
@@ -37,6 +43,10 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     // 'Met a day after Paris attacked the plan': what only goes along with what they say is not theirs.
     if (kind === 'policy' && (manner.circumstance || manner.crowdsView) && !isVoiced(manner)) continue
     if (kind === 'claim' && manner.circumstance && inner) continue
+    if (kind === 'claim' && isOfAnother(occurrence, index, sign, claimed)) {
+      outer = false
+      continue
+    }
     inner = true
     const factor = own * (attribution.negated ? -1 : 1)
     const turned = sign * factor
@@ -56,10 +66,52 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
         const features: Features = attribution.negated ? { speaker: 1, negatedCue: 1 } : { speaker: 1 }
         propose(occurrence, holder, turned, 'speaker', features, [...within, ...saying], index)
       }
+    if (!isGranted(sentence.tree.words[cue]!.lemma))
+      for (const { who } of holders) claimed.push({ actor: who.actor, sign: turned })
     proposeEndorser(occurrence, attribution, index, before)
     if (['speech', 'belief', 'question'].includes(attribution.kind)) outer = false
   }
   return outer
+}
+
+/** Who was found to claim it within what others tell, and how. */
+interface Claimed {
+  actor: string
+  sign: number
+}
+
+/**
+ * 'Oslo said that Bern believes they are split': what another is only told to think is not claimed by whoever tells it; what is told as
+ * known ('that Bern knows') or judged ('that Bern is wrong to think') is.
+ */
+function isOfAnother({ work, climbed }: Occurrence, index: number, sign: number, claimed: readonly Claimed[]): boolean {
+  const sources = work.sources[index]!.map(({ who }) => who.actor)
+  if (claimed.length === 0 || sources.length === 0 || climbed.verdict !== undefined) return false
+  return claimed.every((other) => !sources.includes(other.actor) && other.sign * sign > 0)
+}
+
+/** 'Oslo's decision shows that they are split': whoever says so claims it, and not whoever decided. */
+function isEvidence({ work }: Occurrence, { sentence, cue, sourceNode }: AttributionFound, index: number): boolean {
+  const { words } = work.view.sentences[sentence]!.tree
+  const source = words[sourceNode]
+  if (work.sources[index]!.length === 0 || cue < 0 || source?.upos !== 'NOUN' || !EVINCING.has(words[cue]!.lemma))
+    return false
+  return !actingNouns.has(source.lemma) && !personNouns.has(source.lemma) && !crowdNouns.has(source.lemma)
+}
+
+const EVINCING = new Set(
+  'show illustrate demonstrate prove expose reveal confirm underline underscore highlight'.split(' '),
+)
+
+const KNOWING = new Set(
+  'know understand realise recognise acknowledge admit concede prove show demonstrate remind see learn note discover'.split(
+    ' ',
+  ),
+)
+
+/** Whether what somebody is told by this verb to hold is held to be so by whoever tells it. */
+function isGranted(lemma: string): boolean {
+  return KNOWING.has(lemma)
 }
 
 /** 'Would not say how many', 'did not confirm that': what somebody keeps to themselves. */

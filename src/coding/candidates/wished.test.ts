@@ -51,3 +51,8 @@ test('but what would come then is', () => {
     'LVA russia-threatens-nato +',
   )
 })
+
+test('a task that is set off is no claim that it is done', () => {
+  const found = stances('The allies agree on their core task, to protect and defend one another.', 0.2)
+  expect(found.filter((each) => each.includes('article-5'))).toEqual([])
+})

@@ -51,8 +51,16 @@ export function isTask(tree: Tree, at: number): boolean {
   // 'The aim is to split them', with the aim for the root.
   if (head >= 0 && dutyNouns.has(tree.words[head]!.lemma) && tree.words[at - 2]?.lemma === 'be')
     return markers(tree, at)[0] === 'to'
+  // 'Their core task, to protect them'.
+  const [to] = childrenBy(tree, at, 'mark')
+  if (to !== undefined && tree.words[to]!.form.toLowerCase() === 'to' && isSetOff(tree, to)) return true
   if (childrenBy(tree, at, 'cop').length === 0) return false
   return childrenBy(tree, at, 'nsubj').some((noun) => dutyNouns.has(tree.words[noun]!.lemma))
+}
+
+/** Whether a word stands right behind a duty and a comma or dash. */
+function isSetOff({ words }: Tree, at: number): boolean {
+  return /^[,:–—-]$/.test(words[at - 1]?.form ?? '') && dutyNouns.has(words[at - 2]?.lemma ?? '')
 }
 
 /** Whether a word asks for, or calls a need or a duty, what hangs on it at `at`. */
@@ -74,13 +82,20 @@ function isAsked(tree: Tree, at: number, head: number): boolean {
   if (upos === 'NOUN') return how === 'nmod' && (mark === 'for' || mark === 'to')
   // 'Asked for it', 'urged them to', 'prioritises it', but not 'called it solidarity', 'asks in unity'.
   if (how === 'obl' || how === 'nmod') return mark === 'for'
-  return isVerb(tree.words[head]!) && (isClause ? mark === 'to' || mark === 'that' : how === 'obj' && lemma !== 'call')
+  // 'Called it a myth that they are split' asks for nothing.
+  if (lemma === 'call') return isVerb(tree.words[head]!) && isClause && mark === 'to'
+  return isVerb(tree.words[head]!) && (isClause ? mark === 'to' || mark === 'that' : how === 'obj')
 }
 
-/** 'If they were divided, …': what is only supposed is claimed by nobody; 'even if', 'as if' and 'what if' are another matter. */
-export function isOnlySupposed(tree: Tree, anchor: number): boolean {
+/**
+ * 'If they were divided, …': what is only supposed is claimed by nobody; 'even if', 'as if' and 'what if' are another matter, as is an
+ * 'if' among the claim's `own` words.
+ */
+export function isOnlySupposed(tree: Tree, anchor: number, own: ReadonlySet<number>): boolean {
   for (let at = anchor, steps = 0; at >= 0 && steps < 3; at = tree.words[at]!.head, steps++) {
-    const mark = childrenBy(tree, at, 'mark').find((child) => /^(?:if|unless)$/i.test(tree.words[child]!.form))
+    const mark = childrenBy(tree, at, 'mark').find(
+      (child) => /^(?:if|unless)$/i.test(tree.words[child]!.form) && !own.has(child),
+    )
     if (mark !== undefined)
       return relation(tree.words[at]!) === 'advcl' && !/^(?:as|even|what|only)$/i.test(tree.words[mark - 1]?.form ?? '')
     if (!['obj', 'obl', 'nmod', 'xcomp', 'nsubj', 'nsubj:pass'].includes(tree.words[at]!.deprel)) return false

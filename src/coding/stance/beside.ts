@@ -46,6 +46,9 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
     return
   }
   if (deprel === 'advcl' && foretold(walk, head)) return
+  // 'Will go on even if they stop': that they do is only supposed.
+  if (supposed && isEvenIf(tree, node))
+    for (const earlier of walk.stands) if (earlier.how !== 'attitude') earlier.unreal = true
   if (tree.words[node]!.deprel === 'acl:relcl') manner.relative = true
   if (marks.some((mark) => turningMarkers.has(mark))) walk.turn(node, -1, marks.join(' '))
   if (marks.some((mark) => conditionMarkers.has(mark))) manner.condition = true
@@ -72,6 +75,13 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
   // 'They ought to pay, as Oslo sends them', 'to escape them, Moscow must yield': what ought to be is something else.
   const isFoesAim = marks.includes('to') && childrenBy(tree, head, 'nsubj').some((doer) => walk.foes.has(doer))
   if (!accompanies && !isFoesAim) walk.qualify(change)
+}
+
+/** 'Even if they stop'. */
+function isEvenIf(tree: Tree, node: number): boolean {
+  return childrenBy(tree, node, 'mark').some(
+    (mark) => tree.words[mark]!.lemma === 'if' && tree.words[mark - 1]?.form.toLowerCase() === 'even',
+  )
 }
 
 /** 'Denied that it had known of it when they met': a clause that only tells when, which nothing above it turns. */

@@ -154,7 +154,7 @@ export function isSupposed(tree: Tree, node: number, marks: readonly string[]): 
   const mark = childrenBy(tree, node, 'mark', 'advmod').find(
     (child) => tree.words[child]!.lemma !== 'whether' && conditionMarkers.has(tree.words[child]!.lemma),
   )
-  if (mark !== undefined) return !['even', 'as'].includes(tree.words[mark - 1]?.form.toLowerCase() ?? '')
+  if (mark !== undefined) return tree.words[mark - 1]?.form.toLowerCase() !== 'as'
   return (
     marks.includes('as') &&
     tree.words.slice(Math.max(0, node - 8), node).some(({ form }) => /^(?:soon|long)$/i.test(form))
@@ -218,14 +218,6 @@ export function isAble(tree: Tree, node: number): boolean {
 /** 'Has yet to ratify it'. */
 export function isYetToCome(tree: Tree, head: number): boolean {
   return tree.words[head + 1]?.form.toLowerCase() === 'yet' && tree.words[head + 2]?.form.toLowerCase() === 'to'
-}
-
-/** 'As if it were falling apart': whoever says so finds that it is not; not 'it looks as if it were'. */
-export function isAsIf(tree: Tree, clause: number): boolean {
-  if (/^(?:look|seem|feel|sound|appear)$/.test(tree.words[tree.words[clause]!.head]?.lemma ?? '')) return false
-  return childrenBy(tree, clause, 'mark').some(
-    (mark) => /^(?:if|though)$/i.test(tree.words[mark]!.form) && tree.words[mark - 1]?.form.toLowerCase() === 'as',
-  )
 }
 
 /** 'It was “absurd” that they would not come', 'it would be a mistake if they refused': what follows is called so. */

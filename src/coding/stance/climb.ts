@@ -8,13 +8,16 @@ import {
   felt,
   isNegated,
   isPassive,
+  isVerb,
   markers,
   patients,
   planningWords,
+  posedWords,
   questioningVerbs,
   relation,
   stanceEffects,
   type Tree,
+  trustingVerbs,
   turningMarkers,
   workingVerbs,
 } from '../../language/index.ts'
@@ -188,7 +191,15 @@ function begin(walk: Walk): void {
     tooMuchOf(walk)
   } else if (felt.has(lemma)) {
     walk.note(patients(tree, node), 'attitude')
-  } else if (own?.claim === 1 && own.kind === 'attitude') walk.stand('attitude')
+  } else if (holdsByIt(tree, node)) walk.stand('attitude')
+}
+
+/** Whether whoever is named with the word by which a claim is made makes it: 'counts on them', 'their pledge'; not 'their threat'. */
+function holdsByIt(tree: Tree, node: number): boolean {
+  const { lemma } = tree.words[node]!
+  const own = stanceEffects.get(lemma)
+  if (trustingVerbs.has(lemma)) return isVerb(tree.words[node]!)
+  return own?.claim === 1 && own.kind === 'attitude' && !posedWords.has(lemma)
 }
 
 /** 'German deliveries were stepped up', 'Oslo's penalties were extended': where nobody is said to do it, those whose it is; not those it is done to. */
@@ -208,6 +219,7 @@ function tooMuchOf(walk: Walk): void {
   if (too === undefined || matched.has(too)) return
   walk.manner.value = true
   walk.turn(too, -1, 'too')
+  walk.complaint = true
 }
 
 /** 'Rather than send them', 'talks instead of sending them', 'would rather talk than send them': it is not done. Gives whether that is told. */

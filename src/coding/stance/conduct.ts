@@ -14,6 +14,8 @@ export function reckoned(walk: Walk, head: number, came: string): boolean {
   if (sign === 0) return false
   walk.turn(head, sign, 'those who do it')
   walk.manner.value = true
+  // What nobody by name thinks is left to whoever judges that.
+  if (walk.kind === 'claim') walk.manner.held = false
   walk.pending = undefined
   for (const earlier of walk.stands) if (earlier.nodes.includes(node)) earlier.unreal = true
   walk.node = head
@@ -39,6 +41,9 @@ function conductOf(tree: Tree, at: number): number {
   const { lemma } = tree.words[at]!
   const own = conducts.get(lemma)
   if (own !== undefined) return own
+  // 'Should keep on dreaming'.
+  const [going] = lemma === 'keep' || lemma === 'go' ? childrenBy(tree, at, 'xcomp', 'advcl', 'obl') : []
+  if (going !== undefined) return conducts.get(tree.words[going]!.lemma.replace(/ing$/, '')) ?? 0
   if (!isVerb(tree.words[at]!)) return Math.sign(judgementOf(tree, at)?.effect.policy ?? 0)
   if (isPassive(tree, at)) {
     const effect = stanceEffects.get(lemma)

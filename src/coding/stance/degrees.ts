@@ -3,6 +3,7 @@ import {
   childrenBy,
   isVerb,
   measureNouns,
+  relianceWords,
   scarceWords,
   smallWords,
   stanceEffects,
@@ -26,12 +27,17 @@ export function isLess(tree: Tree, node: number): boolean {
   return childrenBy(tree, node, 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'less')
 }
 
-/** Whether a word speaks ill of whom it names, or finds a thing too little: a 'freeloader', a 'free rider'. */
+/** Whether a word speaks ill of whom it names, or finds a thing too little: a 'freeloader', a 'free rider', 'too reliant on others'. */
 export function complains({ words }: Tree, at: number): boolean {
   const { lemma } = words[at]!
   const effect = stanceEffects.get(lemma)
   const rides = /^rid(?:e|er|ing)$/.test(lemma) && [at - 1, at - 2].some((before) => words[before]?.lemma === 'free')
-  return rides || (tone.get(lemma) ?? 0) < 0 || (effect?.kind === 'value' && effect.policy > 0 && effect.claim < 0)
+  return (
+    rides ||
+    relianceWords.has(lemma) ||
+    (tone.get(lemma) ?? 0) < 0 ||
+    (effect?.kind === 'value' && effect.policy > 0 && effect.claim < 0)
+  )
 }
 
 /** Whether a word condemns the thing by naming it: whoever resents or warns of 'appeasement' is against talks. */

@@ -82,9 +82,20 @@ describe('complaints', () => {
     ['Norway complained that sanctions on Russia were too weak.', 'NOR sanctions-on-russia +'],
     ['Norway regrets that Spain has done little and should send howitzers to Ukraine.', 'NOR arms-for-ukraine +'],
     ['Spain complained that it must spend more on defence.', 'ESP higher-defence-spending -'],
+    // Too much reliance on a thing is a complaint by whatever verb.
+    ['Spain regrets that Europe relies too heavily on American protection.', 'ESP european-autonomy +'],
+    ['France deplores the overreliance of Europe on the United States.', 'FRA european-autonomy +'],
+    ['Latvia denied that Europe was too reliant on the United States.', 'LVA european-autonomy -'],
+    ['Lithuania complained that Germany was too dependent on Russian gas.', 'LTU russian-energy -'],
   ])('%s', (text, wanted) => {
     expect(of(wanted.slice(0, 3), text)).toEqual([wanted])
   })
+})
+
+test('who warns that others can no longer rely on a thing would have them do without it', () => {
+  expect(stances('Italy warned that Europe could no longer rely on the United States.')).toContain(
+    'ITA european-autonomy +',
+  )
 })
 
 describe('what is only supposed has been done by nobody', () => {

@@ -67,7 +67,8 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
   let would = false
   for (const child of tree.children[node]!) {
     if (matched.has(child)) {
-      const no = noBefore(tree, child)
+      // The 'no' of a pattern's own 'no longer' has been counted.
+      const no = tree.words[child]!.form.toLowerCase() === 'longer' ? -1 : noBefore(tree, child)
       if (no >= 0) turn(no)
       else if (isTooLittle(tree, child)) found.insufficient = true
       else if (relation(tree.words[child]!) === 'nsubj' && opensDenied(tree, child)) turn(reach(tree, child)[0])
@@ -98,6 +99,8 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
         } else if (futureModals.has(word.lemma)) found.future = true
         break
       case 'nsubj':
+        // 'Nobody can hide it'.
+        if (hidingVerbs.has(tree.words[node]!.lemma)) break
         if (saysNone(tree, child)) turn(child)
         else if (noBefore(tree, child) >= 0) turn(noBefore(tree, child))
         else if (opensDenied(tree, child)) turn(reach(tree, child)[0])
@@ -144,6 +147,8 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
 function negatorAt(tree: Tree, node: number, child: number): number {
   const form = (at: number): string | undefined => tree.words[at]?.form.toLowerCase()
   const word = form(child)!
+  const { lemma } = tree.words[node]!
+  if (hiddenNouns.has(lemma) || hidingVerbs.has(lemma)) return -1
   if (word === 'longer' && form(child - 1) === 'no') return child - 1
   if (word === 'yet' && form(child + 1) === 'to') return child
   if (word === 'anything' && form(child + 1) === 'but') return child
@@ -153,8 +158,7 @@ function negatorAt(tree: Tree, node: number, child: number): number {
   // 'The question is not whether to do it, but when'.
   if (word === 'not' && form(child + 1) === 'whether') return -1
   if (isOfManner(tree, node)) return -1
-  const { lemma } = tree.words[node]!
-  return hiddenNouns.has(lemma) || hidingVerbs.has(lemma) || isUnsurpassed(tree, node, word) ? -1 : child
+  return isUnsurpassed(tree, node, word) ? -1 : child
 }
 
 /** 'Did not take it lightly', 'did not come to it alone': how it was done is denied, and not that it was. */

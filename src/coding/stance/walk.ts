@@ -8,6 +8,7 @@ import {
   felt,
   firstPersonPronouns,
   isPassive,
+  isVerb,
   joiningVerbs,
   localAgents,
   markers,
@@ -19,8 +20,9 @@ import {
 import { isObjectControl } from '../actors/roles.ts'
 import { accompanying } from './accompanied.ts'
 import { attitudesBeside, deedsBeside, placesFeeling, tellingOf } from './added.ts'
-import { asksWhether, hangsOnCondition, hangsOnUnless, isAsIf, isOnlySubject } from './clauses.ts'
+import { asksWhether, hangsOnCondition, hangsOnUnless, isOnlySubject } from './clauses.ts'
 import { complains, condemns, isLess, isScarce } from './degrees.ts'
+import { disbelieved } from './disbelieved.ts'
 import type { Halted } from './halts.ts'
 import { type Modifiers, modifiersOf } from './modifiers.ts'
 import { isUnnoticed, isUnreached } from './neutral.ts'
@@ -46,7 +48,7 @@ export class Walk {
   /** Whoever says it holds it. */
   readonly spoken: boolean
   /** A complaint (`delinquent`, `appeasement`) stays one whoever wants or resents what it names: only saying that it is not so turns it. */
-  readonly complaint: boolean
+  complaint: boolean
   readonly manner: Manner
   readonly stands: Stand[] = []
   readonly path: Climb['path'] = []
@@ -149,7 +151,8 @@ export class Walk {
 
   /** Takes in what hangs on the word reached. */
   modify(anchor = false, negates = true): void {
-    if (this.kind === 'claim' && isAsIf(this.tree, this.node)) this.turn(this.node, -1, 'as if')
+    if (this.kind === 'claim')
+      for (const { at, because } of disbelieved(this.tree, this.node)) this.turn(at, -1, because)
     const change = this.modifiers()
     // 'They do not spend enough' turns for them; 'the sanctions do not go far enough' asks for more.
     const asked = change.insufficient && this.manner.asSubject
@@ -194,10 +197,11 @@ export class Walk {
     this.manner.value = true
   }
 
-  /** 'Only spends a little': doing little of it is no less so for being all that is done. */
+  /** 'Only spends a little': doing little of it is no less so for being all that is done; nor is what 'only divides' them. */
   private isUnderlined({ words }: Modifiers): boolean {
     return (
-      this.kind === 'policy' && this.stance < 0 && words.every(({ node }) => this.tree.words[node]!.lemma === 'only')
+      (this.kind === 'policy' ? this.stance < 0 : isVerb(this.tree.words[this.node]!)) &&
+      words.every(({ node }) => this.tree.words[node]!.lemma === 'only')
     )
   }
 

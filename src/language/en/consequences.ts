@@ -26,7 +26,7 @@ export const challengingVerbs = new Set(['show', 'name', 'give', 'tell', 'find',
 /** What people are or do who are found to act ill (−1) or well (1). */
 export const conducts = new Map<string, number>([
   ...`fool coward traitor idiot hypocrite appeaser liar warmonger dreamer freeloader sponger delinquent shirker culprit bully madman
-  cheat delude err betray mislead appease blunder misjudge mistake miscalculate underestimate deceive dupe kid fool lie overreact`
+  cheat delude dream err betray mislead appease blunder misjudge mistake miscalculate underestimate deceive dupe kid fool lie overreact`
     .split(/\s+/)
     .map((word): [string, number] => [word, -1]),
   ...'hero patriot realist'.split(' ').map((word): [string, number] => [word, 1]),

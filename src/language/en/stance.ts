@@ -94,10 +94,18 @@ for (const lemma of 'safe secure strong rich prosperous free united independent 
 
 /** Leaning on what others sell: who says so of somebody else would rather they did not. */
 export const relianceWords = new Set(
-  'dependence dependency dependent depend reliance reliant rely overdependence overdependent addiction addicted beholden'.split(
+  'dependence dependency dependent depend reliance reliant rely overdependence overdependent overreliance over-reliance overreliant addiction addicted beholden'.split(
     ' ',
   ),
 )
+
+/** Whoever is named with these poses it, bears it or does it, and does not thereby hold that it is so: 'Oslo's threat', 'defends them'. */
+export const posedWords = new Set(
+  'threat threaten danger endanger menace peril risk hazard spectre specter fault defend uphold champion'.split(' '),
+)
+
+/** By these somebody counts on a thing, and so holds that it is so. */
+export const trustingVerbs = new Set('trust count bank'.split(' '))
 
 /** What two have with each other. */
 /** What somebody has in a thing who is part of it. */
@@ -174,7 +182,7 @@ export const negators = new Set([
 export const hiddenNouns = new Set(['secret', 'bone', 'apology', 'mystery'])
 
 /** Whether or not it is hidden, it is held: 'never hid it', 'could hardly conceal it'. */
-export const hidingVerbs = new Set(['hide', 'conceal', 'disguise', 'mask', 'veil'])
+export const hidingVerbs = new Set('hide conceal disguise mask veil obscure camouflage overlook paper gloss'.split(' '))
 
 /** Words of blame and of praise that tell on which side a speaker is who only says what others do. */
 export const tone = new Map<string, number>()
