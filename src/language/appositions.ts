@@ -91,6 +91,13 @@ function listOfNames(words: Word[], first: Name, names: readonly Name[]): void {
   const head = headOf(words, first)
   const other = headOf(words, second)
   const verb = words[other]!.head
+  // Read as two, the second of whom the first is another name for.
+  const third = words.findIndex((word, at) => at > other && word.head === other && word.deprel === 'conj')
+  if (verb === head && words[other]!.deprel === 'appos' && third > other) {
+    change(words, other, { deprel: 'conj' })
+    change(words, third, { head })
+    return
+  }
   if (verb < 0 || words[verb]!.head !== head || relation(words[verb]!) !== 'acl') return
   change(words, verb, { head: words[head]!.head, deprel: words[head]!.deprel })
   change(words, head, { head: verb, deprel: words[other]!.deprel })

@@ -31,12 +31,20 @@ import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
 import { fold } from './en/spelling.ts'
+import { exceptionsOfWholes } from './exceptions.ts'
 import { freePerfects, freePlurals, freeVerbs, perfectsBehindAdverbs } from './free-verbs.ts'
+import { gappedClauses } from './gapped-verdicts.ts'
 import { heldBehindOwners, ownersBehindTopics } from './held-owners.ts'
 import { heldPrepositions } from './held-prepositions.ts'
 import { infinitivesAsked, infinitivesOfNouns, purposesOfCuts, purposesOfJourneys } from './infinitives.ts'
+import { loneVerbsBehindNames, pairedSubjects, participlesBehindWith } from './lone-verbs.ts'
 import { gatherTitles } from './name-phrases.ts'
-import { clausesAskedFor, objectsBehindAsides, subjectsBeforeParticiples } from './parted-clauses.ts'
+import {
+  clausesAskedFor,
+  clausesBehindColons,
+  objectsBehindAsides,
+  subjectsBeforeParticiples,
+} from './parted-clauses.ts'
 import {
   activePasts,
   clausesCalledSo,
@@ -61,6 +69,7 @@ import {
   nameAsSubject,
   namesBehindOpeners,
   openClauses,
+  participlesJoined,
   participlesOfObjects,
 } from './subjects.ts'
 import { openersOfTold, participlesOfVerbs, speakersBehind, subjectsBehind, toldBehind } from './told.ts'
@@ -118,6 +127,9 @@ const REPAIRS: Repair[] = [
   askedAbout,
   toldThat,
   bareSubjects,
+  pairedSubjects,
+  loneVerbsBehindNames,
+  participlesBehindWith,
   verbsBehindDoNot,
   clausesCalledSo,
   verdictsBehindThoughts,
@@ -139,6 +151,7 @@ const REPAIRS: Repair[] = [
   thatBeforeSubjects,
   pastsBehindThat,
   perfectsBehindAdverbs,
+  exceptionsOfWholes,
   joinActives,
   heldPrepositions,
   heldBehindOwners,
@@ -149,9 +162,11 @@ const REPAIRS: Repair[] = [
   speakersBehind,
   subjectsBehind,
   agentsOfParticiples,
+  participlesJoined,
   participlesOfObjects,
   absolutes,
   sidesAsPredicates,
+  gappedClauses,
   gerundsAsObjects,
   gerundsOfSides,
   gerundsOfVerbs,
@@ -167,6 +182,7 @@ const REPAIRS: Repair[] = [
   subjectsBeforeParticiples,
   objectsBehindAsides,
   clausesAskedFor,
+  clausesBehindColons,
   findSubjects,
   findAntecedents,
   objectsOfRelatives,
@@ -207,11 +223,14 @@ function wholeLemma({ upos, form, xpos }: Word, lemma: string): string {
 /** 'Talk of it is misplaced', read as something that is done to the talk: the participle is an adjective of stance. */
 function participlesOfStance(words: Word[]): void {
   for (let at = 0; at < words.length; at++) {
-    const { upos, xpos, lemma, form } = words[at]!
+    const { upos, xpos, form } = words[at]!
+    // 'Is opposed to it' is said of who opposes it.
+    const isOpposed = form === 'opposed' && words[at + 1]?.form === 'to'
+    const lemma = isOpposed ? form : words[at]!.lemma
     if (upos !== 'VERB' || (xpos !== 'VBN' && xpos !== 'VBG') || lemma !== fold(form)) continue
     const own = words.flatMap(({ head }, i) => (head === at ? [i] : []))
     if (own.some((i) => words[i]!.deprel === 'obj') || !isAdjectiveOfStance(lemma, xpos)) continue
-    change(words, at, { upos: 'ADJ', xpos: 'JJ' })
+    change(words, at, { upos: 'ADJ', xpos: 'JJ', lemma })
     for (const i of own)
       if (['aux:pass', 'nsubj:pass'].includes(words[i]!.deprel))
         change(words, i, { deprel: words[i]!.deprel === 'aux:pass' ? 'cop' : 'nsubj' })

@@ -73,3 +73,19 @@ export function clausesAskedFor(words: Word[]): void {
 function isOne({ xpos, form }: Word): boolean {
   return xpos === 'NN' || xpos === 'NNP' || /^(?:it|he|she)$/i.test(form)
 }
+
+/** Words of being at odds, behind which a colon opens what each of them wants. */
+const PARTED = new Set('disagree differ divide split clash quarrel agree'.split(' '))
+
+/**
+ * 'They cannot agree: Oslo wants it', read as agreeing that Oslo wants it: what stands behind the colon tells how they are at odds. Changes
+ * `words` in place.
+ */
+export function clausesBehindColons(words: Word[]): void {
+  const colon = words.findIndex(({ form }) => form === ':')
+  if (colon < 1) return
+  words.forEach(({ head, deprel }, clause) => {
+    if (clause < colon || head < 0 || head > colon || !/^(?:ccomp|xcomp|acl)$/.test(deprel)) return
+    if (PARTED.has(words[head]!.lemma) && has(words, clause, 'nsubj')) change(words, clause, { deprel: 'parataxis' })
+  })
+}

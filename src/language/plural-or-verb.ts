@@ -55,6 +55,17 @@ export function subjectsBeforeUnlike(words: Word[]): void {
     const { form, deprel, head: other } = words[mark]!
     if (!/^(?:unlike|like)$/i.test(form) || deprel !== 'case' || words[mark - 1]!.form !== ',') continue
     const verb = words[other]!.head
+    const before = mark - 2
+    if (
+      words[other]!.deprel === 'nsubj' &&
+      words[before]!.head === verb &&
+      words[before]!.upos === 'PROPN' &&
+      /^(?:vocative|dislocated|discourse|nsubj)$/.test(words[before]!.deprel)
+    ) {
+      change(words, before, { deprel: 'nsubj' })
+      change(words, other, { deprel: 'obl' })
+      continue
+    }
     const noun = words[verb]?.head ?? -1
     if (
       words[other]!.deprel !== 'nsubj' ||

@@ -50,7 +50,7 @@ export function ownAgents(tree: Tree, node: number): number[] | undefined {
     return [...subjects, ...companions(tree, node), ...subjects.flatMap((subject) => companions(tree, subject))]
   }
   const subjects = childrenBy(tree, node, 'nsubj')
-  if (subjects.length > 0 && hasChild(tree, node, 'cop')) return subjects
+  if (subjects.length > 0 && hasChild(tree, node, 'cop')) return [...subjects, ...namedBeside(tree, node)]
   if (word.upos === 'ADJ' || word.upos === 'ADV') {
     if (subjects.length > 0) return subjects
     // 'nations willing to send': an adjective is said of the noun it modifies.
@@ -155,8 +155,8 @@ function inheritedAgents(tree: Tree, node: number, objectControl: ObjectControl,
     case 'acl': {
       if (!word.deprel.startsWith('acl:relcl')) {
         // 'willingness to deploy', 'plan to send': the noun's own agent; 'nations willing to send': the noun itself.
-        if (hasChild(tree, node, 'mark')) return up(head)
-        return [head]
+        if (!hasChild(tree, node, 'mark') || isBlamed(tree, node, head)) return [head]
+        return up(head)
       }
       return [head]
     }
@@ -194,6 +194,12 @@ function inheritedAgents(tree: Tree, node: number, objectControl: ObjectControl,
     default:
       return []
   }
+}
+
+/** 'Accused Oslo of blocking it', with the gerund hung on the name: it is what the one named does. */
+function isBlamed({ words }: Tree, gerund: number, name: number): boolean {
+  const { upos, deprel } = words[name]!
+  return upos === 'PROPN' && deprel === 'obj' && words[gerund]!.xpos === 'VBG' && words[gerund - 1]?.form === 'of'
 }
 
 /** Whom a verb of blame or praise is aimed at: its object, or 'against', 'at' somebody. */

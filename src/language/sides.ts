@@ -2,27 +2,32 @@ import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
 import { dependsOn, relation } from './tree.ts'
 
-const SIDES = new Set(['against', 'oppose', 'opposed'])
+/** Words for a side that may end a clause behind a bare name, and those that need an 'is' between. */
+const SIDES = new Set(['against', 'opposed', 'no', 'yes'])
+const SIDES_OF_BE = new Set(['against', 'for'])
+const TAKEN_UP = new Set(['it', 'them', 'this', 'that', 'these', 'those'])
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
 
 /**
- * 'Oslo is against, Bern too', 'Oslo was for it, Bern against': a lone 'against' or 'opposed' is what is said of the name before it.
- * Changes `words` in place.
+ * 'Oslo is against, Bern for it', 'Oslo said yes to it, Bern no': a side with nothing behind, or with a pronoun, is what is said of the name
+ * before it. Changes `words` in place.
  */
 export function sidesAsPredicates(words: Word[]): void {
   for (let at = 1; at < words.length; at++) {
-    if (!SIDES.has(words[at]!.lemma)) continue
     const form = words[at]!.form.toLowerCase()
-    if (form !== 'against' && form !== 'opposed') continue
-    const next = words[at + 1]
+    if (!SIDES.has(form) && !SIDES_OF_BE.has(form)) continue
+    const isTakenUp = SIDES_OF_BE.has(form) && TAKEN_UP.has(words[at + 1]?.form.toLowerCase() ?? '')
+    const side = isTakenUp ? at + 1 : at
+    const next = words[side + 1]
     if (next !== undefined && next.upos !== 'PUNCT' && next.upos !== 'CCONJ') continue
-    const before = words[at - 1]!
-    const is = before.lemma === 'be' ? at - 1 : -1
+    const is = words[at - 1]!.lemma === 'be' ? at - 1 : -1
     const noun = is < 0 ? at - 1 : at - 2
-    if (noun < 0 || !NOMINAL.has(words[noun]!.upos) || (form === 'opposed' && is >= 0)) continue
+    if (noun < 0 || !NOMINAL.has(words[noun]!.upos)) continue
+    if (is < 0 ? !isTakenUp && !SIDES.has(form) : !SIDES_OF_BE.has(form)) continue
     const top = headOfPhrase(words, noun)
     if (is < 0 && !isFreed(words, top)) continue
-    take(words, at, top, is)
+    if (isTakenUp) change(words, at, { head: side, deprel: 'case' })
+    take(words, side, top, is)
   }
 }
 
@@ -36,9 +41,21 @@ function headOfPhrase(words: Word[], end: number): number {
 
 /** Whether a comma, 'and' or 'with' stands before a phrase: nothing else is said of it. */
 function isFreed(words: Word[], top: number): boolean {
-  let first = words.findIndex((_, at) => at <= top && (at === top || dependsOn(words, at, top)))
-  if (first < 0) first = top
-  return /^(?:,|;|:|—|–|and|but|with)$/i.test(words[first - 1]?.form ?? '')
+  let first = words.findIndex(({ upos }, at) => upos !== 'PUNCT' && at <= top && dependsOn(words, at, top))
+  if (/^(?:and|but|with|while|whereas)$/i.test(words[first]?.form ?? '')) first++
+  return /^(?:,|;|:|—|–|and|but|with|while|whereas)$/i.test(words[first - 1]?.form ?? '')
+}
+
+/** The word above another that has a subject of its own, or the one above them all. */
+function clauseAbove(words: Word[], node: number): number {
+  let at = node
+  while (
+    words[at]!.head >= 0 &&
+    words[at]!.upos !== 'VERB' &&
+    !words.some((word) => word.head === at && word.deprel.startsWith('nsubj'))
+  )
+    at = words[at]!.head
+  return at
 }
 
 /** Makes `side` the predicate of a clause whose subject is `noun`; `is` is its copula, −1 for none. */
@@ -58,15 +75,15 @@ function take(words: Word[], side: number, noun: number, is: number): void {
     deprel = mark.upos === 'SCONJ' ? 'advcl' : 'conj'
     head = mark.head
   }
-  const bare = ['appos', 'obj', 'nsubj', 'compound', 'nmod', 'obl', 'fixed', 'advmod', 'case'].includes(
-    deprel.split(':')[0]!,
-  )
-  change(words, side, { upos: 'ADJ', head, deprel: bare ? 'conj' : deprel })
+  const isClause = ['root', 'advcl', 'ccomp', 'parataxis', 'conj'].includes(deprel)
+  const isPronoun = words[side]!.upos === 'PRON'
+  const joined = isClause && (head < 0 || deprel !== 'conj') ? head : clauseAbove(words, head)
+  change(words, side, { upos: isPronoun ? 'PRON' : 'ADJ', head: joined, deprel: isClause ? deprel : 'conj' })
   change(words, noun, { head: side, deprel: 'nsubj' })
   if (is >= 0) change(words, is, { head: side, deprel: 'cop' })
   words.forEach((word, at) => {
     if (!parts.includes(at) && is >= 0 && word.head === is) change(words, at, { head: side })
-    if (at < noun && word.head === noun && ['cc', 'mark', 'case'].includes(word.deprel))
+    if (at < noun && word.head === noun && ['cc', 'mark', 'case', 'conj'].includes(word.deprel))
       change(words, at, { head: side, deprel: word.deprel === 'case' ? 'mark' : word.deprel })
   })
 }

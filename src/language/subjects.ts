@@ -246,6 +246,30 @@ export function agentsOfParticiples(words: Word[]): void {
   })
 }
 
+/**
+ * 'Is backed by Oslo and opposed by Bern', read as backed by both: a participle with an 'and' or 'but' before it and an agent right behind
+ * is joined to the one before, and the agent is its own.
+ */
+export function participlesJoined(words: Word[]): void {
+  for (let second = 3; second < words.length - 2; second++) {
+    const { xpos, deprel, head } = words[second]!
+    if (xpos !== 'VBN' || words[second - 1]!.upos !== 'CCONJ' || words[second + 1]!.form.toLowerCase() !== 'by')
+      continue
+    const agent = words[second + 1]!.head
+    const first = words.findIndex(
+      (word, at) =>
+        at < second && word.xpos === 'VBN' && words.some((by) => by.head === at && by.deprel === 'obl:agent'),
+    )
+    if (first < 0 || agent < second) continue
+    if (head !== first) {
+      if (deprel !== 'conj' || words[head]?.head !== first) continue
+      change(words, second, { head: first })
+    }
+    change(words, second - 1, { head: second, deprel: 'cc' })
+    if (words[agent]!.head === first) change(words, agent, { head: second, deprel: 'obl:agent' })
+  }
+}
+
 /** Verbs of having or seeing a thing done: 'had it signed by Oslo'. */
 const HAVING = new Set('have get see want make need keep leave find hear feel watch'.split(' '))
 

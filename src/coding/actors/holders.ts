@@ -12,6 +12,7 @@ import {
   occasionNouns,
   ownedNouns,
   partitiveWords,
+  reach,
   relation,
   relationalNouns,
   type Tree,
@@ -37,9 +38,15 @@ export function holdersAt(tree: Tree, mentions: Mention[], node: number): Holder
   return found
 }
 
-/** 'Warsaw, but not Budapest': said of the first, and of the second the contrary. */
+/** 'Warsaw, but not Budapest', 'of Warsaw, but not of Budapest': said of the first, and of the second the contrary. */
 function isDeniedConjunct(tree: Tree, node: number): boolean {
-  return relation(tree.words[node]!) === 'conj' && tree.words[node - 1]?.form.toLowerCase() === 'not'
+  return relation(tree.words[node]!) === 'conj' && isDenied(tree, node)
+}
+
+/** Whether a 'not' stands right before a name or its preposition: 'but not by Bern'. */
+export function isDenied(tree: Tree, node: number): boolean {
+  const [first] = [...childrenBy(tree, node, 'case'), node]
+  return tree.words[Math.min(first!, node) - 1]?.form.toLowerCase() === 'not'
 }
 
 function add(found: Holder[], holder: Holder): void {
@@ -237,15 +244,41 @@ export function exceptionsAt(tree: Tree, mentions: Mention[], node: number): Hol
     (child) => relation(tree.words[child]!) === 'nmod' && exceptingMarkers.has(markers(tree, child)[0] ?? ''),
   )
   const denied = conjuncts(tree, node).filter((part) => part !== node && isDeniedConjunct(tree, part))
-  // 'Unlike Warsaw, Budapest sends nothing'.
+  // 'Unlike Warsaw, Budapest sends nothing', 'with the exception of Bern'.
   const { head, deprel } = tree.words[node]!
-  const unlike = (deprel.startsWith('nsubj') ? [node, head] : [node]).flatMap((at) =>
-    childrenBy(tree, at, 'obl', 'nmod').filter((child) => markers(tree, child)[0] === 'unlike'),
-  )
+  const unlike = (deprel.startsWith('nsubj') ? [node, head] : [node]).flatMap((at) => partedFrom(tree, at, node))
   return [
     ...[...excepted, ...unlike].flatMap((child) => holdersAt(tree, mentions, child)),
     ...denied.flatMap((part) => atWord(tree, mentions, part, 0)),
   ]
+}
+
+/** Those from whom the subject of a clause is told apart: 'unlike Bern', 'in contrast to Bern', 'with the exception of Bern', 'all, apart from Bern'. */
+function partedFrom(tree: Tree, clause: number, subject: number): number[] {
+  const beside = childrenBy(tree, clause, 'obl', 'nmod')
+  const within =
+    clause === subject ? [] : childrenBy(tree, clause, 'obj', 'obl').flatMap((at) => childrenBy(tree, at, 'nmod'))
+  return [...beside, ...within].flatMap((child) => {
+    const [mark = ''] = markers(tree, child)
+    const part = PARTING.get(`${mark} ${tree.words[child]!.lemma}`)
+    if (part) return childrenBy(tree, child, 'nmod').filter((at) => markers(tree, at)[0] === part)
+    if (mark === 'unlike') return beside.includes(child) ? [child] : []
+    const opener = tree.words[reach(tree, child)[0] - 1]?.form.toLowerCase() ?? ''
+    return mark === 'from' && /^(?:apart|aside)$/.test(opener) && isWhole(tree, subject) ? [child] : []
+  })
+}
+
+/** Phrases that part somebody from others, and the preposition before whom they part. */
+const PARTING = new Map([
+  ['with exception', 'of'],
+  ['in contrast', 'to'],
+  ['by contrast', 'to'],
+])
+
+function isWhole(tree: Tree, node: number): boolean {
+  return [node, ...tree.children[node]!].some((at) =>
+    /^(?:all|every|each|everyone|everybody|no|none|nobody|other|rest)$/i.test(tree.words[at]!.form),
+  )
 }
 
 /** The noun that a relative pronoun stands for. */

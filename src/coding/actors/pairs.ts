@@ -17,7 +17,7 @@ const BACK = 3
 const LATE = 60
 
 /**
- * 'The two leaders', 'both countries', 'both called for it': the two whom a sentence before named together, or this one before
+ * 'The two leaders', 'both countries', 'both called for it', 'the former': the two, or the one of the two, whom a sentence before named together, or this one before
  * the word `node`. `history` are the mentions before the sentence, `here` those in it.
  */
 export function pairAt(
@@ -28,8 +28,43 @@ export function pairAt(
   here: Mention[],
   states: ReadonlySet<string>,
 ): Who[] {
-  const kind = kindOf(tree, node)
+  const one = /^(?:former|latter)$/i.test(tree.words[node]!.form) ? oneOf(tree, node) : undefined
+  const kind = one === undefined ? kindOf(tree, node) : 'either'
   if (!kind) return []
+  if (one === undefined) return twoBefore(node, sentence, kind, history, here, states)
+  const pair = joinedBefore(node, sentence, history, here)
+  return (pair.length > 0 ? pair : twoBefore(node, sentence, kind, history, here, states)).slice(one, one + 1)
+}
+
+/** The two whom this sentence before the word, or else the one before it, joined by an 'and'. */
+function joinedBefore(node: number, sentence: number, history: Mention[], here: Mention[]): Who[] {
+  for (const among of [
+    here.filter(({ start }) => start < node),
+    history.filter((one) => one.sentence === sentence - 1),
+  ])
+    for (const [at, second] of among.entries()) {
+      const first = among[at - 1]
+      if (first === undefined || first.who.length > 1 || second.who.length > 1 || second.how === 'pronoun') continue
+      if (second.start - first.end === 1 && first.how !== 'demonym') return [first.who[0]!, second.who[0]!]
+    }
+  return []
+}
+
+/** Which of the two 'the former' (0) or 'the latter' (1) means, where it describes nothing else. */
+function oneOf(tree: Tree, node: number): 0 | 1 | undefined {
+  if (tree.words[node - 1]?.form.toLowerCase() !== 'the' || relation(tree.words[node]!) === 'amod') return undefined
+  return tree.words[node]!.form.toLowerCase() === 'former' ? 0 : 1
+}
+
+/** The two whom a sentence named together, the nearest one that named any. */
+function twoBefore(
+  node: number,
+  sentence: number,
+  kind: 'persons' | 'states' | 'either',
+  history: Mention[],
+  here: Mention[],
+  states: ReadonlySet<string>,
+): Who[] {
   for (let back = 0; back <= BACK; back++) {
     const among = back === 0 ? here.filter(({ start }) => start < node) : history.slice(-LATE)
     const named = among.filter((mention) => mention.sentence === sentence - back && mention.who.length === 1)

@@ -5,6 +5,7 @@ import {
   childrenBy,
   completingPrepositions,
   hasChild,
+  isNegated,
   isPassive,
   markers,
   notTellingWithInfinitive,
@@ -39,7 +40,7 @@ interface Contents {
 
 /** What a verb that can tell something tells here; undefined where it tells nothing. `source` is the word at the head of who tells. */
 export function contentsOf(tree: Tree, node: number, source: number, cue: Cue): Contents | undefined {
-  return raised(tree, node, cue) ?? verbContents(tree, node, cue.frames) ?? hidden(tree, node, source, cue)
+  return raised(tree, node, cue) ?? verbContents(tree, node, cue) ?? hidden(tree, node, source, cue)
 }
 
 /** 'Talks are expected to fail': whoever expects it is not named, or with 'by'; the subject is part of what they expect. */
@@ -57,16 +58,26 @@ function raised(tree: Tree, node: number, cue: Cue): Contents | undefined {
   return { how: 'infinitive', nodes: [subject, infinitive], raised: true }
 }
 
-function verbContents(tree: Tree, node: number, frames: string): Contents | undefined {
+function verbContents(tree: Tree, node: number, { frames, kind }: Cue): Contents | undefined {
   const word = tree.words[node]!
+  // 'They disagreed: Oslo wanted it, Bern did not': what follows is not what is denied.
+  const isDenied = (child: number): boolean => {
+    const [first] = reach(tree, child)
+    return (
+      !(kind === 'denial' || isNegated(tree, node)) ||
+      (tree.words[first]!.form !== ':' && tree.words[first - 1]?.form !== ':')
+    )
+  }
   if (frames.includes('s') && reportsAs(tree, node)) return { how: 'clause', nodes: [word.head], outside: node }
-  const clauses = childrenBy(tree, node, 'ccomp').filter((child) => child !== node)
+  const clauses = childrenBy(tree, node, 'ccomp').filter((child) => child !== node && isDenied(child))
   if (clauses.length > 0 && (frames.includes('s') || frames.includes('o') || frames.includes('i')))
     return { how: 'clause', nodes: clauses }
   if (frames.includes('s') && !tellingOnlyWithClause.has(word.lemma)) {
     if (closesReport(tree, node)) return { how: 'clause', nodes: [word.head], outside: node }
     // 'he said: …', 'said he' — a clause beside the verb.
-    const beside = childrenBy(tree, node, 'parataxis').filter((child) => child > node && hasChild(tree, child, 'nsubj'))
+    const beside = childrenBy(tree, node, 'parataxis').filter(
+      (child) => child > node && hasChild(tree, child, 'nsubj') && isDenied(child),
+    )
     if (beside.length > 0) return { how: 'clause', nodes: [beside[0]!] }
   }
   const infinitives = childrenBy(tree, node, 'xcomp').filter((child) =>

@@ -3,9 +3,14 @@ import {
   agreements,
   answers,
   childrenBy,
+  hasChild,
   isNegated,
+  isPassive,
   likeAdjectives,
+  markers,
+  movingVerbs,
   patients,
+  rebuffingVerbs,
   type Tree,
   viewNouns,
   viewVerbs,
@@ -26,6 +31,13 @@ export interface Answer {
 /** The clauses of a sentence that do no more than answer. */
 export function answersIn(tree: Tree, mentions: Mention[]): Answer[] {
   return tree.words.flatMap((_, at) => {
+    const other = likenedAt(tree, at)
+    if (other) {
+      const holders = other.nodes.flatMap((node) => holdersAt(tree, mentions, node))
+      return holders.length > 0 ? [{ holders, at, sign: other.sign, ofView: true }] : []
+    }
+    const rebuffing = rebuffAt(tree, at).flatMap((node) => holdersAt(tree, mentions, node))
+    if (rebuffing.length > 0) return [{ holders: rebuffing, at, sign: -1, ofView: false }]
     const given = answerAt(tree, at)
     if (given === undefined) return []
     const { sign, ofView } = given
@@ -51,6 +63,8 @@ function mindAt(tree: Tree, at: number): number {
   const { lemma, upos } = tree.words[at]!
   if (viewNouns.has(lemma) && childrenBy(tree, at, 'cop').length > 0) return likenessOf(tree, at)
   if (upos !== 'VERB') return 0
+  if (viewBefore(tree, at) >= 0) return 1
+  if (movingVerbs.has(lemma) && isMoved(tree, at)) return 1
   for (const child of childrenBy(tree, at, 'advmod', 'xcomp', 'obj', 'obl')) {
     if (child < at || childrenBy(tree, child, 'acl', 'nmod', 'ccomp').length > 0) continue
     const agreed = agreements.get(`${lemma} ${tree.words[child]!.lemma}`)
@@ -59,6 +73,49 @@ function mindAt(tree: Tree, at: number): number {
     if (viewVerbs.has(lemma) && viewNouns.has(tree.words[child]!.lemma)) return likenessOf(tree, child)
   }
   return 0
+}
+
+/** 'An assessment that Oslo shares', 'a view Bern does not share': the noun before the subject, behind a comma and 'a'; −1 where there is none. */
+function viewBefore(tree: Tree, verb: number): number {
+  for (let noun = verb - 2; noun > 1 && noun >= verb - BEFORE; noun--) {
+    if (!agreements.has(`${tree.words[verb]!.lemma} ${tree.words[noun]!.lemma}`)) continue
+    return /^an?$/i.test(tree.words[noun - 1]!.form) && tree.words[noun - 2]!.form === ',' ? noun : -1
+  }
+  return -1
+}
+
+const BEFORE = 6
+
+/** 'Was not convinced': with nothing behind of what. */
+function isMoved(tree: Tree, verb: number): boolean {
+  return isPassive(tree, verb) && childrenBy(tree, verb, 'obj', 'obl', 'xcomp', 'ccomp', 'advcl').length === 0
+}
+
+/** 'The opposite is true of Bern', 'the same goes for Rome', 'the same cannot be said of Oslo': of whom it is said, and whether they are like. */
+function likenedAt(tree: Tree, at: number): { nodes: number[]; sign: number } | undefined {
+  const { lemma, head, deprel } = tree.words[at]!
+  const like = LIKE.get(lemma)
+  if (like === undefined || !deprel.startsWith('nsubj') || head < at) return undefined
+  if (tree.words[at - 1]?.form.toLowerCase() !== 'the' || !HOLDING.has(tree.words[head]!.lemma)) return undefined
+  const nodes = childrenBy(tree, head, 'obl', 'nmod').filter((child) => OF_WHOM.has(markers(tree, child)[0] ?? ''))
+  return { nodes, sign: isNegated(tree, head) ? -like : like }
+}
+
+const LIKE = new Map([
+  ['same', 1],
+  ['opposite', -1],
+  ['reverse', -1],
+  ['contrary', -1],
+])
+const HOLDING = new Set(['true', 'go', 'hold', 'apply', 'say', 'case'])
+const OF_WHOM = new Set(['of', 'for', 'to', 'with', 'in'])
+
+/** 'Asked for it, but was turned down by Bern', 'only to be rebuffed by Bern': who answers so to whoever wants it. */
+function rebuffAt(tree: Tree, verb: number): number[] {
+  const { lemma, deprel } = tree.words[verb]!
+  const form = tree.words[verb + 1]?.form.toLowerCase() === 'down' ? `${lemma} down` : lemma
+  if (!rebuffingVerbs.has(form) || !isPassive(tree, verb) || !/^(?:conj|xcomp|advcl)$/.test(deprel)) return []
+  return hasChild(tree, verb, 'nsubj', 'nsubj:pass') ? [] : childrenBy(tree, verb, 'obl:agent')
 }
 
 function isDefinite(tree: Tree, noun: number): boolean {
@@ -77,8 +134,9 @@ function likenessOf(tree: Tree, noun: number): number {
 
 /** Who answers: the verb's subject, or who was asked where it has none of its own ('Oslo was asked and agreed'). */
 function answerers(tree: Tree, verb: number): number[] {
-  const own = childrenBy(tree, verb, 'nsubj')
-  if (own.length > 0) return own
+  const own = childrenBy(tree, verb, 'nsubj', ...(movingVerbs.has(tree.words[verb]!.lemma) ? ['nsubj:pass'] : []))
+  const view = viewBefore(tree, verb)
+  if (own.length > 0) return own.filter((node) => node !== view)
   const { head, deprel } = tree.words[verb]!
   if (deprel !== 'conj' || head < 0) return []
   const asked = childrenBy(tree, head, 'nsubj:pass')

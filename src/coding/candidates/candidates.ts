@@ -17,7 +17,7 @@ import { markContradicted, markInner } from './rivals.ts'
 import { proposeSpeakers } from './speakers.ts'
 import { namedHolders } from './surroundings.ts'
 import { asTold } from './taken-up.ts'
-import { withdrawalsIn, withoutWithdrawn } from './withdrawn.ts'
+import { withdrawalsIn, withoutFormer, withoutWithdrawn } from './withdrawn.ts'
 
 /** Every statement that a document may make, sentence by sentence. */
 export function candidatesOf(work: Work): Candidate[] {
@@ -26,11 +26,12 @@ export function candidatesOf(work: Work): Candidate[] {
   for (const sentence of work.view.sentences) {
     const { topics, found: verdicts } = exclaimed(work, sentence)
     const withdrawals = withdrawalsIn(sentence.tree, work.mentions[sentence.index]!)
-    const here = work.topics[sentence.index]!.flatMap((topic) =>
+    const told = work.topics[sentence.index]!.flatMap((topic) =>
       topics.has(topic)
         ? []
         : markInner(withoutWithdrawn(sentence.tree, withdrawals, topic.match.anchor, taken(work, sentence, topic))),
     )
+    const here = withoutFormer(sentence.tree, told)
     here.push(...verdicts)
     markContradicted(here)
     here.push(...echoes(work, sentence, here, before))

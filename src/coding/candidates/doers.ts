@@ -4,6 +4,7 @@ import {
   cueVerbs,
   enduringVerbs,
   enteringVerbs,
+  exceptingMarkers,
   firstConjunct,
   futureModals,
   isVerb,
@@ -17,7 +18,7 @@ import {
   undergoneNouns,
   warningVerbs,
 } from '../../language/index.ts'
-import { exceptionsAt, type Holder, holdersAt } from '../actors/holders.ts'
+import { exceptionsAt, type Holder, holdersAt, isDenied } from '../actors/holders.ts'
 import { standFeatures } from '../features.ts'
 import type { Stand } from '../stance/stand.ts'
 import type { Topic } from '../topics/anaphora.ts'
@@ -40,12 +41,23 @@ export function proposeDoers(occurrence: Occurrence): boolean {
     for (const node of stand.nodes) {
       if (stand.how === 'unknown' && (spokenOf || occurrence.topic.anaphor !== false || isOfKind(sentence.tree, node)))
         continue
-      for (const holder of exceptionsAt(sentence.tree, mentions, node))
-        propose(occurrence, holder, -stand.stance, 'excepted', standFeatures(stand), [
-          ...stand.steps,
-          { node: holder.node, effect: 'excepted: turns' },
-        ])
+      for (const holder of exceptionsAt(sentence.tree, mentions, node)) {
+        // 'Nobody but Oslo does it': Oslo does.
+        const alone = isNobodyBut(sentence.tree, node)
+        const step = { node: holder.node, effect: alone ? 'excepted: keeps' : 'excepted: turns' }
+        const stance = alone ? stand.stance : -stand.stance
+        propose(occurrence, holder, stance, 'excepted', standFeatures(stand), [...stand.steps, step])
+      }
+      // 'Backed by Oslo, but not by Bern'.
+      const denied = /^obl/.test(sentence.tree.words[node]!.deprel) && isDenied(sentence.tree, node)
       for (const holder of holdersAt(sentence.tree, mentions, node)) {
+        if (denied) {
+          propose(occurrence, holder, -stand.stance, stand.how, features, [
+            ...stand.steps,
+            { node, effect: 'not: turns' },
+          ])
+          continue
+        }
         if (isMatchedParty(occurrence, stand, holder)) continue
         anyone = true
         if (isPartOfName(occurrence, stand, holder)) continue
@@ -61,6 +73,10 @@ export function proposeDoers(occurrence: Occurrence): boolean {
     proposePartners(occurrence, stand)
   }
   return anyone
+}
+
+function isNobodyBut({ words }: Tree, node: number): boolean {
+  return /^(?:nobody|none|nothing)$/i.test(words[node]!.form) && exceptingMarkers.has(words[node + 1]?.form ?? '')
 }
 
 /** 'Oslo, Bern and Moscow met', 'talks between Oslo and Moscow': whether those at odds do it together, so that it is the deed of each. */

@@ -40,6 +40,9 @@ function wayOf(tree: Tree, verb: number, lemma: string): 'wholly' | 'partly' | u
     return childrenBy(tree, verb, 'obl').some((child) => child > verb && tree.words[child]!.upos !== 'PRON')
       ? undefined
       : 'wholly'
+  // 'Has since turned against it'.
+  const isTaken = (node: number): boolean => markers(tree, node)[0] === 'against' && tree.words[node]!.upos === 'PRON'
+  if (lemma === 'turn' && childrenBy(tree, verb, 'obl').some(isTaken)) return 'wholly'
   const objects = childrenBy(tree, verb, 'obj')
   const isBare = (node: number): boolean =>
     childrenBy(tree, node, 'nmod', 'acl', 'ccomp').every((child) => child < node)
@@ -83,6 +86,51 @@ export function withoutWithdrawn(
     return [candidate]
   })
 }
+
+/**
+ * 'Oslo, which once opposed it, now backs it': of opposite stances of somebody in one sentence the one that is told of an earlier time goes
+ * where the other is told of now.
+ */
+export function withoutFormer(tree: Tree, found: Candidate[]): Candidate[] {
+  const isFormer = ({ steps, features }: Candidate): boolean => {
+    const verb = steps.at(-1)?.node
+    return verb !== undefined && Boolean(features.attitude || features.deed) && isOfEarlierTime(tree, verb)
+  }
+  return found.filter(
+    (one) =>
+      !isFormer(one) ||
+      !found.some(
+        (other) =>
+          other.issue === one.issue &&
+          other.who.actor === one.who.actor &&
+          other.stance * one.stance < 0 &&
+          (other.features.attitude || other.features.deed) &&
+          !isFormer(other),
+      ),
+  )
+}
+
+/** 'Had fought', 'once opposed', 'long resisted', 'used to block'. */
+function isOfEarlierTime(tree: Tree, verb: number): boolean {
+  const { words } = tree
+  const { head, deprel } = words[verb]!
+  if (deprel === 'xcomp' && words[head]!.lemma === 'use') return true
+  return childrenBy(tree, verb, 'aux', 'advmod').some((child) => {
+    const form = words[child]!.form.toLowerCase()
+    return form === 'had' || (words[child]!.upos === 'ADV' && EARLIER.has(form))
+  })
+}
+
+const EARLIER = new Set([
+  'once',
+  'long',
+  'formerly',
+  'previously',
+  'initially',
+  'originally',
+  'earlier',
+  'traditionally',
+])
 
 export function isWithdrawnBy({ holders }: Withdrawal, { who }: Candidate): boolean {
   return holders.some((holder) => holder.who.actor === who.actor)

@@ -8,6 +8,7 @@ import {
   resumingNouns,
   sentimentNouns,
   type Tree,
+  viewNouns,
 } from '../../language/index.ts'
 import { isParticiple, isRelative } from './clauses.ts'
 import { effectOf } from './governors.ts'
@@ -53,7 +54,12 @@ export function attitudesBeside(tree: Tree, noun: number, matched: ReadonlySet<n
 
 /** What a noun is called further: 'talks, a policy that …'; not 'talks, a step that …', which takes up what was done about them. */
 export function furtherNames(tree: Tree, noun: number): number[] {
-  return childrenBy(tree, noun, 'appos').filter((child) => !decisionNouns.has(tree.words[child]!.lemma))
+  return childrenBy(tree, noun, 'appos').filter((child) => !takesUpClause(tree.words[child]!.lemma))
+}
+
+/** 'A step', 'a view': what was done or thought of a thing, and not another name for it. */
+export function takesUpClause(lemma: string): boolean {
+  return decisionNouns.has(lemma) || viewNouns.has(lemma) || sentimentNouns.has(lemma)
 }
 
 /** 'Passed the Senate', 'cleared the House': the chamber that a bill has behind it has voted for it. */

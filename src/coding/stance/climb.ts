@@ -2,7 +2,6 @@ import type { PatternMatch } from '../../codebook/index.ts'
 import {
   actingNouns,
   childrenBy,
-  decisionNouns,
   effectNouns,
   extentWords,
   felt,
@@ -15,13 +14,14 @@ import {
   posedWords,
   questioningVerbs,
   relation,
+  sidingPrepositions,
   stanceEffects,
   type Tree,
   trustingVerbs,
   turningMarkers,
   workingVerbs,
 } from '../../language/index.ts'
-import { resumedBehind } from './added.ts'
+import { resumedBehind, takesUpClause } from './added.ts'
 import { thwarted } from './aims.ts'
 import { placedAt } from './applied.ts'
 import { asks, isAble, isEntry, isLoss, verdictVerb } from './clauses.ts'
@@ -96,7 +96,7 @@ export function climb(
     for (const noun of resumedBehind(tree, match.anchor)) {
       // 'Rejected talks, a policy that Oslo backs': the policy is the talks, and was told of with them.
       const { head, lemma } = tree.words[noun]!
-      const isName = relation(tree.words[noun]!) === 'appos' && !decisionNouns.has(lemma)
+      const isName = relation(tree.words[noun]!) === 'appos' && !takesUpClause(lemma)
       if (isName && head <= match.anchor) continue
       walk.noteAdded(noun)
       trace(walk, noun)
@@ -182,6 +182,11 @@ function begin(walk: Walk): void {
       walk.note(childrenBy(tree, verdict, 'nsubj'), 'attitude')
       return
     }
+    if (isSide(tree, node)) {
+      walk.note(childrenBy(tree, node, 'nsubj'), 'attitude')
+      walk.adding = true
+      return
+    }
     walk.manner.future ||= planningWords.has(lemma)
     if (isEntry(tree, node) && isAble(tree, node)) walk.judge()
     walk.noteDeeds()
@@ -200,6 +205,15 @@ function holdsByIt(tree: Tree, node: number): boolean {
   const own = stanceEffects.get(lemma)
   if (trustingVerbs.has(lemma)) return isVerb(tree.words[node]!)
   return own?.claim === 1 && own.kind === 'attitude' && !posedWords.has(lemma)
+}
+
+/** 'Is for it', 'Bern against': a side is what is said of somebody, and what is told above it is told of others. */
+function isSide(tree: Tree, node: number): boolean {
+  const { upos, form } = tree.words[node]!
+  if (childrenBy(tree, node, 'nsubj').length === 0) return false
+  if (upos === 'ADJ')
+    return /^(?:against|for|opposed|yes|no)$/i.test(form) && childrenBy(tree, node, 'obl').length === 0
+  return upos === 'PRON' && sidingPrepositions.has(markers(tree, node)[0] ?? '')
 }
 
 /** 'German deliveries were stepped up', 'Oslo's penalties were extended': where nobody is said to do it, those whose it is; not those it is done to. */

@@ -8,6 +8,7 @@ import {
   hidingVerbs,
   isNegated,
   isVerb,
+  loneStancePhrases,
   mannerAdverbs,
   markers,
   maybeModals,
@@ -116,8 +117,8 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
         else if (diminishers.has(word.lemma) || diminishers.has(form)) diminish(child)
         break
       case 'case':
-        // 'is against it': the predicate itself turns.
-        if (turningMarkers.has(form) && childrenBy(tree, node, 'cop').length > 0) turn(child)
+        // 'is against it', 'Bern against it': the predicate itself turns.
+        if (turningMarkers.has(form) && childrenBy(tree, node, 'cop', 'nsubj').length > 0) turn(child)
         break
       case 'mark':
         // 'Far from lifting them', where it does not hang on 'far' itself.
@@ -158,6 +159,8 @@ function negatorAt(tree: Tree, node: number, child: number): number {
   // 'The question is not whether to do it, but when'.
   if (word === 'not' && form(child + 1) === 'whether') return -1
   if (isOfManner(tree, node)) return -1
+  // 'Said no': a side by itself.
+  if (loneStancePhrases.has(`${tree.words[node]!.lemma} ${word}`)) return -1
   return isUnsurpassed(tree, node, word) ? -1 : child
 }
 

@@ -1,4 +1,5 @@
 import {
+  blessingNouns,
   childrenBy,
   conjuncts,
   drawingVerbs,
@@ -19,6 +20,7 @@ import { isScarce } from './degrees.ts'
 export function receptionOf(tree: Tree, verb: number): { effect: Effect; node: number; holders: number[] } | undefined {
   const { lemma } = tree.words[verb]!
   if (lemma === 'come') return comingAs(tree, verb)
+  if (lemma === 'have' || lemma === 'lack') return blessingAt(tree, verb)
   const passive = isPassive(tree, verb)
   const into = lemma === 'run' || lemma === 'bump'
   if (!into && !(passive ? meetingVerbs : drawingVerbs).has(lemma)) return undefined
@@ -46,6 +48,15 @@ export function receptionOf(tree: Tree, verb: number): { effect: Effect; node: n
       return { effect, node: part, holders: [...new Set([...from, ...owners])] }
     }
   return undefined
+}
+
+/** 'Has the backing of Oslo', 'lacks the support of Bern': who stands behind a thing. */
+function blessingAt(tree: Tree, verb: number): { effect: Effect; node: number; holders: number[] } | undefined {
+  const noun = childrenBy(tree, verb, 'obj').find((child) => blessingNouns.has(tree.words[child]!.lemma))
+  if (noun === undefined || tree.words[noun - 1]?.form.toLowerCase() !== 'the') return undefined
+  const holders = childrenBy(tree, noun, 'nmod').filter((child) => markers(tree, child)[0] === 'of')
+  const policy = tree.words[verb]!.lemma === 'lack' ? -1 : 1
+  return holders.length > 0 ? { effect: { kind: 'attitude', policy, claim: 0 }, node: noun, holders } : undefined
 }
 
 /** 'Was coolly received in Oslo', 'is viewed in Oslo with suspicion': how it is taken, and where. */

@@ -50,6 +50,8 @@ function askedOf(tree: Tree, node: number, head: number, deprel: string): number
   const behind = [...childrenBy(tree, head, 'xcomp', 'advcl', 'ccomp', 'obl'), ...childrenBy(tree, node, 'acl')]
   const found = behind.find((child) => {
     if (child < node || markers(tree, child)[0] !== 'to') return false
+    // 'Pleaded for them, only to be rebuffed': what came of it.
+    if (childrenBy(tree, child, 'advmod').some((at) => tree.words[at]!.form === 'only')) return false
     const isDone = childrenBy(tree, child, 'aux:pass', 'aux').some((at) => tree.words[at]!.lemma === 'be')
     return isDone || (ENDING.has(tree.words[child]!.lemma) && tree.words[child - 1]!.form === 'to')
   })

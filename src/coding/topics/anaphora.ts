@@ -1,5 +1,6 @@
 import type { Codebook, PatternMatch } from '../../codebook/index.ts'
 import {
+  agreements,
   blame,
   blockingVerbs,
   childrenBy,
@@ -8,10 +9,10 @@ import {
   happeningVerbs,
   hasChild,
   isNegated,
-  lowestCommonGovernor,
   markers,
   pointingDeterminers,
   pointingNouns,
+  refusingVerbs,
   relation,
   repeatingVerbs,
   resumingDeterminers,
@@ -28,7 +29,8 @@ import { labelOf } from '../stance/labels.ts'
 import { outcomeOf } from '../stance/outcomes.ts'
 import type { View } from '../view.ts'
 import { labelEnd, labelledSide } from './labelled-sides.ts'
-import { loneStance } from './lone.ts'
+import { isBareSide, loneStance } from './lone.ts'
+import { isTold } from './told-apart.ts'
 import { topicsResumed } from './topic-phrases.ts'
 
 /** An issue named in a sentence, by its own words or by 'the plan', 'such a move', 'it' for what was named before. */
@@ -58,7 +60,9 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
       if (!how) continue
       // 'The agreement' is something done, and no claim.
       const isDone = how === 'noun' && doneNouns.has(tree.words[node]!.lemma)
-      const fits = ({ match: { pattern } }: Topic): boolean => !isDone || !isClaim(pattern.issue)
+      // Nor is anybody 'for' one, or 'against'.
+      const isPolicy = isDone || (how === 'bare' && isBareSide(tree, node))
+      const fits = ({ match: { pattern } }: Topic): boolean => !isPolicy || !isClaim(pattern.issue)
       // 'The deployment', 'the measures': of an issue whose own word that is, where one was named.
       const own = how === 'noun' ? vocabulary.get(tree.words[node]!.lemma) : undefined
       if (own && named[index]!.some(({ match }) => match.anchor === node && own.has(match.pattern.issue))) continue
@@ -109,10 +113,11 @@ function isBeside(tree: Tree, node: number, { pattern }: PatternMatch): (topic: 
   return ({ match }) => match.pattern.issue === pattern.issue && !isTold(tree, match.anchor, node)
 }
 
-/** 'denied it': that it is so, not that it should be. */
+/** 'denied it': that it is so, not that it should be, as 'rejected it'. */
 function isDenied(tree: Tree, node: number): boolean {
   const { upos, head } = tree.words[node]!
-  return upos === 'PRON' && head >= 0 && cueVerbs.get(tree.words[head]!.lemma)?.kind === 'denial'
+  if (upos !== 'PRON' || head < 0 || cueVerbs.get(tree.words[head]!.lemma)?.kind !== 'denial') return false
+  return !refusingVerbs.has(tree.words[head]!.lemma)
 }
 
 function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'bare' {
@@ -120,6 +125,8 @@ function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'b
   if (labelledSide(tree)?.node === node) return 'bare'
   if (word.upos === 'NOUN') {
     if (isSpeltOut(tree, node)) return false
+    // 'Does not share that view': of the mind of whoever has it, or not.
+    if (word.head >= 0 && agreements.has(`${tree.words[word.head]!.lemma} ${word.lemma}`)) return false
     const points = pointingNouns.has(word.lemma) && isPointedAt(tree, node)
     if ((points || resumingNouns.has(word.lemma)) && isDetermined(tree, node)) return 'noun'
     return loneStance(tree, node) !== 0 ? 'bare' : false
@@ -172,11 +179,10 @@ function isLabelled(tree: Tree, head: number, node: number): boolean {
   return label !== undefined && ![head, label.node].some((at) => hasChild(tree, at, 'ccomp', 'csubj', 'advcl'))
 }
 
-/** 'is against it', 'were for that': the pronoun is the predicate. */
+/** 'is against it', 'Bern for that': the pronoun is the predicate. */
 function isSidedWith(tree: Tree, node: number): boolean {
   return (
     resumingPronouns.has(tree.words[node]!.form.toLowerCase()) &&
-    hasChild(tree, node, 'cop') &&
     hasChild(tree, node, 'nsubj') &&
     sidingPrepositions.has(markers(tree, node)[0] ?? '')
   )
@@ -231,7 +237,7 @@ function antecedents(
   if (how === 'noun' && here.length > 0) return lastIssues(here.filter(close))
   // 'Oslo wants talks, but Bern rejects them': said in another clause of the sentence.
   const beside = here.filter((topic) => close(topic) && isTold(view.sentences[index]!.tree, topic.match.anchor, node))
-  if (beside.length > 0) return lastIssues(beside).slice(-1)
+  if (beside.length > 0) return lastNamed(beside)
   const issues = new Set(topics[index]!.filter(({ anaphor }) => !anaphor).map(({ match }) => match.pattern.issue))
   if (labelledSide(view.sentences[index]!.tree)?.node === node)
     return lastIssues(topics[beforeList(view, topics, index, close)]?.filter(close) ?? []).slice(-1)
@@ -267,17 +273,11 @@ function unconditional(tree: Tree, topics: Topic[]): Topic[] {
   return main.length > 0 ? main : topics
 }
 
-/** Whether a word stands in a clause of its own, beside that of the issue named before it. */
-function isTold(tree: Tree, anchor: number, node: number): boolean {
-  const meeting = lowestCommonGovernor(tree, anchor, node)
-  if (meeting < 0) return false
-  for (let at = node; at !== meeting; at = tree.words[at]!.head)
-    if (
-      (at !== node || hasChild(tree, at, 'nsubj', 'nsubj:pass')) &&
-      ['conj', 'advcl', 'parataxis', 'ccomp'].includes(relation(tree.words[at]!))
-    )
-      return true
-  return false
+/** The match that names an issue last, and that of another issue at the same word: 'an oil embargo' is about oil and a penalty. */
+function lastNamed(topics: Topic[]): PatternMatch[] {
+  const matches = lastIssues(topics)
+  const last = matches.at(-1)
+  return matches.filter(({ anchor, words }) => anchor === last?.anchor || words.includes(last?.anchor ?? -1))
 }
 
 /** The last match of each issue, of the two issues named last. */

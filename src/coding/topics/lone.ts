@@ -28,6 +28,8 @@ export function loneStance(tree: Tree, node: number): number {
   if (upos === 'NOUN') return isLoneNoun(tree, node) || verdictVerb(tree, node) >= 0 ? own : 0
   if (upos !== 'VERB' && upos !== 'ADJ' && form.toLowerCase() !== 'against') return 0
   if (hasChild(tree, node, 'ccomp', 'xcomp', 'csubj', 'advcl')) return 0
+  const side = upos === 'ADJ' && hasChild(tree, node, 'nsubj') ? SIDES.get(form.toLowerCase()) : undefined
+  if (side !== undefined) return side
   for (const child of childrenBy(tree, node, 'obj', 'obl', 'compound:prt', 'advmod', 'discourse')) {
     const sign = loneStancePhrases.get(`${lemma} ${tree.words[child]!.lemma}`)
     if (sign !== undefined && hasChild(tree, node, 'nsubj')) return sign
@@ -37,8 +39,30 @@ export function loneStance(tree: Tree, node: number): number {
     if (phrase) return phrase.policy < 0 ? -1 : 1
   }
   if (!loneStanceWords.has(lemma) || hasChild(tree, node, 'obj', 'obl')) return 0
-  return hasChild(tree, node, 'nsubj') || isSideOfVerb(tree, node) ? own : 0
+  return hasChild(tree, node, 'nsubj') || isSideOfVerb(tree, node) || isKept(tree, node) ? own : 0
 }
+
+/** 'Remains opposed', 'stayed sceptical'. */
+function isKept(tree: Tree, node: number): boolean {
+  const { head, deprel } = tree.words[node]!
+  return deprel === 'xcomp' && KEEPING.has(tree.words[head]!.lemma) && hasChild(tree, head, 'nsubj')
+}
+
+const KEEPING = new Set(['remain', 'stay', 'seem', 'appear', 'sound', 'prove'])
+
+/** Whether a side is all that is said of somebody, with no verb: 'Bern against', 'Oslo opposed', 'is for it'. */
+export function isBareSide(tree: Tree, node: number): boolean {
+  const { upos, form, deprel } = tree.words[node]!
+  if (upos === 'PRON') return hasChild(tree, node, 'nsubj')
+  return /^(?:against|opposed)$/i.test(form) || (upos === 'ADJ' && deprel !== 'amod' && SIDES.has(form.toLowerCase()))
+}
+
+/** Sides that are said of somebody by a bare word: 'Oslo is for, Bern against', 'Oslo said yes, Bern no'. */
+const SIDES = new Map([
+  ['for', 1],
+  ['yes', 1],
+  ['no', -1],
+])
 
 /** 'Oslo remains the lone holdout', 'is the obstacle'. */
 function isLoneRole(tree: Tree, node: number): boolean {

@@ -8,6 +8,7 @@ export const agreements = new Map<string, number>()
 for (const [sign, verbs, words] of [
   [-1, 'think see judge feel argue hold decide read', 'otherwise differently'],
   [-1, 'beg', 'differ'],
+  [-1, 'say argue claim insist believe hold maintain think want prefer favour do', 'opposite contrary reverse'],
   [-1, 'part', 'company way'],
   [
     1,
@@ -18,6 +19,21 @@ for (const [sign, verbs, words] of [
   [1, 'join', 'chorus'],
 ] as const)
   for (const verb of verbs.split(' ')) for (const word of words.split(' ')) agreements.set(`${verb} ${word}`, sign)
+
+/** Verbs by whose passive somebody is brought to the mind of the one before, or is not: 'was not convinced'. */
+export const movingVerbs = new Set('convince persuade sway impress'.split(' '))
+
+/** Verbs by whose passive whoever wants a thing is refused it: 'was rebuffed by Bern'. */
+export const rebuffingVerbs = new Set([
+  'rebuff',
+  'turn down',
+  'snub',
+  'overrule',
+  'outvote',
+  'refuse',
+  'thwart',
+  'spurn',
+])
 
 /** Nouns of what somebody thinks or says that is like what was told before, or unlike it, by their adjectives: 'struck a similar note'. */
 export const viewNouns = new Set(

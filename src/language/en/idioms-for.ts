@@ -55,7 +55,8 @@ export const idiomsFor: StanceLines = [
     'attitude',
     1,
     0,
-    `give/grant/lend/throw/offer full/backing/support/seal/stamp/vote approval/backing/support/of/- confidence/approval/- to/behind
+    `vote yes/aye to/on
+    give/grant/lend/throw/offer full/backing/support/seal/stamp/vote approval/backing/support/of/- confidence/approval/- to/behind
     give thumb/thumbs-up up/- to
     nail colour/color to mast of
     take up cudgel for

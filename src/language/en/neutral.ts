@@ -11,7 +11,7 @@ export const airingNouns = new Set(
   guide leaflet brochure pamphlet handout booklet question query issue matter topic theme subject theory story news
   headline paragraph passage clause section page vote ballot referendum plebiscite count tally result outcome ruling
   verdict case lawsuit suit litigation dispute row quarrel argument controversy wrangle wrangling clash spat feud
-  split division rift disagreement tussle difference polemic uproar fuss furore brouhaha hubbub fracas bickering
+  split division rift disagreement odds tussle difference polemic uproar fuss furore brouhaha hubbub fracas bickering
   infighting petition correspondence archive rumour rumor speculation gossip hearsay whisper guesswork uncertainty
   confusion silence curiosity position stance view opinion stand thinking mind clue hint comment remark statement text
   mediation arbitration commission committee answer recording minute log readout account testimony probe explanation lie`.split(
@@ -53,7 +53,7 @@ export const airingPrepositions = new Set([
 /** Verbs that are about what stands behind `airingPrepositions`, or between its two sides. */
 export const airingVerbs = new Set(
   `ask question quiz grill query inquire enquire comment inform brief report read write learn hear lecture elaborate
-  dwell touch moderate mediate arbitrate preside deliberate vote rule differ quarrel bicker argue disagree split divide wonder
+  dwell touch moderate mediate arbitrate preside deliberate vote rule differ quarrel clash bicker argue disagree split divide wonder
   speculate consult poll interview debate converse chat confer advise publish testify lie mislead`.split(/\s+/),
 )
 

@@ -4,7 +4,7 @@ export const ownedNouns = new Set(
   diplomat envoy ambassador delegation delegate representative spokesman spokeswoman spokesperson negotiator regime
   kremlin side team secretary member ally state nation country capital military army force troop soldier serviceman brigade
   battalion general commander command statement policy position stance view approach decision move plan proposal initiative effort foreign-ministry
-  defence-ministry embassy mission parliamentarian presidency executive counterpart chief head bureau agency department
+  defence-ministry embassy mission parliamentarian presidency executive counterpart colleague chief head bureau agency department
   council office summit communique communiqué declaration power partner neighbour neighbor rest half majority
   coalition bloc intelligence service navy police guard`.split(/\s+/),
 )
@@ -15,7 +15,7 @@ export const actingNouns = new Set(
   diplomat envoy ambassador delegation delegate representative spokesman spokeswoman spokesperson negotiator regime
   side team secretary member ally state nation country capital military army force troop soldier serviceman brigade battalion
   general commander command
-  embassy consulate mission presidency executive counterpart chief head office bureau agency department council power partner
+  embassy consulate mission presidency executive counterpart colleague chief head office bureau agency department council power partner
   neighbour neighbor policymaker intelligence service navy police guard`.split(/\s+/),
 )
 

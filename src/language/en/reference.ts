@@ -74,7 +74,7 @@ export const repeatingVerbs = new Map<string, Set<string>>(
 
 /** Verbs of stance that can stand without what they are about. */
 export const loneStanceWords = new Set(
-  `against refuse decline agree disagree object oppose hesitate balk opposed demur dissent acquiesce consent concur comply relent budge
+  `against refuse decline agree disagree object oppose resist hesitate balk opposed demur dissent acquiesce consent concur comply relent budge
   waver ratify veto approve disapprove abstain dither sceptical skeptical reluctant hesitant wary lukewarm unconvinced enthusiastic
   supportive favourable`.split(/\s+/),
 )
@@ -99,6 +99,8 @@ export const loneStancePhrases = new Map([
   ['hold out', -1],
   ['dig heel', -1],
   ['say yes', 1],
+  ['vote no', -1],
+  ['vote yes', 1],
   ...'dig in, stay out, stand apart, stand aloof, stand aside, opt out, sit out, drop out, beg off, hang back, hold back, hold off, drag foot, drag heel, take time'
     .split(', ')
     .map((phrase): [string, number] => [phrase, -1]),
@@ -122,6 +124,7 @@ export const relationalNouns = new Set([
   'neighbour',
   'neighbor',
   'counterpart',
+  'colleague',
   'friend',
   'rival',
   'enemy',
