@@ -27,7 +27,7 @@ import { labelOf } from '../stance/labels.ts'
 import { outcomeOf } from '../stance/outcomes.ts'
 import type { View } from '../view.ts'
 import { labelledSide } from './labelled-sides.ts'
-import { loneStance } from './lone.ts'
+import { loneStance, saidBesides } from './lone.ts'
 import { isTold, type Theme, themesAt } from './theme.ts'
 import { topicsResumed } from './topic-phrases.ts'
 
@@ -38,8 +38,16 @@ export interface Topic {
   anaphor: false | 'noun' | 'bare'
   /** What it takes up, as that was named. */
   taken?: Theme
+  /** Where a word of stance takes it up from another sentence that stands without what it is about: how sure it is that it does. */
+  alone?: Aloneness
   /** The matches in the same sentence that only said what is spoken of, and say no more once this goes on about it. */
   resumed?: PatternMatch[]
+}
+
+/** How far back was named what a word of stance takes up, and how many words its sentence has that say more than whose stance it is. */
+export interface Aloneness {
+  since: number
+  besides: number
 }
 
 /** For each sentence the issues that it takes up from before, anchored at the word that does so. */
@@ -86,6 +94,8 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
           },
           anaphor: opened.length > 0 ? 'noun' : how,
           taken: theme,
+          alone:
+            taking === 'alone' && theme.sentence < index ? alonenessAt(tree, node, index - theme.sentence) : undefined,
           resumed:
             opened.length > 0 ? opened.filter(({ pattern }) => pattern.issue === match.pattern.issue) : undefined,
         })
@@ -94,6 +104,11 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
     topics[index]!.push(...found)
     return found
   })
+}
+
+/** An entry of a list says no more than a side, however far up the list began. */
+function alonenessAt(tree: Tree, node: number, since: number): Aloneness {
+  return labelledSide(tree)?.node === node ? { since: 1, besides: 0 } : { since, besides: saidBesides(tree, node) }
 }
 
 /** Whether a topic is of the same issue as a match, and taken up in the same clause as a word. */

@@ -1,6 +1,8 @@
 import {
   childrenBy,
   hasChild,
+  isPassive,
+  loneMoods,
   loneRoleNouns,
   loneStanceNouns,
   loneStancePhrases,
@@ -10,8 +12,10 @@ import {
   stanceEffects,
   stanceGivingVerbs,
   type Tree,
+  timeNouns,
 } from '../../language/index.ts'
 import { verdictVerb } from '../stance/clauses.ts'
+import { isLess } from '../stance/degrees.ts'
 import { lonePhraseAt } from '../stance/fixed-phrases.ts'
 import { labelledSide } from './labelled-sides.ts'
 
@@ -28,6 +32,8 @@ export function loneStance(tree: Tree, node: number): number {
   if (upos === 'NOUN') return isLoneNoun(tree, node) || verdictVerb(tree, node) >= 0 ? own : 0
   if (upos !== 'VERB' && upos !== 'ADJ' && form.toLowerCase() !== 'against') return 0
   if (hasChild(tree, node, 'ccomp', 'xcomp', 'csubj', 'advcl')) return 0
+  const mood = loneMood(tree, node)
+  if (mood !== 0) return mood
   for (const child of childrenBy(tree, node, 'obj', 'obl', 'compound:prt', 'advmod', 'discourse')) {
     const sign = loneStancePhrases.get(`${lemma} ${tree.words[child]!.lemma}`)
     if (sign !== undefined && hasChild(tree, node, 'nsubj')) return sign
@@ -38,6 +44,23 @@ export function loneStance(tree: Tree, node: number): number {
   }
   if (!loneStanceWords.has(lemma) || hasChild(tree, node, 'obj', 'obl')) return 0
   return hasChild(tree, node, 'nsubj') || isSideOfVerb(tree, node) ? own : 0
+}
+
+/** 'Oslo is hostile', 'was less keen', 'has been delighted from the start': what a name is said to feel about what nothing behind names. */
+function loneMood(tree: Tree, node: number): number {
+  const { lemma, upos, form } = tree.words[node]!
+  const mood = [form.toLowerCase(), lemma].find((word) => loneMoods.has(word))
+  const said = (upos === 'ADJ' && hasChild(tree, node, 'cop') && hasChild(tree, node, 'nsubj')) || isPassive(tree, node)
+  if (!said || mood === undefined || hasChild(tree, node, 'obj')) return 0
+  if (childrenBy(tree, node, 'obl', 'nmod', 'acl').some((child) => !saysWhen(tree, child))) return 0
+  const { policy } = stanceEffects.get(mood)!
+  return policy < 0 !== isLess(tree, node) ? -1 : 1
+}
+
+/** 'From the start', 'on Monday', 'at first'. */
+function saysWhen(tree: Tree, node: number): boolean {
+  const { lemma } = tree.words[node]!
+  return timeNouns.has(lemma) || lemma === 'start' || lemma === 'first'
 }
 
 /** 'Oslo remains the lone holdout', 'is the obstacle'. */
@@ -72,4 +95,17 @@ function isLoneNoun(tree: Tree, node: number): boolean {
   // 'Turkey's opposition' may be its parties.
   if (owned) return lemma !== 'opposition' || relation(tree.words[node]!) !== 'nsubj'
   return head >= 0 && relation(tree.words[node]!) === 'obj' && stanceGivingVerbs.has(tree.words[head]!.lemma)
+}
+
+/**
+ * How many words a sentence has besides a word of stance that say what more it is about: none in 'Oslo refused on Monday' or 'only Oslo
+ * dragged its feet', many in 'the minister spoke of taxes and, to Oslo's dismay, of fish'.
+ */
+export function saidBesides(tree: Tree, node: number): number {
+  const { words } = tree
+  const own = new Set([node, words[node]!.head, ...childrenBy(tree, node, 'obj', 'compound:prt', 'advmod')])
+  return words.filter(
+    ({ upos, lemma }, at) =>
+      (upos === 'NOUN' || upos === 'VERB' || upos === 'ADJ') && !own.has(at) && !timeNouns.has(lemma),
+  ).length
 }

@@ -1,5 +1,5 @@
 import type { PatternMatch } from '../../codebook/index.ts'
-import { hasChild, lowestCommonGovernor, markers, relation, type Tree } from '../../language/index.ts'
+import { hasChild, isUnder, lowestCommonGovernor, markers, relation, type Tree } from '../../language/index.ts'
 import type { View } from '../view.ts'
 import type { Topic } from './anaphora.ts'
 import { labelEnd, labelledSide } from './labelled-sides.ts'
@@ -45,7 +45,10 @@ export function themesAt(
     const before = view.sentences[at]!
     if (at < index - 1 && before.paragraph !== paragraph) break
     const named = unconditional(before.tree, topics[at]!.filter(close))
-    if (named.length > 0) return lastIssues(named, at).filter(({ match }) => !issues.has(match.pattern.issue))
+    if (named.length > 0)
+      return lastIssues(how === 'alone' ? topmost(before.tree, named) : named, at).filter(
+        ({ match }) => !issues.has(match.pattern.issue),
+      )
   }
   return []
 }
@@ -83,6 +86,16 @@ export function isTold(tree: Tree, anchor: number, node: number): boolean {
     )
       return true
   return false
+}
+
+/** Without those that stand under another of the same issue: of 'a halt to the deliveries' the halt. */
+function topmost(tree: Tree, topics: Topic[]): Topic[] {
+  return topics.filter(({ match: { anchor, pattern } }) =>
+    topics.every(({ match: above }) => {
+      const isAbove = above.anchor !== anchor && above.pattern.issue === pattern.issue
+      return !isAbove || !isUnder(tree, anchor, above.anchor)
+    }),
+  )
 }
 
 /** Each issue as it was last named, of the two issues named last. */

@@ -31,6 +31,14 @@ export const reactionVerbs = new Set(
   'welcome deplore regret lament bemoan decry celebrate cheer defend justify'.split(' '),
 )
 
+/** Words for what somebody feels at what was done, and not about what may be done. */
+export const reactionMoods = new Set(
+  `delighted pleased thrilled overjoyed elated jubilant glad happy impressed delight glee satisfaction
+  furious livid irate angry incensed outraged enraged appalled aghast horrified dismayed alarmed displeased unhappy disappointed
+  exasperated annoyed scathing unimpressed dismay chagrin consternation
+  object disagree approve disapprove bristle fume applaud cheer`.split(/\s+/),
+)
+
 /** Verbs of not doing what others would have done, which is something done. */
 export const refusingVerbs = new Set('refuse decline reject veto block bar forbid vote'.split(' '))
 
@@ -69,9 +77,19 @@ export const repeatingVerbs = new Map<string, Set<string>>(
 
 /** Verbs of stance that can stand without what they are about. */
 export const loneStanceWords = new Set(
-  `against refuse decline agree disagree object oppose hesitate balk opposed demur dissent acquiesce consent concur comply relent budge
-  waver ratify veto approve disapprove abstain dither sceptical skeptical reluctant hesitant wary lukewarm unconvinced enthusiastic
-  supportive favourable`.split(/\s+/),
+  `against refuse decline agree disagree object oppose hesitate balk demur dissent acquiesce consent concur comply relent budge oblige
+  waver ratify veto approve disapprove abstain dither bristle fume applaud cheer`.split(/\s+/),
+)
+
+/** Words for what somebody feels about a thing that can be said of them without the thing. */
+export const loneMoods = new Set(
+  `keen enthusiastic supportive favourable receptive sympathetic amenable delighted pleased thrilled overjoyed elated jubilant enthused
+  glad happy impressed insistent adamant eager willing
+  hostile opposed averse dismissive scathing furious livid irate angry incensed outraged enraged appalled aghast horrified dismayed alarmed
+  displeased unhappy disappointed exasperated annoyed unimpressed unenthusiastic unconvinced unpersuaded sceptical skeptical doubtful
+  dubious suspicious contemptuous disdainful unwilling intransigent obstructive recalcitrant resistant immovable unreceptive
+  uneasy wary leery lukewarm tepid cool noncommittal non-committal ambivalent half-hearted reluctant hesitant cautious aloof
+  underwhelmed indifferent undecided torn`.split(/\s+/),
 )
 
 /** Nouns of stance that can stand without what they are about: 'Berlin's refusal', 'voiced misgivings'. */
