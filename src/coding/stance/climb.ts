@@ -8,7 +8,6 @@ import {
   felt,
   isNegated,
   isPassive,
-  loneMoods,
   markers,
   patients,
   planningWords,
@@ -182,19 +181,12 @@ function begin(walk: Walk): void {
     walk.noteDeeds()
     // Who ought to do it has not done it.
     if (!walk.spoken && !walk.manner.ought && walk.stand('deed').length === 0)
-      if (isMood(tree, node)) walk.note(patients(tree, node), 'attitude')
-      else walk.note(ownersOfPatient(tree, node), 'deed')
+      walk.note(ownersOfPatient(tree, node), 'deed')
     if (own?.kind === 'attitude' && tree.words[node]!.upos === 'NOUN') walk.note(placedAt(tree, node, node), 'attitude')
     tooMuchOf(walk)
   } else if (felt.has(lemma)) {
     walk.note(patients(tree, node), 'attitude')
   } else if (own?.claim === 1 && own.kind === 'attitude') walk.stand('attitude')
-}
-
-/** 'Oslo was opposed', 'was appalled': passives that tell what somebody feels. */
-function isMood(tree: Tree, node: number): boolean {
-  const { lemma, form } = tree.words[node]!
-  return isPassive(tree, node) && (loneMoods.has(form.toLowerCase()) || loneMoods.has(lemma))
 }
 
 /** 'German deliveries were stepped up', 'Oslo's penalties were extended': where nobody is said to do it, those whose it is. */

@@ -8,6 +8,9 @@ import {
   loneStancePhrases,
   loneStanceWords,
   markers,
+  patients,
+  receptionMoods,
+  receptionNouns,
   relation,
   stanceEffects,
   stanceGivingVerbs,
@@ -17,6 +20,7 @@ import {
 import { verdictVerb } from '../stance/clauses.ts'
 import { isLess } from '../stance/degrees.ts'
 import { lonePhraseAt } from '../stance/fixed-phrases.ts'
+import { campAt } from './camps.ts'
 import { labelledSide } from './labelled-sides.ts'
 
 /**
@@ -28,6 +32,8 @@ export function loneStance(tree: Tree, node: number): number {
   const labelled = labelledSide(tree)
   if (labelled?.node === node) return labelled.sign
   const own = (stanceEffects.get(lemma)?.policy ?? 0) < 0 ? -1 : 1
+  const camp = upos === 'NOUN' ? campAt(tree, node) : undefined
+  if (camp) return camp.sign
   if (upos === 'NOUN' && isLoneRole(tree, node)) return loneRoleNouns.get(lemma)!
   if (upos === 'NOUN') return isLoneNoun(tree, node) || verdictVerb(tree, node) >= 0 ? own : 0
   if (upos !== 'VERB' && upos !== 'ADJ' && form.toLowerCase() !== 'against') return 0
@@ -48,13 +54,32 @@ export function loneStance(tree: Tree, node: number): number {
 
 /** 'Oslo is hostile', 'was less keen', 'has been delighted from the start': what a name is said to feel about what nothing behind names. */
 function loneMood(tree: Tree, node: number): number {
-  const { lemma, upos, form } = tree.words[node]!
+  const { lemma, form } = tree.words[node]!
+  const taken = takingSubject(tree, node) >= 0 ? receptionMoods.get(form.toLowerCase()) : undefined
+  if (taken !== undefined) return taken
   const mood = [form.toLowerCase(), lemma].find((word) => loneMoods.has(word))
-  const said = (upos === 'ADJ' && hasChild(tree, node, 'cop') && hasChild(tree, node, 'nsubj')) || isPassive(tree, node)
+  const said = (hasChild(tree, node, 'cop') && hasChild(tree, node, 'nsubj')) || isPassive(tree, node)
   if (!said || mood === undefined || hasChild(tree, node, 'obj')) return 0
   if (childrenBy(tree, node, 'obl', 'nmod', 'acl').some((child) => !saysWhen(tree, child))) return 0
   const { policy } = stanceEffects.get(mood)!
   return policy < 0 !== isLess(tree, node) ? -1 : 1
+}
+
+/** 'Oslo's reaction was icy': the noun for how somebody takes it, where a word says how; −1 for none. */
+function takingSubject(tree: Tree, node: number): number {
+  const [subject] = childrenBy(tree, node, 'nsubj')
+  if (subject === undefined || !receptionNouns.has(tree.words[subject]!.lemma)) return -1
+  return hasChild(tree, subject, 'nmod:poss') ? subject : -1
+}
+
+/** Whom a word of stance is said of that stands alone, where that is not whoever does what other words name: by their label, their camp, what they feel or how they take it. */
+export function holdersAlone(tree: Tree, node: number): number[] {
+  const camp = campAt(tree, node)
+  if (camp) return camp.members
+  if (loneMood(tree, node) === 0) return []
+  const subject = takingSubject(tree, node)
+  if (subject >= 0) return childrenBy(tree, subject, 'nmod:poss')
+  return isPassive(tree, node) ? patients(tree, node) : []
 }
 
 /** 'From the start', 'on Monday', 'at first'. */

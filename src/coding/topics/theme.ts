@@ -3,6 +3,7 @@ import { hasChild, isUnder, lowestCommonGovernor, markers, relation, type Tree }
 import type { View } from '../view.ts'
 import type { Topic } from './anaphora.ts'
 import { labelEnd, labelledSide } from './labelled-sides.ts'
+import { turnsAway } from './turns-away.ts'
 
 /** An issue that a sentence may take up: as it was named, and in which sentence that was. */
 export interface Theme {
@@ -45,6 +46,7 @@ export function themesAt(
     const before = view.sentences[at]!
     if (at < index - 1 && before.paragraph !== paragraph) break
     const named = unconditional(before.tree, topics[at]!.filter(close))
+    if (named.length === 0 && how === 'alone' && turnsAway(before.tree)) return []
     if (named.length > 0)
       return lastIssues(how === 'alone' ? topmost(before.tree, named) : named, at).filter(
         ({ match }) => !issues.has(match.pattern.issue),
@@ -88,13 +90,10 @@ export function isTold(tree: Tree, anchor: number, node: number): boolean {
   return false
 }
 
-/** Without those that stand under another of the same issue: of 'a halt to the deliveries' the halt. */
+/** Without those that stand under another: of 'a halt to the deliveries' the halt. */
 function topmost(tree: Tree, topics: Topic[]): Topic[] {
-  return topics.filter(({ match: { anchor, pattern } }) =>
-    topics.every(({ match: above }) => {
-      const isAbove = above.anchor !== anchor && above.pattern.issue === pattern.issue
-      return !isAbove || !isUnder(tree, anchor, above.anchor)
-    }),
+  return topics.filter(({ match: { anchor } }) =>
+    topics.every(({ match: above }) => above.anchor === anchor || !isUnder(tree, anchor, above.anchor)),
   )
 }
 

@@ -92,6 +92,19 @@ export const loneMoods = new Set(
   underwhelmed indifferent undecided torn`.split(/\s+/),
 )
 
+/** Nouns for how somebody takes a thing, and how that may be. */
+export const receptionNouns = new Set(
+  'reaction response answer reply verdict attitude position stance mood view tone line'.split(' '),
+)
+export const receptionMoods = new Map<string, number>([
+  ...'icy icier frosty chilly cold cool cooler lukewarm tepid muted hostile negative scathing dismissive withering furious angry sceptical skeptical sour'
+    .split(' ')
+    .map((word): [string, number] => [word, -1]),
+  ...'warm warmer enthusiastic positive favourable favorable jubilant ecstatic welcoming'
+    .split(' ')
+    .map((word): [string, number] => [word, 1]),
+])
+
 /** Nouns of stance that can stand without what they are about: 'Berlin's refusal', 'voiced misgivings'. */
 export const loneStanceNouns = new Set(
   `opposition resistance refusal reluctance objection veto scepticism skepticism hesitation hesitancy misgiving reservation qualm
@@ -122,10 +135,12 @@ export const loneStancePhrases = new Map([
 
 /** Nouns that say of somebody on which side they stand, with nothing behind: 'Budapest is the lone holdout'. */
 export const loneRoleNouns = new Map<string, number>([
-  ...'holdout outlier naysayer sceptic skeptic doubter laggard spoiler obstacle brake dissenter refusenik obstructionist stumbling-block'
+  ...'holdout outlier naysayer sceptic skeptic doubter laggard spoiler obstacle brake dissenter refusenik obstructionist stumbling-block opponent critic foe'
     .split(' ')
     .map((noun): [string, number] => [noun, -1]),
-  ...'champion cheerleader enthusiast'.split(' ').map((noun): [string, number] => [noun, 1]),
+  ...'champion cheerleader enthusiast supporter advocate proponent backer'
+    .split(' ')
+    .map((noun): [string, number] => [noun, 1]),
 ])
 
 /** 'Kyiv's allies' are not Kyiv: what these nouns are said of does not act by them, unless it names their kind ('NATO allies'). */
