@@ -50,7 +50,7 @@ export function labelledSide(tree: Tree): { node: number; sign: number } | undef
 
 /** 'Firmly opposed', 'not convinced', 'supportive'. */
 function sideOfWords(said: Tree['words']): number {
-  if (said.length > 3) return 0
+  if (said.length > 3 || said.some(({ upos }) => upos === 'PROPN')) return 0
   const last = said.at(-1)!
   const effect = stanceEffects.get(last.lemma) ?? stanceEffects.get(last.form.toLowerCase())
   if (effect?.kind !== 'attitude') return 0

@@ -42,7 +42,9 @@ export function loneStance(tree: Tree, node: number): number {
   if (mood !== 0) return mood
   for (const child of childrenBy(tree, node, 'obj', 'obl', 'compound:prt', 'advmod', 'discourse')) {
     const sign = loneStancePhrases.get(`${lemma} ${tree.words[child]!.lemma}`)
-    if (sign !== undefined && hasChild(tree, node, 'nsubj')) return sign
+    // 'Held out hope' is another thing than holding out.
+    const own = childrenBy(tree, node, 'obj').some((other) => other !== child)
+    if (sign !== undefined && !own && hasChild(tree, node, 'nsubj')) return sign
   }
   if (upos === 'VERB' && (hasChild(tree, node, 'nsubj') || relation(tree.words[node]!) === 'xcomp')) {
     const phrase = lonePhraseAt(tree, node)

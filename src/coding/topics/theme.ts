@@ -47,12 +47,21 @@ export function themesAt(
     if (at < index - 1 && before.paragraph !== paragraph) break
     const named = unconditional(before.tree, topics[at]!.filter(close))
     if (named.length === 0 && how === 'alone' && turnsAway(before.tree)) return []
+    // 'They protested against a trade deal. Oslo balked at the deal.'
+    if (named.length === 0 && how === 'noun' && spellsOut(before.tree, tree.words[node]!.lemma)) return []
     if (named.length > 0)
       return lastIssues(how === 'alone' ? topmost(before.tree, named) : named, at).filter(
         ({ match }) => !issues.has(match.pattern.issue),
       )
   }
   return []
+}
+
+/** Whether a sentence has the same noun with what it is about, or of what kind it is. */
+function spellsOut(tree: Tree, noun: string): boolean {
+  return tree.words.some(
+    ({ lemma, upos }, at) => upos === 'NOUN' && lemma === noun && hasChild(tree, at, 'nmod', 'compound', 'acl'),
+  )
 }
 
 /** The last sentence before the list in which a sentence stands that names an issue; −1 where none does. */

@@ -135,7 +135,7 @@ export const loneStancePhrases = new Map([
 
 /** Nouns that say of somebody on which side they stand, with nothing behind: 'Budapest is the lone holdout'. */
 export const loneRoleNouns = new Map<string, number>([
-  ...'holdout outlier naysayer sceptic skeptic doubter laggard spoiler obstacle brake dissenter refusenik obstructionist stumbling-block opponent critic foe'
+  ...'holdout outlier naysayer sceptic skeptic doubter laggard spoiler obstacle brake dissenter refusenik obstructionist stumbling-block opponent critic'
     .split(' ')
     .map((noun): [string, number] => [noun, -1]),
   ...'champion cheerleader enthusiast supporter advocate proponent backer'
