@@ -57,6 +57,7 @@ function isDone(tree: Tree, anchor: number, { steps }: Stand): boolean {
     // 'A reduced battalion' is one.
     if (!effect.includes('turns') || (node !== anchor && isUnder(tree, node, anchor))) return false
     const { lemma } = tree.words[node]!
-    return refusingVerbs.has(lemma) || stanceEffects.get(lemma)?.kind !== 'attitude'
+    const kind = stanceEffects.get(lemma)?.kind
+    return refusingVerbs.has(lemma) || (kind !== 'attitude' && kind !== 'value')
   })
 }

@@ -1,16 +1,12 @@
 import {
+  agents,
   childrenBy,
   hasChild,
-  isPassive,
-  loneMoods,
   loneRoleNouns,
   loneStanceNouns,
   loneStancePhrases,
   loneStanceWords,
   markers,
-  patients,
-  receptionMoods,
-  receptionNouns,
   relation,
   stanceEffects,
   stanceGivingVerbs,
@@ -18,10 +14,12 @@ import {
   timeNouns,
 } from '../../language/index.ts'
 import { verdictVerb } from '../stance/clauses.ts'
-import { isLess } from '../stance/degrees.ts'
+import { isScarce } from '../stance/degrees.ts'
 import { lonePhraseAt } from '../stance/fixed-phrases.ts'
+import { isThere } from '../stance/governors.ts'
 import { campAt } from './camps.ts'
 import { labelledSide } from './labelled-sides.ts'
+import { moodAt } from './moods.ts'
 
 /**
  * Which side a word of stance takes that stands without what it is about: 'Oslo refused', 'Oslo's refusal', 'has misgivings', 'is in
@@ -35,11 +33,14 @@ export function loneStance(tree: Tree, node: number): number {
   const camp = upos === 'NOUN' ? campAt(tree, node) : undefined
   if (camp) return camp.sign
   if (upos === 'NOUN' && isLoneRole(tree, node)) return loneRoleNouns.get(lemma)!
-  if (upos === 'NOUN') return isLoneNoun(tree, node) || verdictVerb(tree, node) >= 0 ? own : 0
+  if (upos === 'NOUN') {
+    if (!isLoneNoun(tree, node) && verdictVerb(tree, node) < 0) return 0
+    return isSaidScarce(tree, node) ? -own : own
+  }
   if (upos !== 'VERB' && upos !== 'ADJ' && form.toLowerCase() !== 'against') return 0
   if (hasChild(tree, node, 'ccomp', 'xcomp', 'csubj', 'advcl')) return 0
-  const mood = loneMood(tree, node)
-  if (mood !== 0) return mood
+  const mood = moodAt(tree, node)
+  if (mood) return mood.sign
   for (const child of childrenBy(tree, node, 'obj', 'obl', 'compound:prt', 'advmod', 'discourse')) {
     const sign = loneStancePhrases.get(`${lemma} ${tree.words[child]!.lemma}`)
     // 'Held out hope' is another thing than holding out.
@@ -54,40 +55,30 @@ export function loneStance(tree: Tree, node: number): number {
   return hasChild(tree, node, 'nsubj') || isSideOfVerb(tree, node) ? own : 0
 }
 
-/** 'Oslo is hostile', 'was less keen', 'has been delighted from the start': what a name is said to feel about what nothing behind names. */
-function loneMood(tree: Tree, node: number): number {
-  const { lemma, form } = tree.words[node]!
-  const taken = takingSubject(tree, node) >= 0 ? receptionMoods.get(form.toLowerCase()) : undefined
-  if (taken !== undefined) return taken
-  const mood = [form.toLowerCase(), lemma].find((word) => loneMoods.has(word))
-  const said = (hasChild(tree, node, 'cop') && hasChild(tree, node, 'nsubj')) || isPassive(tree, node)
-  if (!said || mood === undefined || hasChild(tree, node, 'obj')) return 0
-  if (childrenBy(tree, node, 'obl', 'nmod', 'acl').some((child) => !saysWhen(tree, child))) return 0
-  const { policy } = stanceEffects.get(mood)!
-  return policy < 0 !== isLess(tree, node) ? -1 : 1
-}
-
-/** 'Oslo's reaction was icy': the noun for how somebody takes it, where a word says how; −1 for none. */
-function takingSubject(tree: Tree, node: number): number {
-  const [subject] = childrenBy(tree, node, 'nsubj')
-  if (subject === undefined || !receptionNouns.has(tree.words[subject]!.lemma)) return -1
-  return hasChild(tree, subject, 'nmod:poss') ? subject : -1
-}
-
-/** Whom a word of stance is said of that stands alone, where that is not whoever does what other words name: by their label, their camp, what they feel or how they take it. */
+/**
+ * Whom a word of stance is said of that stands alone, where that is not whoever does what other words name: by their camp, what they
+ * feel, how they take it or where it is found.
+ */
 export function holdersAlone(tree: Tree, node: number): number[] {
-  const camp = campAt(tree, node)
-  if (camp) return camp.members
-  if (loneMood(tree, node) === 0) return []
-  const subject = takingSubject(tree, node)
-  if (subject >= 0) return childrenBy(tree, subject, 'nmod:poss')
-  return isPassive(tree, node) ? patients(tree, node) : []
+  return campAt(tree, node)?.members ?? placesAlone(tree, node) ?? moodAt(tree, node)?.holders ?? []
 }
 
-/** 'From the start', 'on Monday', 'at first'. */
-function saysWhen(tree: Tree, node: number): boolean {
-  const { lemma } = tree.words[node]!
-  return timeNouns.has(lemma) || lemma === 'start' || lemma === 'first'
+/** 'In Oslo there is little appetite', 'enthusiasm is scarce in Oslo': where a noun of stance is found that stands alone. */
+function placesAlone(tree: Tree, node: number): number[] | undefined {
+  const { lemma, upos, deprel, head } = tree.words[node]!
+  if (upos !== 'NOUN' || !loneStanceNouns.has(lemma) || deprel !== 'nsubj' || head < 0) return undefined
+  if (!isThere(tree, head) && !isSaidScarce(tree, node)) return undefined
+  const places = [node, head].flatMap((at) => childrenBy(tree, at, 'nmod', 'obl'))
+  return places.filter((at) => ['in', 'among', 'from'].includes(markers(tree, at)[0] ?? ''))
+}
+
+/** What a noun of stance may be said to be of which there is next to none. */
+const SCARCE = new Set('scarce scant thin minimal limited lacking absent muted'.split(' '))
+
+/** 'Enthusiasm is thin in Oslo'; what is little by a word of its own ('little enthusiasm') is so wherever it stands. */
+function isSaidScarce(tree: Tree, node: number): boolean {
+  const { head, deprel } = tree.words[node]!
+  return deprel === 'nsubj' && head >= 0 && SCARCE.has(tree.words[head]!.form.toLowerCase())
 }
 
 /** 'Oslo remains the lone holdout', 'is the obstacle'. */
@@ -103,6 +94,12 @@ function isSideOfVerb(tree: Tree, node: number): boolean {
   if (form.toLowerCase() !== 'against' || head < 0 || !['obl', 'advmod', 'xcomp'].includes(deprel)) return false
   return tree.children[node]!.length === 0 && stanceEffects.get(tree.words[head]!.lemma)?.kind === 'attitude'
 }
+
+/** Verbs of having or showing little of it. */
+const SHOWING = new Set('have show display evince see find betray muster'.split(' '))
+
+/** Verbs behind which stands whose it is. */
+const COMING = new Set('come stem emanate originate arise'.split(' '))
 
 /** Prepositions behind a noun of stance that say whose it is, and not what it is about. */
 const OWNING = new Set(['from', 'by', 'in', 'among'])
@@ -120,6 +117,11 @@ function isLoneNoun(tree: Tree, node: number): boolean {
     (child) => tree.words[child]!.upos === 'PROPN' || /^\p{Lu}/u.test(tree.words[child]!.form),
   )
   // 'Turkey's opposition' may be its parties.
+  if ((placesAlone(tree, node)?.length ?? 0) > 0) return true
+  if (isScarce(tree, node) && relation(tree.words[node]!) === 'obj') return SHOWING.has(tree.words[head]!.lemma)
+  // 'Resistance comes from Oslo'.
+  if (relation(tree.words[node]!) === 'nsubj' && COMING.has(tree.words[head]!.lemma) && agents(tree, node).length > 0)
+    return true
   if (owned) return lemma !== 'opposition' || relation(tree.words[node]!) !== 'nsubj'
   return head >= 0 && relation(tree.words[node]!) === 'obj' && stanceGivingVerbs.has(tree.words[head]!.lemma)
 }

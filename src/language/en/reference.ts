@@ -78,7 +78,8 @@ export const repeatingVerbs = new Map<string, Set<string>>(
 /** Verbs of stance that can stand without what they are about. */
 export const loneStanceWords = new Set(
   `against refuse decline agree disagree object oppose hesitate balk demur dissent acquiesce consent concur comply relent budge oblige
-  waver ratify veto approve disapprove abstain dither bristle fume applaud cheer`.split(/\s+/),
+  waver ratify veto approve disapprove abstain dither bristle fume applaud cheer protest grumble baulk vacillate prevaricate temporise
+  dawdle equivocate cave`.split(/\s+/),
 )
 
 /** Words for what somebody feels about a thing that can be said of them without the thing. */
@@ -109,7 +110,9 @@ export const receptionMoods = new Map<string, number>([
 export const loneStanceNouns = new Set(
   `opposition resistance refusal reluctance objection veto scepticism skepticism hesitation hesitancy misgiving reservation qualm
   unease dismay chagrin consternation delight satisfaction glee enthusiasm
-  unwillingness intransigence obstruction approval consent assent blessing backing endorsement go-ahead`.split(/\s+/),
+  unwillingness intransigence obstruction hostility doubt appetite sympathy eagerness zeal support approval consent assent blessing backing endorsement go-ahead`.split(
+    /\s+/,
+  ),
 )
 
 /** Verbs by which somebody is said to have or give such a noun. */
@@ -125,10 +128,10 @@ export const loneStancePhrases = new Map([
   ['hold out', -1],
   ['dig heel', -1],
   ['say yes', 1],
-  ...'dig in, stay out, stand apart, stand aloof, stand aside, opt out, sit out, drop out, beg off, hang back, hold back, hold off, drag foot, drag heel, take time'
+  ...'dig in, stay out, stand apart, stand aloof, stand aside, opt out, sit out, drop out, beg off, hang back, hold back, hold off, drag foot, drag heel, take time, want time, back out, bow out, break rank'
     .split(', ')
     .map((phrase): [string, number] => [phrase, -1]),
-  ...'come round, come around, come aboard, sign up, give nod, fall line'
+  ...'come round, come around, come aboard, sign up, give nod, fall line, give in, cave in, play along'
     .split(', ')
     .map((phrase): [string, number] => [phrase, 1]),
 ])
