@@ -44,7 +44,9 @@ export function labelledSide(tree: Tree): { node: number; sign: number } | undef
     .filter(({ form }) => !form.toLowerCase().endsWith('ly'))
     .map(({ form }) => form.toLowerCase())
     .join(' ')
-  const sign = SIDES.get(phrase) ?? exclamations.get(phrase) ?? sideOfWords(said)
+  // '- Oslo: No.', but not 'OSLO: No, I meant …'.
+  const answer = end >= words.length - 1 ? exclamations.get(phrase) : undefined
+  const sign = SIDES.get(phrase) ?? answer ?? sideOfWords(said)
   return sign === 0 ? undefined : { node: colon + 1, sign }
 }
 

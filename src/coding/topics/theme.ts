@@ -99,10 +99,12 @@ export function isTold(tree: Tree, anchor: number, node: number): boolean {
   return false
 }
 
-/** Without those that stand under another: of 'a halt to the deliveries' the halt. */
+/** Without those that stand under another, of 'a halt to the deliveries' the halt, and without what is only said of it: 'is unthinkable'. */
 function topmost(tree: Tree, topics: Topic[]): Topic[] {
-  return topics.filter(({ match: { anchor } }) =>
-    topics.every(({ match: above }) => above.anchor === anchor || !isUnder(tree, anchor, above.anchor)),
+  const things = topics.filter(({ match: { anchor } }) => tree.words[anchor]!.upos !== 'ADJ')
+  const named = things.length > 0 ? things : topics
+  return named.filter(({ match: { anchor } }) =>
+    named.every(({ match: above }) => above.anchor === anchor || !isUnder(tree, anchor, above.anchor)),
   )
 }
 
