@@ -158,9 +158,8 @@ function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'b
     return word.deprel === 'nsubj' && judged && !hasChild(tree, word.head, 'csubj', 'ccomp', 'xcomp') ? 'bare' : false
   }
   if (word.upos !== 'VERB' && word.upos !== 'ADJ' && word.form.toLowerCase() !== 'against') return false
-  if (hasChild(tree, node, 'ccomp', 'xcomp', 'csubj')) return false
   const again = repeatingVerbs.get(word.lemma)
-  if (again) {
+  if (again && !hasChild(tree, node, 'ccomp', 'xcomp', 'csubj')) {
     const after = tree.words.slice(node + 1, node + 3).map(({ form }) => form.toLowerCase())
     if (after.some((form) => again.has(form))) return 'bare'
     return again.has('') && !hasChild(tree, node, 'obj', 'obl') ? 'bare' : false

@@ -1,6 +1,7 @@
 import {
   agents,
   childrenBy,
+  exemptNouns,
   hasChild,
   loneRoleNouns,
   loneStanceNouns,
@@ -11,6 +12,7 @@ import {
   stanceEffects,
   stanceGivingVerbs,
   type Tree,
+  threateningVerbs,
   timeNouns,
 } from '../../language/index.ts'
 import { verdictVerb } from '../stance/clauses.ts'
@@ -38,6 +40,7 @@ export function loneStance(tree: Tree, node: number): number {
     return isSaidScarce(tree, node) ? -own : own
   }
   if (upos !== 'VERB' && upos !== 'ADJ' && form.toLowerCase() !== 'against') return 0
+  if (upos === 'VERB' && isThreat(tree, node)) return -1
   if (hasChild(tree, node, 'ccomp', 'xcomp', 'csubj', 'advcl')) return 0
   const mood = moodAt(tree, node)
   if (mood) return mood.sign
@@ -51,6 +54,7 @@ export function loneStance(tree: Tree, node: number): number {
     const phrase = lonePhraseAt(tree, node)
     if (phrase) return phrase.policy < 0 ? -1 : 1
   }
+  if (upos === 'VERB' && isSpared(tree, node)) return -1
   if (!loneStanceWords.has(lemma) || hasChild(tree, node, 'obj', 'obl')) return 0
   return hasChild(tree, node, 'nsubj') || isSideOfVerb(tree, node) ? own : 0
 }
@@ -79,6 +83,49 @@ const SCARCE = new Set('scarce scant thin minimal limited lacking absent muted'.
 function isSaidScarce(tree: Tree, node: number): boolean {
   const { head, deprel } = tree.words[node]!
   return deprel === 'nsubj' && head >= 0 && SCARCE.has(tree.words[head]!.form.toLowerCase())
+}
+
+const OBTAINING = new Set(
+  'secure win obtain get want seek demand request negotiate insist extract receive need keep gain'.split(' '),
+)
+
+/** 'Oslo has secured an exemption', 'wants a carve-out': out of what goes without saying. */
+function isSpared(tree: Tree, node: number): boolean {
+  return OBTAINING.has(tree.words[node]!.lemma) && objectsAlone(tree, node).some((lemma) => exemptNouns.has(lemma))
+}
+
+const ANSWERS = new Set('countermeasure retaliation reprisal consequence repercussion retribution response'.split(' '))
+const ANSWERING = new Set(['respond', 'retaliate', 'react'])
+
+/** 'Moscow threatened retaliation', 'vowed to respond': for what goes without saying. */
+function isThreat(tree: Tree, node: number): boolean {
+  if (!threateningVerbs.has(tree.words[node]!.lemma)) return false
+  if (objectsAlone(tree, node).some((lemma) => ANSWERS.has(lemma))) return true
+  return childrenBy(tree, node, 'xcomp').some(
+    (child) => ANSWERING.has(tree.words[child]!.lemma) && !hasChild(tree, child, 'obl', 'obj', 'advcl'),
+  )
+}
+
+/** The objects of a verb that say no more of what they are about. */
+function objectsAlone(tree: Tree, node: number): string[] {
+  return childrenBy(tree, node, 'obj')
+    .filter(
+      (child) => !childrenBy(tree, child, 'nmod', 'acl', 'compound', 'acl:relcl').some((at) => !saysOwner(tree, at)),
+    )
+    .filter(
+      () =>
+        !childrenBy(tree, node, 'obl').some(
+          (child) =>
+            ['for', 'from', 'against', 'over', 'to', 'on'].includes(markers(tree, child)[0] ?? '') &&
+            !timeNouns.has(tree.words[child]!.lemma),
+        ),
+    )
+    .map((child) => tree.words[child]!.lemma)
+}
+
+/** 'For itself', 'for its banks'. */
+function saysOwner(tree: Tree, node: number): boolean {
+  return markers(tree, node)[0] === 'for' && (tree.words[node]!.upos === 'PRON' || hasChild(tree, node, 'nmod:poss'))
 }
 
 /** 'Oslo remains the lone holdout', 'is the obstacle'. */

@@ -44,7 +44,7 @@ export function themesAt(
   }
   for (let at = index - 1; at >= 0 && at >= index - BACK[how]; at--) {
     const before = view.sentences[at]!
-    if (at < index - 1 && before.paragraph !== paragraph) break
+    if (at < index - (how === 'alone' ? 2 : 1) && before.paragraph !== paragraph) break
     const named = unconditional(before.tree, topics[at]!.filter(close))
     if (named.length === 0 && how === 'alone' && turnsAway(before.tree)) return []
     // 'They protested against a trade deal. Oslo balked at the deal.'
