@@ -17,7 +17,7 @@ export function baseFeatures(topic: Topic, topics: readonly Topic[], climbed: Cl
   if (topic.alone) {
     features.alone = 1
     features.since = topic.alone.since - 1
-    features.besides = Math.min(6, topic.alone.besides) / 2
+    features.besides = Math.min(8, topic.alone.besides) / 2
   }
   if (match.borrowed > 0) features.borrowed = 1
   if (manner.maybe) features.maybe = 1

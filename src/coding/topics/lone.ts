@@ -46,8 +46,8 @@ export function loneStance(tree: Tree, node: number): number {
   if (mood) return mood.sign
   for (const child of childrenBy(tree, node, 'obj', 'obl', 'compound:prt', 'advmod', 'discourse')) {
     const sign = loneStancePhrases.get(`${lemma} ${tree.words[child]!.lemma}`)
-    // 'Held out hope' is another thing than holding out.
-    const own = childrenBy(tree, node, 'obj').some((other) => other !== child)
+    // 'Held out hope' is another thing than holding out, and 'backed out of the meeting' has its own.
+    const own = childrenBy(tree, node, 'obj', 'obl').some((other) => other !== child && !isBesides(tree, other))
     if (sign !== undefined && !own && hasChild(tree, node, 'nsubj')) return sign
   }
   if (upos === 'VERB' && (hasChild(tree, node, 'nsubj') || relation(tree.words[node]!) === 'xcomp')) {
@@ -83,6 +83,14 @@ const SCARCE = new Set('scarce scant thin minimal limited lacking absent muted'.
 function isSaidScarce(tree: Tree, node: number): boolean {
   const { head, deprel } = tree.words[node]!
   return deprel === 'nsubj' && head >= 0 && SCARCE.has(tree.words[head]!.form.toLowerCase())
+}
+
+/** Whether a phrase tells when or where, and not of what. */
+function isBesides(tree: Tree, node: number): boolean {
+  return (
+    timeNouns.has(tree.words[node]!.lemma) ||
+    ['in', 'at', 'until', 'by', 'since'].includes(markers(tree, node)[0] ?? '')
+  )
 }
 
 const OBTAINING = new Set(

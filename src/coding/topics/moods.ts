@@ -12,7 +12,6 @@ import {
   type Tree,
   timeNouns,
 } from '../../language/index.ts'
-import { isLess } from '../stance/degrees.ts'
 import { reactionAt } from '../stance/parted.ts'
 
 /** What somebody is told to feel about what nothing behind names, and who. */
@@ -30,8 +29,9 @@ export function moodAt(tree: Tree, node: number): Mood | undefined {
 /** 'Oslo's reaction was icy'. */
 function takenAs(tree: Tree, node: number): Mood | undefined {
   const sign = receptionMoods.get(tree.words[node]!.form.toLowerCase())
+  if (sign === undefined) return undefined
   const subject = childrenBy(tree, node, 'nsubj')[0] ?? -1
-  if (sign === undefined || subject < 0 || !receptionNouns.has(tree.words[subject]!.lemma)) return undefined
+  if (subject < 0 || !receptionNouns.has(tree.words[subject]!.lemma)) return undefined
   const holders = childrenBy(tree, subject, 'nmod:poss')
   return holders.length > 0 ? { sign, holders } : undefined
 }
@@ -72,10 +72,11 @@ function described(tree: Tree, node: number): Mood | undefined {
 
 /** 'Oslo is hostile', 'was less keen', 'has been delighted from the start'. */
 function said(tree: Tree, node: number): Mood | undefined {
+  const sign = signOf(tree, node)
+  if (sign === 0) return undefined
   const passive = isPassive(tree, node)
   if (!passive && !(hasChild(tree, node, 'cop') && hasChild(tree, node, 'nsubj'))) return undefined
-  const sign = signOf(tree, node)
-  if (sign === 0 || hasChild(tree, node, 'obj', 'ccomp', 'xcomp', 'expl')) return undefined
+  if (hasChild(tree, node, 'obj', 'ccomp', 'xcomp', 'expl')) return undefined
   if (childrenBy(tree, node, 'obl', 'nmod', 'acl').some((child) => !saysWhen(tree, child))) return undefined
   return { sign, holders: passive ? patients(tree, node) : [] }
 }
@@ -87,7 +88,7 @@ function signOf(tree: Tree, node: number): number {
   if (warmth !== undefined) return warmth
   const mood = [word, lemma].find((each) => loneMoods.has(each))
   const policy = mood === undefined ? 0 : stanceEffects.get(mood)!.policy
-  return isLess(tree, node) ? -Math.sign(policy) : Math.sign(policy)
+  return Math.sign(policy)
 }
 
 /** 'From the start', 'on Monday', 'at first'. */
