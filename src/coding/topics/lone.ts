@@ -55,7 +55,8 @@ export function loneStance(tree: Tree, node: number): number {
     if (phrase) return phrase.policy < 0 ? -1 : 1
   }
   if (upos === 'VERB' && isSpared(tree, node)) return -1
-  if (!loneStanceWords.has(lemma) || hasChild(tree, node, 'obj', 'obl')) return 0
+  if (!loneStanceWords.has(lemma) || hasChild(tree, node, 'obj')) return 0
+  if (childrenBy(tree, node, 'obl').some((child) => !timeNouns.has(tree.words[child]!.lemma))) return 0
   return hasChild(tree, node, 'nsubj') || isSideOfVerb(tree, node) ? own : 0
 }
 

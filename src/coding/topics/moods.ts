@@ -1,4 +1,5 @@
 import {
+  anyoneWords,
   childrenBy,
   hasChild,
   isPassive,
@@ -50,21 +51,24 @@ function wonOver(tree: Tree, node: number): Mood | undefined {
   return { sign: -1, holders: childrenBy(tree, head, 'nsubj') }
 }
 
+/** Prepositions behind which stands what somebody reacts to. */
+const NAMING = new Set(['to', 'by', 'at', 'over', 'about', 'for'])
+
 const REACTING = new Set(['react', 'respond', 'reply', 'answer'])
 
 /** 'Oslo reacted coolly', 'responded with scorn'; not 'reacted coolly to the film'. */
 function reacting(tree: Tree, node: number): Mood | undefined {
   if (!REACTING.has(tree.words[node]!.lemma) || hasChild(tree, node, 'obj')) return undefined
-  if (childrenBy(tree, node, 'obl').some((child) => ['to', 'by'].includes(markers(tree, child)[0] ?? '')))
-    return undefined
+  const about = childrenBy(tree, node, 'obl').flatMap((child) => [child, ...childrenBy(tree, child, 'nmod')])
+  if (about.some((child) => NAMING.has(markers(tree, child)[0] ?? ''))) return undefined
   const effect = reactionAt(tree, node, -1)
   return effect && effect.policy !== 0 ? { sign: Math.sign(effect.policy), holders: [] } : undefined
 }
 
 /** 'A sceptical Oslo asked for more time'. */
 function described(tree: Tree, node: number): Mood | undefined {
-  const { form, head, upos } = tree.words[node]!
-  if (upos !== 'ADJ' || relation(tree.words[node]!) !== 'amod' || tree.words[head]!.upos !== 'PROPN') return undefined
+  const { form, head } = tree.words[node]!
+  if (relation(tree.words[node]!) !== 'amod' || tree.words[head]!.upos !== 'PROPN') return undefined
   const isOne = childrenBy(tree, head, 'det').some((child) => /^an?$/i.test(tree.words[child]!.form))
   const sign = signOf(tree, node)
   return isOne && sign !== 0 && loneMoods.has(form.toLowerCase()) ? { sign, holders: [head] } : undefined
@@ -77,8 +81,21 @@ function said(tree: Tree, node: number): Mood | undefined {
   const passive = isPassive(tree, node)
   if (!passive && !(hasChild(tree, node, 'cop') && hasChild(tree, node, 'nsubj'))) return undefined
   if (hasChild(tree, node, 'obj', 'ccomp', 'xcomp', 'expl')) return undefined
-  if (childrenBy(tree, node, 'obl', 'nmod', 'acl').some((child) => !saysWhen(tree, child))) return undefined
+  const places = placesOfAnyone(tree, node)
+  if (childrenBy(tree, node, 'obl', 'nmod', 'acl').some((child) => !saysWhen(tree, child) && !places.includes(child)))
+    return undefined
   return { sign, holders: passive ? patients(tree, node) : [] }
+}
+
+/** 'In Oslo they are furious', 'in Bern nobody is keen': where those are that stand for it. */
+function placesOfAnyone(tree: Tree, node: number): number[] {
+  const isAnyone = childrenBy(tree, node, 'nsubj', 'nsubj:pass').some((child) =>
+    anyoneWords.has(tree.words[child]!.form.toLowerCase()),
+  )
+  if (!isAnyone) return []
+  return childrenBy(tree, node, 'obl').filter(
+    (child) => markers(tree, child)[0] === 'in' && tree.words[child]!.upos === 'PROPN',
+  )
 }
 
 function signOf(tree: Tree, node: number): number {

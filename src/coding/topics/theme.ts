@@ -99,13 +99,23 @@ export function isTold(tree: Tree, anchor: number, node: number): boolean {
   return false
 }
 
-/** Without those that stand under another, of 'a halt to the deliveries' the halt, and without what is only said of it: 'is unthinkable'. */
+/** Without those that stand under another, of 'a halt to the deliveries' the halt, and without what is only said of or done about it. */
 function topmost(tree: Tree, topics: Topic[]): Topic[] {
-  const things = topics.filter(({ match: { anchor } }) => tree.words[anchor]!.upos !== 'ADJ')
-  const named = things.length > 0 ? things : topics
-  return named.filter(({ match: { anchor } }) =>
-    named.every(({ match: above }) => above.anchor === anchor || !isUnder(tree, anchor, above.anchor)),
+  const things = topics.filter(({ match: { pattern, anchor } }) => {
+    if (!isToldOf(tree, anchor, pattern.stance)) return true
+    return topics.every(
+      ({ match }) => match.pattern.issue !== pattern.issue || isToldOf(tree, match.anchor, match.pattern.stance),
+    )
+  })
+  return things.filter(({ match: { anchor } }) =>
+    things.every(({ match: above }) => above.anchor === anchor || !isUnder(tree, anchor, above.anchor)),
   )
+}
+
+/** 'Membership is unthinkable', 'Oslo held up the accession': what tells of a thing rather than naming it. */
+function isToldOf(tree: Tree, anchor: number, stance: string): boolean {
+  const { upos, xpos } = tree.words[anchor]!
+  return upos === 'ADJ' || (stance === '-' && /^VB[DPZN]$/.test(xpos) && hasChild(tree, anchor, 'nsubj'))
 }
 
 /** Each issue as it was last named, of the two issues named last. */

@@ -3,6 +3,7 @@ import {
   cueNouns,
   cueVerbs,
   disputeNouns,
+  hasChild,
   isVerb,
   markers,
   occasionNouns,
@@ -39,11 +40,17 @@ function isOtherMatter({ words, children }: Tree, node: number): boolean {
 /** Whether a noun names what is spoken of, argued about or wanted. */
 function isSpokenOfAnew(tree: Tree, node: number): boolean {
   const { upos, lemma, head } = tree.words[node]!
-  if (upos !== 'NOUN' || head < 0 || timeNouns.has(lemma) || occasionNouns.has(lemma)) return false
-  const deprel = relation(tree.words[node]!)
-  if (deprel === 'obj') return takesSides(tree, head) && childrenBy(tree, node, 'nmod', 'compound').length > 0
+  if (upos !== 'NOUN' || timeNouns.has(lemma) || occasionNouns.has(lemma)) return false
   const mark = markers(tree, node)[0] ?? ''
   if (mark === 'about') return true
+  if (head < 0) return false
+  const deprel = relation(tree.words[node]!)
+  if (deprel === 'obj') {
+    if (takesSides(tree, head)) return childrenBy(tree, node, 'nmod', 'compound').length > 0
+    // 'It also wants to regulate chatbots', not 'to regulate the sector'.
+    const wants = relation(tree.words[head]!) === 'xcomp' && takesSides(tree, tree.words[head]!.head)
+    return wants && !hasChild(tree, node, 'det', 'nmod:poss')
+  }
   if (mark === 'to') return deprel === 'obl' && PASSING.has(tree.words[head]!.lemma)
   return ABOUT.has(mark) && (takesSides(tree, head) || speaks(tree, head))
 }
