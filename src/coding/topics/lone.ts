@@ -160,10 +160,16 @@ const COMING = new Set('come stem emanate originate arise'.split(' '))
 /** Prepositions behind a noun of stance that say whose it is, and not what it is about. */
 const OWNING = new Set(['from', 'by', 'in', 'among'])
 
+/** 'The misgivings of Berlin', 'resistance from Oslo'; not 'of the plan'. */
+function saysWhose(tree: Tree, node: number): boolean {
+  const mark = markers(tree, node)[0] ?? ''
+  return OWNING.has(mark) || (mark === 'of' && tree.words[node]!.upos === 'PROPN')
+}
+
 function isLoneNoun(tree: Tree, node: number): boolean {
   const { lemma, head } = tree.words[node]!
   const about = childrenBy(tree, node, 'nmod', 'acl', 'acl:relcl', 'compound', 'appos').some(
-    (child) => tree.words[child]!.deprel !== 'nmod:poss' && !OWNING.has(markers(tree, child)[0] ?? ''),
+    (child) => tree.words[child]!.deprel !== 'nmod:poss' && !saysWhose(tree, child),
   )
   if (about) return false
   if (lemma === 'favour' || lemma === 'board')

@@ -27,13 +27,16 @@ export function moodAt(tree: Tree, node: number): Mood | undefined {
   return takenAs(tree, node) ?? wonOver(tree, node) ?? reacting(tree, node) ?? described(tree, node) ?? said(tree, node)
 }
 
-/** 'Oslo's reaction was icy'. */
+/** 'Oslo's reaction was icy', 'the mood in Oslo was sour'. */
 function takenAs(tree: Tree, node: number): Mood | undefined {
   const sign = receptionMoods.get(tree.words[node]!.form.toLowerCase())
   if (sign === undefined) return undefined
   const subject = childrenBy(tree, node, 'nsubj')[0] ?? -1
   if (subject < 0 || !receptionNouns.has(tree.words[subject]!.lemma)) return undefined
-  const holders = childrenBy(tree, subject, 'nmod:poss')
+  if (childrenBy(tree, node, 'obl').some((child) => !saysWhen(tree, child))) return undefined
+  const holders = childrenBy(tree, subject, 'nmod:poss', 'nmod').filter(
+    (child) => tree.words[child]!.deprel === 'nmod:poss' || ['in', 'from'].includes(markers(tree, child)[0] ?? ''),
+  )
   return holders.length > 0 ? { sign, holders } : undefined
 }
 

@@ -22,6 +22,8 @@ describe('a stance alone takes up what its paragraph is about', () => {
     'Then the talk turned to the price of bread. Spain balked.',
     'Over dinner they argued about the next banker. Spain is opposed.',
     'The budget for schools is another matter. Spain is lukewarm.',
+    'It also wants to regulate chatbots. Spain has misgivings.',
+    'The second half of the report is about tourism. Spain was insistent.',
     'It was warm in Madrid.',
   ])('not where the text has turned to something else: %s', (text) => {
     expect(of('ESP', `${asked} ${text}`)).toEqual([])

@@ -42,7 +42,7 @@ function isSpokenOfAnew(tree: Tree, node: number): boolean {
   const { upos, lemma, head } = tree.words[node]!
   if (upos !== 'NOUN' || timeNouns.has(lemma) || occasionNouns.has(lemma)) return false
   const mark = markers(tree, node)[0] ?? ''
-  if (mark === 'about') return true
+  if (mark === 'about' || isAbout(tree, node)) return true
   if (head < 0) return false
   const deprel = relation(tree.words[node]!)
   if (deprel === 'obj') {
@@ -53,6 +53,11 @@ function isSpokenOfAnew(tree: Tree, node: number): boolean {
   }
   if (mark === 'to') return deprel === 'obl' && PASSING.has(tree.words[head]!.lemma)
   return ABOUT.has(mark) && (takesSides(tree, head) || speaks(tree, head))
+}
+
+/** 'Is about tourism', where parsers take that for 'nearly'. */
+function isAbout(tree: Tree, node: number): boolean {
+  return tree.words[node - 1]?.form.toLowerCase() === 'about' && hasChild(tree, node, 'cop')
 }
 
 function takesSides({ words }: Tree, node: number): boolean {
