@@ -2,9 +2,8 @@ import type { PatternMatch } from './match.ts'
 
 /** How often a document must have named an issue for its bare words to mean it. */
 const OFTEN = 2
-/** How many sentences back the issue may have been named last, and how many where it was named but once. */
+/** How many sentences back the issue may have been named last. */
 const BACK = 12
-const NEAR = 3
 
 /**
  * Of the matches of `known` patterns those that stand where the document has made their issue known by others: named it more
@@ -22,9 +21,9 @@ export function whereKnown(matches: PatternMatch[][]): PatternMatch[][] {
   })
   const lastNamed = (issue: string, at: number): number => {
     const sentences = named.get(issue) ?? []
+    if (sentences.length < OFTEN) return -1
     const last = sentences.findLast((sentence) => sentence <= at) ?? -1
-    if (last < 0) return -1
-    return at - last > (sentences.length < OFTEN ? NEAR : BACK) ? -1 : last
+    return at - last > BACK ? -1 : last
   }
   return matches.map((list, at) =>
     list.filter((match) => {

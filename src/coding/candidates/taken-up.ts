@@ -2,10 +2,10 @@ import {
   blame,
   decisionNouns,
   intentNouns,
-  isUnder,
   reactionMoods,
   reactionVerbs,
   refusingVerbs,
+  relation,
   stanceEffects,
   type Tree,
 } from '../../language/index.ts'
@@ -32,7 +32,7 @@ export function asTold(work: Work, sentence: SentenceView, topic: Topic): Topic 
   const acts = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'attitude'))
   const last = acts.at(-1)
   const stance = taken.match.pattern.stance === '+' ? 1 : -1
-  if (!last || last.stance * stance > 0 || !isDone(before.tree, taken.match.anchor, last)) return topic
+  if (!last || last.stance * stance > 0 || !isDone(before.tree, last)) return topic
   // 'The plan' is what somebody means to do, and not that it was refused.
   if (!isDecision && (last.how !== 'attitude' || last.steps.at(-1)!.effect.includes('turns'))) return topic
   return {
@@ -52,10 +52,10 @@ function isReactedTo({ words }: Tree, node: number): boolean {
 }
 
 /** Whether what turned it is itself something done: 'halted', 'refused'; not 'is against', 'criticised'. */
-function isDone(tree: Tree, anchor: number, { steps }: Stand): boolean {
+function isDone(tree: Tree, { steps }: Stand): boolean {
   return steps.some(({ node, effect }) => {
     // 'A reduced battalion' is one.
-    if (!effect.includes('turns') || (node !== anchor && isUnder(tree, node, anchor))) return false
+    if (!effect.includes('turns') || relation(tree.words[node]!) === 'amod') return false
     const { lemma } = tree.words[node]!
     const kind = stanceEffects.get(lemma)?.kind
     return refusingVerbs.has(lemma) || (kind !== 'attitude' && kind !== 'value')

@@ -20,6 +20,7 @@ describe('a stance alone takes up what its paragraph is about', () => {
 
   test.each([
     'Then the talk turned to the price of bread. Spain balked.',
+    'Then the talk moved to the World Cup. Spain was delighted.',
     'Over dinner they argued about the next banker. Spain is opposed.',
     'The budget for schools is another matter. Spain is lukewarm.',
     'It also wants to regulate chatbots. Spain has misgivings.',
@@ -36,10 +37,12 @@ describe('a stance alone takes up what its paragraph is about', () => {
 
   test.each([
     ['The plan to lift the sanctions on Russia was debated. Spain is opposed.', 'ESP sanctions-on-russia +'],
+    ['The EU wants the sanctions on Russia to end. Spain has misgivings.', 'ESP sanctions-on-russia +'],
+    ['Norway had held up the sanctions on Russia. Spain gave in.', 'ESP sanctions-on-russia +'],
     ['A halt to arms deliveries to Ukraine was on the agenda. Spain refused.', 'ESP arms-for-ukraine +'],
     ['Norway has halted its arms deliveries to Ukraine. Spain was furious.', 'ESP arms-for-ukraine +'],
     ['Norway has halted its arms deliveries to Ukraine. Spain was delighted.', 'ESP arms-for-ukraine -'],
-  ])('where that is a halt, the halt: %s', (text, wanted) => {
+  ])('and what is to become of it, not what was done about it: %s', (text, wanted) => {
     expect(of('ESP', text)).toEqual([wanted])
   })
 

@@ -40,8 +40,9 @@ function isOtherMatter({ words, children }: Tree, node: number): boolean {
 /** Whether a noun names what is spoken of, argued about or wanted. */
 function isSpokenOfAnew(tree: Tree, node: number): boolean {
   const { upos, lemma, head } = tree.words[node]!
-  if (upos !== 'NOUN' || timeNouns.has(lemma) || occasionNouns.has(lemma)) return false
   const mark = markers(tree, node)[0] ?? ''
+  if (upos === 'PROPN') return mark === 'to' && PASSING.has(tree.words[head]?.lemma ?? '')
+  if (upos !== 'NOUN' || timeNouns.has(lemma) || occasionNouns.has(lemma)) return false
   if (mark === 'about' || isAbout(tree, node)) return true
   if (head < 0) return false
   const deprel = relation(tree.words[node]!)
