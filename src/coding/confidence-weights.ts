@@ -1,11 +1,13 @@
 /**
  * Weights fitted by `bench/fit-confidence.ts`; see there for the method. A feature not listed weighs nothing. `joint` (those who do it do it
- * with each other) came later and was set by hand.
+ * with each other), `alone`, `since` and `besides` (a stance that stands without what it is about, how many sentences back that was named,
+ * and how much else its own sentence says) came later and were set by hand.
  */
 export const passageWeights: Readonly<Record<string, number>> = {
   bias: -0.576,
   adversary: 0.028,
   agreeing: 0.3,
+  alone: 1,
   anaphor: -0.342,
   asSubject: -0.538,
   attitude: -0.076,
@@ -19,6 +21,7 @@ export const passageWeights: Readonly<Record<string, number>> = {
   authorClaim: 0.688,
   authorOught: -0.026,
   authorValue: 0.299,
+  besides: -0.5,
   bareAnaphor: -0.22,
   borrowed: -0.126,
   certainty: 0.243,
@@ -67,6 +70,7 @@ export const passageWeights: Readonly<Record<string, number>> = {
   relative: -0.436,
   reproach: -0.104,
   sentence: 0.014,
+  since: -0.2,
   speaker: 0.133,
   'speaker-clause': 0.238,
   'speaker-sentence': -0.138,

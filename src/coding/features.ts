@@ -14,6 +14,11 @@ export function baseFeatures(topic: Topic, topics: readonly Topic[], climbed: Cl
   const features: Features = { weight: Math.log(Math.max(0.05, match.pattern.weight)) }
   for (const level of LEVEL) if (match.level === level) features[level] = 1
   if (topic.anaphor) features[topic.anaphor === 'noun' ? 'anaphor' : 'bareAnaphor'] = 1
+  if (topic.alone) {
+    features.alone = 1
+    features.since = topic.alone.since - 1
+    features.besides = Math.min(8, topic.alone.besides) / 2
+  }
   if (match.borrowed > 0) features.borrowed = 1
   if (manner.maybe) features.maybe = 1
   if (manner.condition) features.condition = 1

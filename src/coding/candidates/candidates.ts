@@ -1,8 +1,11 @@
 import { reach } from '../../language/index.ts'
 import { AUTHOR } from '../../model/index.ts'
+import { type Holder, holdersAt } from '../actors/holders.ts'
+import type { Mention } from '../actors/mention.ts'
 import { isVoiced } from '../stance/stand.ts'
 import type { Topic } from '../topics/anaphora.ts'
 import { labelEnd, labelledSide } from '../topics/labelled-sides.ts'
+import { holdersAlone } from '../topics/lone.ts'
 import { isSpokenOf } from '../topics/spoken-of.ts'
 import type { SentenceView } from '../view.ts'
 import type { Work } from '../work.ts'
@@ -73,7 +76,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
     return found
   }
   const anyone = proposeDoers(occurrence)
-  proposeLabelled(occurrence)
+  proposeAlone(occurrence)
   if (isNamedEnough(occurrence)) {
     const unsaid = proposeSpeakers(occurrence)
     if ((unsaid || isAuthorsVerdict(occurrence)) && topic.anaphor !== 'bare') proposeAuthor(occurrence)
@@ -86,16 +89,23 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   return found
 }
 
-/** Proposes whom an entry of a list is about that tells no more than a side: '- Oslo: opposed'. */
-function proposeLabelled(occurrence: Occurrence): void {
-  const { work, sentence, topic } = occurrence
-  if (labelledSide(sentence.tree)?.node !== topic.match.anchor) return
-  const end = labelEnd(sentence.tree)
-  const stance = topic.match.pattern.stance === '+' ? 1 : -1
-  for (const { who, node, certainty, how } of work.mentions[sentence.index]!)
-    if (node < end && how !== 'pronoun')
-      for (const one of who)
-        propose(occurrence, { who: one, node, certainty, how }, stance, 'attitude', { attitude: 1, subject: 1 }, [])
+/** Proposes whom a word of stance is said of that stands alone: '- Oslo: opposed', 'the sceptics, led by Oslo', 'Oslo's reaction was icy'. */
+function proposeAlone(occurrence: Occurrence): void {
+  const { work, sentence, topic, climbed } = occurrence
+  if (topic.anaphor !== 'bare') return
+  const { tree, index } = sentence
+  const { anchor, pattern } = topic.match
+  const isLabelled = labelledSide(tree)?.node === anchor
+  const end = isLabelled ? labelEnd(tree) : 0
+  const holders = isLabelled
+    ? work.mentions[index]!.filter(({ node, how }) => node < end && how !== 'pronoun').flatMap(each)
+    : holdersAlone(tree, anchor).flatMap((node) => holdersAt(tree, work.mentions[index]!, node))
+  const stance = isLabelled ? (pattern.stance === '+' ? 1 : -1) : climbed.path[0]!.stance
+  for (const holder of holders) propose(occurrence, holder, stance, 'attitude', { attitude: 1, subject: 1 }, [])
+}
+
+function each({ who, node, certainty, how }: Mention): Holder[] {
+  return who.map((one) => ({ who: one, node, certainty, how }))
 }
 
 /** Whether the issue is named well enough to ask who speaks of it: a stand-in only where a policy is judged by it ('the plan is a mistake'). */

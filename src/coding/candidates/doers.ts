@@ -161,7 +161,8 @@ function holds(occurrence: Occurrence, stand: Stand, node: number, { who, how, n
   if (undergoneNouns.has(tree.words[anchor]!.lemma) && stand.how !== 'attitude' && isOwner(tree, node)) return false
   if (stand.how === 'deed' && isForetold(tree, node) && !isSource(occurrence, who.actor)) return false
   if (stand.how === 'deed' && isLetIn(occurrence, node) && !isSource(occurrence, who.actor)) return false
-  if ((stand.how === 'unknown' || stand.how === 'deed') && issue.outsiders.has(who.actor)) return false
+  const acts = stand.how === 'unknown' || (stand.how === 'deed' && !topic.alone)
+  if (acts && issue.outsiders.has(who.actor)) return false
   if (stand.unreal && (stand.how === 'deed' || stand.how === 'unknown')) return false
   return !isBlamedCrowd(stand, work.codebook.actors.get(who.actor)?.kind)
 }

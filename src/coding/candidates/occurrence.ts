@@ -76,7 +76,8 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
     (kind === 'claim' && manner.question && !manner.suggested && !takesForGranted(tree)) ||
     (kind === 'claim' && isOpenQuestion(tree, match.anchor)) ||
     (kind === 'claim' && isClaimWished(tree, match, climbed)) ||
-    isOutsidersDeed(work, sentence, match, climbed, issue.outsiders)
+    // 'Moscow objected' is none.
+    (!topic.alone && isOutsidersDeed(work, sentence, match, climbed, issue.outsiders))
   )
     return undefined
   const covering = coveringAttributions(work, sentence, tree.words[match.anchor]!.start)

@@ -2,8 +2,10 @@ import {
   blame,
   decisionNouns,
   intentNouns,
+  reactionMoods,
   reactionVerbs,
   refusingVerbs,
+  relation,
   stanceEffects,
   type Tree,
 } from '../../language/index.ts'
@@ -24,7 +26,7 @@ export function asTold(work: Work, sentence: SentenceView, topic: Topic): Topic 
   const { lemma } = sentence.tree.words[match.anchor]!
   const isDecision = topic.anaphor === 'noun' ? decisionNouns.has(lemma) : isReactedTo(sentence.tree, match.anchor)
   const issue = work.codebook.patterns.issues.get(match.pattern.issue)!
-  if (issue.kind === 'claim' || !(isDecision || intentNouns.has(lemma))) return topic
+  if (issue.kind === 'claim' || !(isDecision || intentNouns.has(lemma) || topic.alone)) return topic
   const before = work.view.sentences[taken.sentence]!
   const { stands } = climb(before.tree, taken.match, 'policy', anchorsOf(work, before, issue.id), foesIn(work, before))
   const acts = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'attitude'))
@@ -33,12 +35,16 @@ export function asTold(work: Work, sentence: SentenceView, topic: Topic): Topic 
   if (!last || last.stance * stance > 0 || !isDone(before.tree, last)) return topic
   // 'The plan' is what somebody means to do, and not that it was refused.
   if (!isDecision && (last.how !== 'attitude' || last.steps.at(-1)!.effect.includes('turns'))) return topic
-  return { ...topic, match: { ...match, pattern: { ...match.pattern, stance: stance > 0 ? '-' : '+' } } }
+  return {
+    ...topic,
+    match: { ...match, pattern: { ...match.pattern, stance: match.pattern.stance === '+' ? '-' : '+' } },
+  }
 }
 
-/** 'This was a mistake', 'it is a betrayal', 'Oslo deplored it': what was done; not 'Oslo needs it'. */
+/** 'This was a mistake', 'it is a betrayal', 'Oslo deplored it', 'Oslo was furious': what was done; not 'Oslo needs it', 'Oslo is keen'. */
 function isReactedTo({ words }: Tree, node: number): boolean {
-  const { upos, form, deprel, head } = words[node]!
+  const { upos, form, lemma, deprel, head } = words[node]!
+  if (reactionMoods.has(lemma) || reactionMoods.has(form.toLowerCase())) return true
   // 'Defended them': the deliveries, and not the halt.
   if (upos !== 'PRON' || !/^(?:this|that|it)$/i.test(form)) return false
   if (form.toLowerCase() !== 'it' || deprel === 'nsubj') return true
@@ -48,8 +54,10 @@ function isReactedTo({ words }: Tree, node: number): boolean {
 /** Whether what turned it is itself something done: 'halted', 'refused'; not 'is against', 'criticised'. */
 function isDone(tree: Tree, { steps }: Stand): boolean {
   return steps.some(({ node, effect }) => {
-    if (!effect.includes('turns')) return false
+    // 'A reduced battalion' is one.
+    if (!effect.includes('turns') || relation(tree.words[node]!) === 'amod') return false
     const { lemma } = tree.words[node]!
-    return refusingVerbs.has(lemma) || stanceEffects.get(lemma)?.kind !== 'attitude'
+    const kind = stanceEffects.get(lemma)?.kind
+    return refusingVerbs.has(lemma) || (kind !== 'attitude' && kind !== 'value')
   })
 }

@@ -92,7 +92,8 @@ function* phrasesFrom(tree: Tree, verb: number): Generator<{ idiom: StanceIdiom;
 const CLOSING = new Set(['PUNCT', 'CCONJ', 'SCONJ'])
 
 function closesAt({ words }: Tree, at: number): boolean {
-  return words[at] === undefined || CLOSING.has(words[at]!.upos)
+  const next = words[at]
+  return next === undefined || (CLOSING.has(next.upos) && !GOVERNING.has(next.form.toLowerCase()))
 }
 
 /** The effect of a phrase that a preposition would end. */

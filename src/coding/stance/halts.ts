@@ -2,7 +2,6 @@ import {
   blame,
   childrenBy,
   type Effect,
-  feelings,
   felt,
   firstPersonPronouns,
   haltingWords,
@@ -11,6 +10,7 @@ import {
   markers,
   patients,
   pleasing,
+  reactionMoods,
   reactionVerbs,
   relation,
   stanceEffects,
@@ -90,7 +90,7 @@ function isReactedTo(tree: Tree, noun: number): boolean {
   const how = relation(tree.words[noun]!)
   if (how === 'nsubj') return judgementOf(tree, head) !== undefined || pleasing.has(lemma) || felt.has(lemma)
   if (labelOf(tree, head, noun)) return true
-  return blame.has(lemma) || reactionVerbs.has(lemma) || feelings.has(lemma) || felt.has(lemma)
+  return blame.has(lemma) || reactionVerbs.has(lemma) || reactionMoods.has(lemma) || felt.has(lemma)
 }
 
 function noteHalted(walk: Walk, nodes: number[]): void {

@@ -49,7 +49,7 @@ function standsAt(tree: Tree, start: number, words: string[]): boolean {
 }
 
 /** 'Greeted it with derision', 'reacted to it in fury', 'spoke disparagingly of it'. */
-function reactionAt(tree: Tree, verb: number, from: number): Effect | undefined {
+export function reactionAt(tree: Tree, verb: number, from: number): Effect | undefined {
   if (!reactingVerbs.has(tree.words[verb]!.lemma)) return undefined
   for (const adverb of childrenBy(tree, verb, 'advmod')) {
     const mood = moodOf(tree.words[adverb]!.form.toLowerCase())

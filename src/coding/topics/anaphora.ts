@@ -28,8 +28,9 @@ import { effectOf } from '../stance/governors.ts'
 import { labelOf } from '../stance/labels.ts'
 import { outcomeOf } from '../stance/outcomes.ts'
 import type { View } from '../view.ts'
-import { labelEnd, labelledSide } from './labelled-sides.ts'
-import { isBareSide, loneStance } from './lone.ts'
+import { labelledSide } from './labelled-sides.ts'
+import { isBareSide, loneStance, saidBesides } from './lone.ts'
+import { type Theme, themesAt } from './theme.ts'
 import { isTold } from './told-apart.ts'
 import { topicsResumed } from './topic-phrases.ts'
 
@@ -38,14 +39,19 @@ export interface Topic {
   match: PatternMatch
   /** A noun that takes it up, or only a pronoun or a verb without its object. */
   anaphor: false | 'noun' | 'bare'
-  /** Where what it takes up was named. */
-  taken?: { sentence: number; match: PatternMatch }
+  /** What it takes up, as that was named. */
+  taken?: Theme
+  /** Where a word of stance takes it up from another sentence that stands without what it is about: how sure it is that it does. */
+  alone?: Aloneness
   /** The matches in the same sentence that only said what is spoken of, and say no more once this goes on about it. */
   resumed?: PatternMatch[]
 }
 
-/** How many sentences back an issue may have been named. */
-const BACK = 2
+/** How far back was named what a word of stance takes up, and how many words its sentence has that say more than whose stance it is. */
+export interface Aloneness {
+  since: number
+  besides: number
+}
 
 /** For each sentence the issues that it takes up from before, anchored at the word that does so. */
 export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }: Codebook['patterns']): Topic[][] {
@@ -67,10 +73,12 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
       const own = how === 'noun' ? vocabulary.get(tree.words[node]!.lemma) : undefined
       if (own && named[index]!.some(({ match }) => match.anchor === node && own.has(match.pattern.issue))) continue
       const isOwn = (topic: Topic): boolean => fits(topic) && own!.has(topic.match.pattern.issue)
-      const typed = own ? antecedents(view, topics, index, node, how, isOwn) : []
-      const seek = (): PatternMatch[] => antecedents(view, topics, index, node, how, fits)
-      const resumed = opened.length > 0 ? opened : typed.length > 0 ? typed : seek()
-      for (const match of resumed) {
+      const taking = how === 'bare' && loneStance(tree, node) !== 0 ? 'alone' : how
+      const typed = own ? themesAt(view, topics, index, node, taking, isOwn) : []
+      const seek = (): Theme[] => themesAt(view, topics, index, node, taking, fits)
+      const said = opened.map((match): Theme => ({ match, sentence: index }))
+      for (const theme of said.length > 0 ? said : typed.length > 0 ? typed : seek()) {
+        const { match } = theme
         if (found.some((topic) => topic.match.pattern.issue === match.pattern.issue && topic.match.anchor === node))
           continue
         if (isDenied(tree, node) && !isClaim(match.pattern.issue)) continue
@@ -90,7 +98,9 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
             agreeing: 1,
           },
           anaphor: opened.length > 0 ? 'noun' : how,
-          ...takenFrom(topics, index, match),
+          taken: theme,
+          alone:
+            taking === 'alone' && theme.sentence < index ? alonenessAt(tree, node, index - theme.sentence) : undefined,
           resumed:
             opened.length > 0 ? opened.filter(({ pattern }) => pattern.issue === match.pattern.issue) : undefined,
         })
@@ -101,11 +111,9 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
   })
 }
 
-function takenFrom(topics: Topic[][], index: number, match: PatternMatch): Pick<Topic, 'taken'> {
-  for (let sentence = index; sentence >= Math.max(0, index - BACK); sentence--)
-    if (topics[sentence]!.some((topic) => topic.match === match && !topic.anaphor))
-      return { taken: { sentence, match } }
-  return {}
+/** An entry of a list says no more than a side, however far up the list began. */
+function alonenessAt(tree: Tree, node: number, since: number): Aloneness {
+  return labelledSide(tree)?.node === node ? { since: 1, besides: 0 } : { since, besides: saidBesides(tree, node) }
 }
 
 /** Whether a topic is of the same issue as a match, and taken up in the same clause as a word. */
@@ -158,9 +166,8 @@ function takesUp(tree: Tree, node: number, opened: boolean): false | 'noun' | 'b
     return word.deprel === 'nsubj' && judged && !hasChild(tree, word.head, 'csubj', 'ccomp', 'xcomp') ? 'bare' : false
   }
   if (word.upos !== 'VERB' && word.upos !== 'ADJ' && word.form.toLowerCase() !== 'against') return false
-  if (hasChild(tree, node, 'ccomp', 'xcomp', 'csubj')) return false
   const again = repeatingVerbs.get(word.lemma)
-  if (again) {
+  if (again && !hasChild(tree, node, 'ccomp', 'xcomp', 'csubj')) {
     const after = tree.words.slice(node + 1, node + 3).map(({ form }) => form.toLowerCase())
     if (after.some((form) => again.has(form))) return 'bare'
     return again.has('') && !hasChild(tree, node, 'obj', 'obl') ? 'bare' : false
@@ -220,72 +227,4 @@ function isContent(tree: Tree, clause: number): boolean {
   const subjects = childrenBy(tree, clause, 'nsubj', 'nsubj:pass')
   const filled = childrenBy(tree, clause, 'cop', 'obj', 'aux:pass').some((at) => !isThat(at))
   return tree.children[clause]!.some(isThat) && subjects.length > 0 && !subjects.some(isThat) && filled
-}
-
-/** The issues last named: earlier in the sentence, for a noun; else in the sentences before, in the same paragraph or the next. */
-function antecedents(
-  view: View,
-  topics: Topic[][],
-  index: number,
-  node: number,
-  how: 'noun' | 'bare',
-  fits: (topic: Topic) => boolean,
-): PatternMatch[] {
-  const close = (topic: Topic): boolean =>
-    (topic.match.level === 'strict' || topic.match.level === 'clause') && fits(topic)
-  const here = topics[index]!.filter((topic) => topic.match.anchor < node)
-  if (how === 'noun' && here.length > 0) return lastIssues(here.filter(close))
-  // 'Oslo wants talks, but Bern rejects them': said in another clause of the sentence.
-  const beside = here.filter((topic) => close(topic) && isTold(view.sentences[index]!.tree, topic.match.anchor, node))
-  if (beside.length > 0) return lastNamed(beside)
-  const issues = new Set(topics[index]!.filter(({ anaphor }) => !anaphor).map(({ match }) => match.pattern.issue))
-  if (labelledSide(view.sentences[index]!.tree)?.node === node)
-    return lastIssues(topics[beforeList(view, topics, index, close)]?.filter(close) ?? []).slice(-1)
-  for (let back = 1; back <= (how === 'noun' ? BACK : 1); back++) {
-    const at = index - back
-    if (at < 0) break
-    if (back > 1 && view.sentences[at]!.paragraph !== view.sentences[index]!.paragraph) break
-    const matches = unconditional(view.sentences[at]!.tree, topics[at]!.filter(close))
-    if (matches.length > 0) return lastIssues(matches).filter(({ pattern }) => !issues.has(pattern.issue))
-  }
-  return []
-}
-
-/** The last sentence before the list in which a sentence stands that names an issue; −1 where none does. */
-function beforeList(view: View, topics: Topic[][], index: number, close: (topic: Topic) => boolean): number {
-  const entries = new Set(view.sentences.flatMap(({ tree, paragraph }) => (labelEnd(tree) >= 0 ? [paragraph] : [])))
-  for (let at = index - 1; at >= 0; at--) {
-    const { paragraph, tree } = view.sentences[at]!
-    const isEntry = paragraph === view.sentences[index]!.paragraph ? labelEnd(tree) >= 0 : entries.has(paragraph)
-    if (!isEntry && topics[at]!.some(close)) return at
-  }
-  return -1
-}
-
-/** Those that are not only a condition ('ready to send them if there is a guarantee'); all, where there are no others. */
-function unconditional(tree: Tree, topics: Topic[]): Topic[] {
-  const isCondition = ({ match }: Topic): boolean => {
-    for (let at = match.anchor; at >= 0; at = tree.words[at]!.head)
-      if (relation(tree.words[at]!) === 'advcl' && markers(tree, at)[0] === 'if') return true
-    return false
-  }
-  const main = topics.filter((topic) => !isCondition(topic))
-  return main.length > 0 ? main : topics
-}
-
-/** The match that names an issue last, and that of another issue at the same word: 'an oil embargo' is about oil and a penalty. */
-function lastNamed(topics: Topic[]): PatternMatch[] {
-  const matches = lastIssues(topics)
-  const last = matches.at(-1)
-  return matches.filter(({ anchor, words }) => anchor === last?.anchor || words.includes(last?.anchor ?? -1))
-}
-
-/** The last match of each issue, of the two issues named last. */
-function lastIssues(topics: Topic[]): PatternMatch[] {
-  const last = new Map<string, PatternMatch>()
-  for (const { match } of topics) {
-    last.delete(match.pattern.issue)
-    last.set(match.pattern.issue, match)
-  }
-  return [...last.values()].slice(-2)
 }

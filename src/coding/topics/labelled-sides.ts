@@ -44,13 +44,15 @@ export function labelledSide(tree: Tree): { node: number; sign: number } | undef
     .filter(({ form }) => !form.toLowerCase().endsWith('ly'))
     .map(({ form }) => form.toLowerCase())
     .join(' ')
-  const sign = SIDES.get(phrase) ?? exclamations.get(phrase) ?? sideOfWords(said)
+  // '- Oslo: No.', but not 'OSLO: No, I meant …'.
+  const answer = end >= words.length - 1 ? exclamations.get(phrase) : undefined
+  const sign = SIDES.get(phrase) ?? answer ?? sideOfWords(said)
   return sign === 0 ? undefined : { node: colon + 1, sign }
 }
 
 /** 'Firmly opposed', 'not convinced', 'supportive'. */
 function sideOfWords(said: Tree['words']): number {
-  if (said.length > 3) return 0
+  if (said.length > 3 || said.some(({ upos }) => upos === 'PROPN')) return 0
   const last = said.at(-1)!
   const effect = stanceEffects.get(last.lemma) ?? stanceEffects.get(last.form.toLowerCase())
   if (effect?.kind !== 'attitude') return 0

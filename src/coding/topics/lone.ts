@@ -1,5 +1,7 @@
 import {
+  agents,
   childrenBy,
+  exemptNouns,
   hasChild,
   loneRoleNouns,
   loneStanceNouns,
@@ -10,10 +12,16 @@ import {
   stanceEffects,
   stanceGivingVerbs,
   type Tree,
+  threateningVerbs,
+  timeNouns,
 } from '../../language/index.ts'
 import { verdictVerb } from '../stance/clauses.ts'
+import { isScarce } from '../stance/degrees.ts'
 import { lonePhraseAt } from '../stance/fixed-phrases.ts'
+import { isThere } from '../stance/governors.ts'
+import { campAt } from './camps.ts'
 import { labelledSide } from './labelled-sides.ts'
+import { moodAt } from './moods.ts'
 
 /**
  * Which side a word of stance takes that stands without what it is about: 'Oslo refused', 'Oslo's refusal', 'has misgivings', 'is in
@@ -24,22 +32,111 @@ export function loneStance(tree: Tree, node: number): number {
   const labelled = labelledSide(tree)
   if (labelled?.node === node) return labelled.sign
   const own = (stanceEffects.get(lemma)?.policy ?? 0) < 0 ? -1 : 1
+  const camp = upos === 'NOUN' ? campAt(tree, node) : undefined
+  if (camp) return camp.sign
   if (upos === 'NOUN' && isLoneRole(tree, node)) return loneRoleNouns.get(lemma)!
-  if (upos === 'NOUN') return isLoneNoun(tree, node) || verdictVerb(tree, node) >= 0 ? own : 0
+  if (upos === 'NOUN') {
+    if (!isLoneNoun(tree, node) && verdictVerb(tree, node) < 0) return 0
+    return isSaidScarce(tree, node) ? -own : own
+  }
   if (upos !== 'VERB' && upos !== 'ADJ' && form.toLowerCase() !== 'against') return 0
+  if (upos === 'VERB' && isThreat(tree, node)) return -1
   if (hasChild(tree, node, 'ccomp', 'xcomp', 'csubj', 'advcl')) return 0
   const side = upos === 'ADJ' && hasChild(tree, node, 'nsubj') ? SIDES.get(form.toLowerCase()) : undefined
   if (side !== undefined) return side
+  const mood = moodAt(tree, node)
+  if (mood) return mood.sign
   for (const child of childrenBy(tree, node, 'obj', 'obl', 'compound:prt', 'advmod', 'discourse')) {
     const sign = loneStancePhrases.get(`${lemma} ${tree.words[child]!.lemma}`)
-    if (sign !== undefined && hasChild(tree, node, 'nsubj')) return sign
+    // 'Held out hope' is another thing than holding out, and 'backed out of the meeting' has its own.
+    const own = childrenBy(tree, node, 'obj', 'obl').some((other) => other !== child && !isBesides(tree, other))
+    if (sign !== undefined && !own && hasChild(tree, node, 'nsubj')) return sign
   }
   if (upos === 'VERB' && (hasChild(tree, node, 'nsubj') || relation(tree.words[node]!) === 'xcomp')) {
     const phrase = lonePhraseAt(tree, node)
     if (phrase) return phrase.policy < 0 ? -1 : 1
   }
-  if (!loneStanceWords.has(lemma) || hasChild(tree, node, 'obj', 'obl')) return 0
+  if (upos === 'VERB' && isSpared(tree, node)) return -1
+  if (!loneStanceWords.has(lemma) || hasChild(tree, node, 'obj')) return 0
+  if (childrenBy(tree, node, 'obl').some((child) => !timeNouns.has(tree.words[child]!.lemma))) return 0
   return hasChild(tree, node, 'nsubj') || isSideOfVerb(tree, node) || isKept(tree, node) ? own : 0
+}
+
+/**
+ * Whom a word of stance is said of that stands alone, where that is not whoever does what other words name: by their camp, what they
+ * feel, how they take it or where it is found.
+ */
+export function holdersAlone(tree: Tree, node: number): number[] {
+  return campAt(tree, node)?.members ?? placesAlone(tree, node) ?? moodAt(tree, node)?.holders ?? []
+}
+
+/** 'In Oslo there is little appetite', 'enthusiasm is scarce in Oslo': where a noun of stance is found that stands alone. */
+function placesAlone(tree: Tree, node: number): number[] | undefined {
+  const { lemma, upos, deprel, head } = tree.words[node]!
+  if (upos !== 'NOUN' || !loneStanceNouns.has(lemma) || deprel !== 'nsubj' || head < 0) return undefined
+  if (!isThere(tree, head) && !isSaidScarce(tree, node)) return undefined
+  const places = [node, head].flatMap((at) => childrenBy(tree, at, 'nmod', 'obl'))
+  return places.filter((at) => ['in', 'among', 'from'].includes(markers(tree, at)[0] ?? ''))
+}
+
+/** What a noun of stance may be said to be of which there is next to none. */
+const SCARCE = new Set('scarce scant thin minimal limited lacking absent muted'.split(' '))
+
+/** 'Enthusiasm is thin in Oslo'; what is little by a word of its own ('little enthusiasm') is so wherever it stands. */
+function isSaidScarce(tree: Tree, node: number): boolean {
+  const { head, deprel } = tree.words[node]!
+  return deprel === 'nsubj' && head >= 0 && SCARCE.has(tree.words[head]!.form.toLowerCase())
+}
+
+/** Whether a phrase tells when or where, and not of what. */
+function isBesides(tree: Tree, node: number): boolean {
+  return (
+    timeNouns.has(tree.words[node]!.lemma) ||
+    ['in', 'at', 'until', 'by', 'since'].includes(markers(tree, node)[0] ?? '')
+  )
+}
+
+const OBTAINING = new Set(
+  'secure win obtain get want seek demand request negotiate insist extract receive need keep gain'.split(' '),
+)
+
+/** 'Oslo has secured an exemption', 'wants a carve-out': out of what goes without saying. */
+function isSpared(tree: Tree, node: number): boolean {
+  return OBTAINING.has(tree.words[node]!.lemma) && objectsAlone(tree, node).some((lemma) => exemptNouns.has(lemma))
+}
+
+const ANSWERS = new Set('countermeasure retaliation reprisal consequence repercussion retribution response'.split(' '))
+const ANSWERING = new Set(['respond', 'retaliate', 'react'])
+
+/** 'Moscow threatened retaliation', 'vowed to respond': for what goes without saying. */
+function isThreat(tree: Tree, node: number): boolean {
+  if (!threateningVerbs.has(tree.words[node]!.lemma)) return false
+  if (objectsAlone(tree, node).some((lemma) => ANSWERS.has(lemma))) return true
+  return childrenBy(tree, node, 'xcomp').some(
+    (child) => ANSWERING.has(tree.words[child]!.lemma) && !hasChild(tree, child, 'obl', 'obj', 'advcl'),
+  )
+}
+
+/** The objects of a verb that say no more of what they are about. */
+function objectsAlone(tree: Tree, node: number): string[] {
+  return childrenBy(tree, node, 'obj')
+    .filter(
+      (child) => !childrenBy(tree, child, 'nmod', 'acl', 'compound', 'acl:relcl').some((at) => !saysOwner(tree, at)),
+    )
+    .filter(
+      () =>
+        !childrenBy(tree, node, 'obl').some(
+          (child) =>
+            ['for', 'from', 'against', 'over', 'to', 'on'].includes(markers(tree, child)[0] ?? '') &&
+            !timeNouns.has(tree.words[child]!.lemma),
+        ),
+    )
+    .map((child) => tree.words[child]!.lemma)
+}
+
+/** 'For itself', 'for its banks'. */
+function saysOwner(tree: Tree, node: number): boolean {
+  return markers(tree, node)[0] === 'for' && (tree.words[node]!.upos === 'PRON' || hasChild(tree, node, 'nmod:poss'))
 }
 
 /** 'Remains opposed', 'stayed sceptical'. */
@@ -78,13 +175,25 @@ function isSideOfVerb(tree: Tree, node: number): boolean {
   return tree.children[node]!.length === 0 && stanceEffects.get(tree.words[head]!.lemma)?.kind === 'attitude'
 }
 
+/** Verbs of having or showing little of it. */
+const SHOWING = new Set('have show display evince see find betray muster'.split(' '))
+
+/** Verbs behind which stands whose it is. */
+const COMING = new Set('come stem emanate originate arise'.split(' '))
+
 /** Prepositions behind a noun of stance that say whose it is, and not what it is about. */
 const OWNING = new Set(['from', 'by', 'in', 'among'])
+
+/** 'The misgivings of Berlin', 'resistance from Oslo'; not 'of the plan'. */
+function saysWhose(tree: Tree, node: number): boolean {
+  const mark = markers(tree, node)[0] ?? ''
+  return OWNING.has(mark) || (mark === 'of' && tree.words[node]!.upos === 'PROPN')
+}
 
 function isLoneNoun(tree: Tree, node: number): boolean {
   const { lemma, head } = tree.words[node]!
   const about = childrenBy(tree, node, 'nmod', 'acl', 'acl:relcl', 'compound', 'appos').some(
-    (child) => tree.words[child]!.deprel !== 'nmod:poss' && !OWNING.has(markers(tree, child)[0] ?? ''),
+    (child) => tree.words[child]!.deprel !== 'nmod:poss' && !saysWhose(tree, child),
   )
   if (about) return false
   if (lemma === 'favour' || lemma === 'board')
@@ -94,6 +203,24 @@ function isLoneNoun(tree: Tree, node: number): boolean {
     (child) => tree.words[child]!.upos === 'PROPN' || /^\p{Lu}/u.test(tree.words[child]!.form),
   )
   // 'Turkey's opposition' may be its parties.
+  if ((placesAlone(tree, node)?.length ?? 0) > 0) return true
+  if (isScarce(tree, node) && relation(tree.words[node]!) === 'obj') return SHOWING.has(tree.words[head]!.lemma)
+  // 'Resistance comes from Oslo'.
+  if (relation(tree.words[node]!) === 'nsubj' && COMING.has(tree.words[head]!.lemma) && agents(tree, node).length > 0)
+    return true
   if (owned) return lemma !== 'opposition' || relation(tree.words[node]!) !== 'nsubj'
   return head >= 0 && relation(tree.words[node]!) === 'obj' && stanceGivingVerbs.has(tree.words[head]!.lemma)
+}
+
+/**
+ * How many words a sentence has besides a word of stance that say what more it is about: none in 'Oslo refused on Monday' or 'only Oslo
+ * dragged its feet', many in 'the minister spoke of taxes and, to Oslo's dismay, of fish'.
+ */
+export function saidBesides(tree: Tree, node: number): number {
+  const { words } = tree
+  const own = new Set([node, words[node]!.head, ...childrenBy(tree, node, 'obj', 'compound:prt', 'advmod')])
+  return words.filter(
+    ({ upos, lemma }, at) =>
+      (upos === 'NOUN' || upos === 'VERB' || upos === 'ADJ') && !own.has(at) && !timeNouns.has(lemma),
+  ).length
 }

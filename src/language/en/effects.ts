@@ -43,7 +43,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     imprimatur appetite craving yearning penchant thirst hunger fervour devotion dedication plea happy glad content
     delighted pleased relaxed open-minded amenable receptive sympathetic inclined disposed gung-ho poised primed bent
     bound intent dedicated minded
-    thrilled overjoyed elated heartened enthused impressed thankful appreciative appreciate fond fondness keenness ardour
+    thrilled overjoyed elated jubilant insistent heartened enthused impressed thankful appreciative appreciate fond fondness keenness ardour
     ardent passion passionate fervent fervid avid gung-ho raring itch itching impatient preparedness openness agreeable
     well-disposed attachment attached wedded devoted loyal loyalty satisfaction satisfied relieved delight pride proud
     adore savour admire admiration esteem idealise lionize gratitude welcoming unwavering resolute resolve

@@ -22,13 +22,6 @@ export const undoneForms = new Set(
   ),
 )
 
-/** What somebody feels, and not what they want: 'angry about it'. */
-export const feelings = new Set(
-  `disappointed angry furious happy glad unhappy dismayed upset annoyed frustrated outraged relieved pleased delighted sad sorry
-  disappointment anger fury dismay outrage relief regret joy delight sadness annoyance frustration criticism
-  condemnation praise`.split(/\s+/),
-)
-
 /** Words for what is to be done: 'no plans to send them' tells what will be, and reproaches nobody. */
 export const planningWords = new Set(['plan', 'intend', 'intention', 'intent'])
 

@@ -36,6 +36,15 @@ export const reasonNouns = new Set(
   'reason cause ground basis pretext trigger justification motive rationale excuse'.split(' '),
 )
 
+/** Words for what somebody feels at what was done, and not about what may be done. */
+export const reactionMoods = new Set(
+  `delighted pleased thrilled overjoyed elated jubilant glad happy impressed delight glee satisfaction
+  furious livid irate angry incensed outraged enraged appalled aghast horrified dismayed alarmed displeased unhappy disappointed
+  exasperated annoyed upset frustrated relieved sad sorry scathing unimpressed
+  disappointment anger fury dismay outrage relief regret joy annoyance frustration criticism condemnation praise chagrin consternation
+  object disagree approve disapprove bristle fume applaud cheer`.split(/\s+/),
+)
+
 /** Verbs of not doing what others would have done, which is something done. */
 export const refusingVerbs = new Set('refuse decline reject veto block bar forbid vote'.split(' '))
 
@@ -74,16 +83,42 @@ export const repeatingVerbs = new Map<string, Set<string>>(
 
 /** Verbs of stance that can stand without what they are about. */
 export const loneStanceWords = new Set(
-  `against refuse decline agree disagree object oppose resist hesitate balk opposed demur dissent acquiesce consent concur comply relent budge
-  waver ratify veto approve disapprove abstain dither sceptical skeptical reluctant hesitant wary lukewarm unconvinced enthusiastic
-  supportive favourable`.split(/\s+/),
+  `against refuse decline agree disagree object oppose resist opposed hesitate balk demur dissent acquiesce consent concur comply relent budge oblige
+  waver ratify veto approve disapprove abstain dither bristle fume applaud cheer protest grumble baulk vacillate prevaricate temporise
+  dawdle equivocate cave`.split(/\s+/),
 )
+
+/** Words for what somebody feels about a thing that can be said of them without the thing. */
+export const loneMoods = new Set(
+  `keen enthusiastic supportive favourable receptive sympathetic amenable delighted pleased thrilled overjoyed elated jubilant enthused
+  glad happy impressed insistent adamant eager willing
+  hostile opposed averse dismissive scathing furious livid irate angry incensed outraged enraged appalled aghast horrified dismayed alarmed
+  displeased unhappy disappointed exasperated annoyed unimpressed unenthusiastic unconvinced unpersuaded sceptical skeptical doubtful
+  dubious suspicious contemptuous disdainful unwilling intransigent obstructive recalcitrant resistant immovable unreceptive
+  uneasy wary leery lukewarm tepid cool noncommittal non-committal ambivalent half-hearted reluctant hesitant cautious aloof
+  underwhelmed indifferent undecided torn`.split(/\s+/),
+)
+
+/** Nouns for how somebody takes a thing, and how that may be. */
+export const receptionNouns = new Set(
+  'reaction response answer reply verdict attitude position stance mood view tone line'.split(' '),
+)
+export const receptionMoods = new Map<string, number>([
+  ...'icy icier frosty chilly cold cool cooler lukewarm tepid muted hostile negative scathing dismissive withering furious angry sceptical skeptical sour'
+    .split(' ')
+    .map((word): [string, number] => [word, -1]),
+  ...'warm warmer enthusiastic positive favourable favorable jubilant ecstatic welcoming'
+    .split(' ')
+    .map((word): [string, number] => [word, 1]),
+])
 
 /** Nouns of stance that can stand without what they are about: 'Berlin's refusal', 'voiced misgivings'. */
 export const loneStanceNouns = new Set(
   `opposition resistance refusal reluctance objection veto scepticism skepticism hesitation hesitancy misgiving reservation qualm
   unease dismay chagrin consternation delight satisfaction glee enthusiasm
-  unwillingness intransigence obstruction approval consent assent blessing backing endorsement go-ahead`.split(/\s+/),
+  unwillingness intransigence obstruction hostility doubt appetite sympathy eagerness zeal support approval consent assent blessing backing endorsement go-ahead`.split(
+    /\s+/,
+  ),
 )
 
 /** Verbs by which somebody is said to have or give such a noun. */
@@ -101,20 +136,22 @@ export const loneStancePhrases = new Map([
   ['say yes', 1],
   ['vote no', -1],
   ['vote yes', 1],
-  ...'dig in, stay out, stand apart, stand aloof, stand aside, opt out, sit out, drop out, beg off, hang back, hold back, hold off, drag foot, drag heel, take time'
+  ...'dig in, stay out, stand apart, stand aloof, stand aside, opt out, sit out, drop out, beg off, hang back, hold back, hold off, drag foot, drag heel, take time, want time, back out, bow out, break rank'
     .split(', ')
     .map((phrase): [string, number] => [phrase, -1]),
-  ...'come round, come around, come aboard, sign up, give nod, fall line'
+  ...'come round, come around, come aboard, sign up, give nod, fall line, give in, cave in, play along'
     .split(', ')
     .map((phrase): [string, number] => [phrase, 1]),
 ])
 
 /** Nouns that say of somebody on which side they stand, with nothing behind: 'Budapest is the lone holdout'. */
 export const loneRoleNouns = new Map<string, number>([
-  ...'holdout outlier naysayer sceptic skeptic doubter laggard spoiler obstacle brake dissenter refusenik obstructionist stumbling-block'
+  ...'holdout outlier naysayer sceptic skeptic doubter laggard spoiler obstacle brake dissenter refusenik obstructionist stumbling-block opponent critic'
     .split(' ')
     .map((noun): [string, number] => [noun, -1]),
-  ...'champion cheerleader enthusiast'.split(' ').map((noun): [string, number] => [noun, 1]),
+  ...'champion cheerleader enthusiast supporter advocate proponent backer'
+    .split(' ')
+    .map((noun): [string, number] => [noun, 1]),
 ])
 
 /** 'Kyiv's allies' are not Kyiv: what these nouns are said of does not act by them, unless it names their kind ('NATO allies'). */
