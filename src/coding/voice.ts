@@ -6,7 +6,7 @@ import type { View } from './view.ts'
 /** How far a document speaks in a voice of its own rather than telling what others say. Shares of its sentences, in [0, 1]. */
 export interface Voice {
   /**
-   * Sentences outside quotations that say what ought to be, ask, or say I and we; as if there were five more, one of them so: a short text
+   * Sentences outside quotations that say what ought to be, ask, or say I and we; as if there were five more, one in ten of them so: a short text
    * says little of its voice.
    */
   opinion: number
@@ -56,5 +56,5 @@ export function voiceOf(view: View, attributions: AttributionFound[]): Voice {
     if (speaks) opinion++
   }
   const count = Math.max(1, view.sentences.length)
-  return { opinion: (opinion + 1) / (count + 5), told: told / count, column: COLUMN.test(view.document.title ?? '') }
+  return { opinion: (opinion + 0.5) / (count + 5), told: told / count, column: COLUMN.test(view.document.title ?? '') }
 }

@@ -157,7 +157,12 @@ function ownNameOf(tree: Tree, mentions: Mention[], { node, who }: Mention): Men
 /** 'Oslo's allies', 'its Norwegian neighbours' are others than that state; 'NATO allies' are the alliance. */
 function areOthers(tree: Tree, mentions: Mention[], node: number, owner: number): boolean {
   const { lemma } = tree.words[node]!
-  return relationalNouns.has(lemma) && lemma !== 'counterpart' && mentionAt(mentions, owner)?.single === true
+  return (
+    relationalNouns.has(lemma) &&
+    lemma !== 'counterpart' &&
+    lemma !== 'colleague' &&
+    mentionAt(mentions, owner)?.single === true
+  )
 }
 
 /** 'In Oslo they fear it', 'in Bern nobody wants it': the place before a subject that names nobody. */

@@ -83,7 +83,7 @@ export function anchorsOf(work: Work, sentence: SentenceView, issue: string): Ma
 export function foesIn({ codebook, mentions }: Work, sentence: SentenceView): Set<number> {
   return new Set(
     mentions[sentence.index]!.filter(
-      ({ who }) => who.length > 0 && who.every(({ actor }) => isFoe(codebook, actor)),
+      ({ who, how }) => how !== 'pronoun' && who.length > 0 && who.every(({ actor }) => isFoe(codebook, actor)),
     ).map(({ node }) => node),
   )
 }

@@ -23,6 +23,7 @@ import {
   wishingWords,
 } from '../../language/index.ts'
 import { asks } from './clauses.ts'
+import { isLittle } from './degrees.ts'
 import { effectOf, isThere } from './governors.ts'
 import { haltedAt, noteAskedHalt, noteOwedHalt } from './halts.ts'
 import { OF_ANOTHER, type Stand } from './stand.ts'
@@ -184,7 +185,8 @@ function isDemand({ tree, node, kind, manner, stance }: Walk, effect: Effect): b
 
 /** 'Complained that the penalties hurt', 'that there are too few': the complaint itself, and not what it is about; not 'that they are too weak'. */
 function isGrievance({ tree, node, kind, manner, stance }: Walk, lemma: string): boolean {
-  const tooLittle = childrenBy(tree, node, 'advmod').some((child) => tree.words[child]!.lemma === 'too')
+  const isToo = childrenBy(tree, node, 'advmod').some((child) => tree.words[child]!.lemma === 'too')
+  const tooLittle = isToo && (isLittle(tree, node) || WEAK.has(tree.words[node]!.lemma))
   return (
     kind === 'policy' &&
     grievingWords.has(lemma) &&
@@ -193,6 +195,8 @@ function isGrievance({ tree, node, kind, manner, stance }: Walk, lemma: string):
     isToldClause(tree, node)
   )
 }
+
+const WEAK = new Set(['weak', 'feeble', 'lax', 'cautious', 'narrow', 'limited', 'low', 'meek', 'toothless'])
 
 /** Who fears or warns that a thing does harm finds that it does: 'fears that the talks will divide them'. */
 function feared({ kind, manner, complaint }: Walk, effect: Effect): boolean {

@@ -49,23 +49,27 @@ export function step(walk: Walk): void {
     walk.node = head
     return
   }
+  if (walk.kind === 'policy' && isReasonBeside(tree, head)) {
+    walk.adding = true
+    walk.manner.circumstance = true
+    walk.node = head
+    return
+  }
   if (THROUGH.has(deprel) || deprel === 'conj') {
     // 'No tanks, no shells': none is denied twice.
     const no = noBefore(tree, head)
     if (no >= 0 && noBefore(tree, node) >= 0) walk.spent.add(no)
   }
   if (THROUGH.has(deprel)) {
-    if (walk.kind === 'policy' && reasonNouns.has(word.lemma) && node !== walk.match.anchor) {
-      walk.adding = true
-      walk.manner.circumstance = true
-    }
     walk.node = head
-    if (!walk.adding) walk.modify()
+    walk.modify()
     return
   }
   const phrase = fixedPhraseAt(tree, node, head)
   // 'Called an end to it a mistake' is no call for an end.
-  if (phrase && !walk.holds(phrase) && !labelOf(tree, phrase.top, node)) {
+  const label = phrase && labelOf(tree, phrase.top, node)
+  const isLabelled = label !== undefined && label.node >= phrase!.end
+  if (phrase && !walk.holds(phrase) && !isLabelled) {
     inPhrase(walk, phrase)
     return
   }
@@ -122,6 +126,13 @@ export function step(walk: Walk): void {
   else if (isSubject(tree, node)) subject(walk, head)
   else completed(walk, head, deprel, marks)
   if (deprel === 'nsubj' || deprel === 'csubj') outweigh(walk, head, before)
+}
+
+/** 'Doubts the leak, the reason for it': nothing above the reason is done to the thing. */
+function isReasonBeside(tree: Tree, node: number): boolean {
+  const word = tree.words[node]!
+  if (!reasonNouns.has(word.lemma) || !['appos', 'parataxis', 'list', 'dep'].includes(relation(word))) return false
+  return childrenBy(tree, node, 'nsubj', 'cop').length === 0
 }
 
 /** Passes what is only about the thing ('a debate on it'), or only tells when something else happened ('the day they condemned it'). */

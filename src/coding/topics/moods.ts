@@ -24,7 +24,14 @@ export interface Mood {
 
 /** What a sentence tells somebody to feel about a thing that it does not name: at the word that says so. */
 export function moodAt(tree: Tree, node: number): Mood | undefined {
+  if (isCause(tree, node)) return undefined
   return takenAs(tree, node) ?? wonOver(tree, node) ?? reacting(tree, node) ?? described(tree, node) ?? said(tree, node)
+}
+
+/** 'Oslo backs it because voters are angry': why something is done, and not what is felt about it. */
+function isCause(tree: Tree, node: number): boolean {
+  const [mark = ''] = markers(tree, node)
+  return relation(tree.words[node]!) === 'advcl' && ['because', 'since', 'as', 'although', 'though'].includes(mark)
 }
 
 /** 'Oslo's reaction was icy', 'the mood in Oslo was sour'. */
