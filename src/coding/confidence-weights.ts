@@ -1,7 +1,7 @@
 /**
- * Weights fitted by `bench/fit-confidence.ts`; see there for the method. A feature not listed weighs nothing. `joint` (those who do it do it
- * with each other), `alone`, `since` and `besides` (a stance that stands without what it is about, how many sentences back that was named,
- * and how much else its own sentence says) came later and were set by hand.
+ * Weights fitted by `bench/fit-confidence.ts`; see there for the method. A feature not listed weighs nothing. Later, and by hand, were set
+ * `joint` (those who do it do it with each other), `author` and `opinion` (how far the article speaks for itself), `alone`, `since` and `besides`
+ * (a stance that stands without what it is about, how many sentences back that was named, and how much else its own sentence says).
  */
 export const passageWeights: Readonly<Record<string, number>> = {
   bias: -0.576,
