@@ -83,9 +83,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   }
   markOutranked(found)
   proposeDissenters(occurrence)
-  // 'Oslo said that the row endangers it' is told of Oslo, and not whatever else the sentence might say of them.
-  const isReproached = found.some(({ features }) => features.reproach)
-  if (!anyone && !isReproached && topic.anaphor === false) proposeNamed(occurrence)
+  if (!anyone && topic.anaphor === false) proposeNamed(occurrence)
   return found
 }
 
@@ -157,11 +155,19 @@ function proposeNamed(occurrence: Occurrence): void {
     const { node, certainty, how } = mention
     if (match.nodes.includes(node) || parties.has(mention.who[0]!.actor)) continue
     if (climbed.manner.othersView && !isAmongHolders(occurrence, node)) continue
+    if (isReproached(occurrence, mention)) continue
     if (isBystander(sentence.tree, mention, match.anchor) || isApart(sentence.tree, node, match.anchor)) continue
     for (const who of mention.who)
       if (!issue.outsiders.has(who.actor))
         propose(occurrence, { who, node, certainty, how }, climbed.stance, 'loose', { loose: 1 })
   }
+}
+
+/** 'Oslo said that the row endangers it': what that tells of Oslo, who is named only there, is known, and no other guess is due. */
+function isReproached({ found, work, sentence }: Occurrence, { who }: Mention): boolean {
+  const isTheirs = (actor: string): boolean => who.some((one) => one.actor === actor)
+  const named = work.mentions[sentence.index]!.filter((mention) => mention.who.some(({ actor }) => isTheirs(actor)))
+  return named.length === 1 && found.some((candidate) => candidate.features.reproach && isTheirs(candidate.who.actor))
 }
 
 /** 'An adviser to the minister refused it': whether somebody is named within the words for whoever is said to want or dread it. */

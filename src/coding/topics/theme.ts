@@ -1,5 +1,5 @@
 import type { PatternMatch } from '../../codebook/index.ts'
-import { hasChild, isUnder, markers, relation, type Tree } from '../../language/index.ts'
+import { hasChild, markers, relation, type Tree } from '../../language/index.ts'
 import type { View } from '../view.ts'
 import type { Topic } from './anaphora.ts'
 import { labelEnd, labelledSide } from './labelled-sides.ts'
@@ -45,7 +45,7 @@ export function themesAt(
   }
   for (let at = index - 1; at >= 0 && at >= index - BACK[how]; at--) {
     const before = view.sentences[at]!
-    if (at < index - (how === 'alone' ? 2 : 1) && before.paragraph !== paragraph) break
+    if (at < index - 1 && before.paragraph !== paragraph) break
     const named = unconditional(before.tree, topics[at]!.filter(close))
     if (named.length === 0 && how === 'alone' && turnsAway(before.tree)) return []
     // 'They protested against a trade deal. Oslo balked at the deal.'
@@ -96,8 +96,15 @@ function topmost(tree: Tree, topics: Topic[]): Topic[] {
     )
   })
   return things.filter(({ match: { anchor } }) =>
-    things.every(({ match: above }) => above.anchor === anchor || !isUnder(tree, anchor, above.anchor)),
+    things.every(({ match: above }) => above.anchor === anchor || !isWithin(tree, anchor, above.anchor)),
   )
+}
+
+/** Whether a word stands under another, and not only under one joined with that ('will help, but will not send them'). */
+function isWithin(tree: Tree, node: number, top: number): boolean {
+  let at = node
+  while (at >= 0 && at !== top && relation(tree.words[at]!) !== 'conj') at = tree.words[at]!.head
+  return at === top
 }
 
 /** 'Membership is unthinkable', 'Oslo held up the accession': what tells of a thing rather than naming it. */

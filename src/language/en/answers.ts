@@ -17,7 +17,6 @@ for (const [sign, verbs, words] of [
   ],
   [1, 'echo', 'view assessment concern position call demand misgiving sentiment warning'],
   [1, 'join', 'chorus'],
-  [1, 'go', 'further'],
 ] as const)
   for (const verb of verbs.split(' ')) for (const word of words.split(' ')) agreements.set(`${verb} ${word}`, sign)
 
