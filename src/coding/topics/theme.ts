@@ -51,7 +51,7 @@ export function themesAt(
     // 'They protested against a trade deal. Oslo balked at the deal.'
     if (named.length === 0 && how === 'noun' && spellsOut(before.tree, tree.words[node]!.lemma)) return []
     if (named.length > 0)
-      return lastIssues(how === 'alone' ? topmost(before.tree, named) : named, at).filter(
+      return lastIssues(how === 'alone' ? surest(topmost(before.tree, named)) : named, at).filter(
         ({ match }) => !issues.has(match.pattern.issue),
       )
   }
@@ -98,6 +98,12 @@ function topmost(tree: Tree, topics: Topic[]): Topic[] {
   return things.filter(({ match: { anchor } }) =>
     things.every(({ match: above }) => above.anchor === anchor || !isWithin(tree, anchor, above.anchor)),
   )
+}
+
+/** Those that are named in so many words, where any is. */
+function surest(topics: Topic[]): Topic[] {
+  const strict = topics.filter(({ match }) => match.level === 'strict')
+  return strict.length > 0 ? strict : topics
 }
 
 /** Whether a word stands under another, and not only under one joined with that ('will help, but will not send them'). */
