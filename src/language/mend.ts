@@ -47,6 +47,7 @@ import {
 } from './parted-clauses.ts'
 import {
   activePasts,
+  clausesBehindVerdicts,
   clausesCalledSo,
   pastsBehindThat,
   pluralsBehindPasts,
@@ -149,6 +150,7 @@ const REPAIRS: Repair[] = [
   freePlurals,
   freePerfects,
   thatBeforeSubjects,
+  clausesBehindVerdicts,
   pastsBehindThat,
   perfectsBehindAdverbs,
   exceptionsOfWholes,

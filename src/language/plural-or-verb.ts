@@ -133,6 +133,29 @@ export function thatBeforeSubjects(words: Word[]): void {
 }
 
 /**
+ * 'It is good that the plan failed, Oslo said', read as Oslo saying that it failed: what is called so behind 'it is' is the clause with 'that',
+ * and not what is said. Changes `words` in place.
+ */
+export function clausesBehindVerdicts(words: Word[]): void {
+  for (let that = 3; that < words.length - 3; that++) {
+    const verdict = that - 1
+    if (words[that]!.form !== 'that' || !/^(?:ADJ|NOUN)$/.test(words[verdict]!.upos)) continue
+    const own = words.filter(
+      ({ head, deprel }, at) => head === verdict && at < verdict && /^(?:cop|expl|nsubj)$/.test(deprel),
+    )
+    if (!own.some(({ deprel }) => deprel === 'cop') || !own.some(({ form }) => /^it$/i.test(form))) continue
+    const said = words.findIndex(({ head, deprel }, at) => at > that && head === verdict && deprel === 'parataxis')
+    if (said < 0) continue
+    const clause = words.findIndex(
+      ({ head, deprel, upos }, at) => at > that && at < said && head === said && deprel === 'ccomp' && upos === 'VERB',
+    )
+    if (clause < 0) continue
+    change(words, that, { upos: 'SCONJ', xpos: 'IN', head: clause, deprel: 'mark' })
+    change(words, clause, { head: verdict, deprel: 'ccomp' })
+  }
+}
+
+/**
  * 'Regrets that the row weakened ties', read as weakened ties of the row: a past that was taken for what describes the noun behind it is the
  * verb of a clause with 'that' that has no other. Changes `words` in place.
  */

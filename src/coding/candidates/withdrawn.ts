@@ -93,8 +93,10 @@ export function withoutWithdrawn(
  */
 export function withoutFormer(tree: Tree, found: Candidate[]): Candidate[] {
   const isFormer = ({ steps, features }: Candidate): boolean => {
-    const verb = steps.at(-1)?.node
-    return verb !== undefined && Boolean(features.attitude || features.deed) && isOfEarlierTime(tree, verb)
+    // What Oslo says of itself is told of an earlier time, too.
+    const verb = steps.filter(({ effect }) => !effect.startsWith('said')).at(-1)?.node
+    const isHeld = features.attitude || features.deed || features.speaker
+    return verb !== undefined && Boolean(isHeld) && isOfEarlierTime(tree, verb)
   }
   return found.filter(
     (one) =>

@@ -6,6 +6,13 @@ describe('what is told of a thing and what is thought of that', () => {
   test.each([
     ['Latvia warned that the dispute could derail talks with Moscow.', 'LVA dialogue-with-russia +'],
     ['Latvia warned that the truce in Ukraine might collapse.', 'LVA ceasefire-now +'],
+    ['Latvia warned that the truce in Ukraine could collapse if the shelling went on.', 'LVA ceasefire-now +'],
+    [
+      'Latvia, which had long resisted talks with Moscow, would not rule them out, its minister said.',
+      'LVA dialogue-with-russia +',
+    ],
+    ['It is good that the plan undermined talks with Moscow, Portugal said.', 'PRT dialogue-with-russia -'],
+    ['It is a shame that the dispute delayed arms deliveries to Ukraine, Latvia said.', 'LVA arms-for-ukraine +'],
     ['Latvia is angry that the row threatens arms deliveries to Ukraine.', 'LVA arms-for-ukraine +'],
     ['Portugal is glad that the crisis threatens arms deliveries to Ukraine.', 'PRT arms-for-ukraine -'],
     ['Latvia regrets the suspended arms deliveries to Ukraine.', 'LVA arms-for-ukraine +'],

@@ -16,6 +16,7 @@ import {
   patients,
   stanceEffects,
   type Tree,
+  warningVerbs,
 } from '../../language/index.ts'
 import { isObjectControl } from '../actors/roles.ts'
 import { accompanying } from './accompanied.ts'
@@ -210,7 +211,12 @@ export class Walk {
     const { manner } = this
     // What will not be done unless something else is, is refused for now.
     const refused = this.stance < 0 && hangsOnUnless(this.tree, this.node)
-    manner.open ||= !turn && !this.denied && !refused && (maybe || future) && hangsOnCondition(this.tree, this.node)
+    // 'Warned that it could collapse if they went on' offers nothing.
+    const { head, deprel } = this.tree.words[this.node]!
+    const isWarnedOf = deprel === 'ccomp' && warningVerbs.has(this.tree.words[head]!.lemma)
+    const befalls = this.stance < 0 && manner.asSubject && isWarnedOf && !isPassive(this.tree, this.node)
+    manner.open ||=
+      !turn && !this.denied && !refused && !befalls && (maybe || future) && hangsOnCondition(this.tree, this.node)
     manner.future ||= future
     manner.ought ||= ought
     manner.maybe ||= maybe
