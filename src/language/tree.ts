@@ -99,6 +99,13 @@ export function isUnder(tree: Tree, node: number, top: number): boolean {
   return at === top
 }
 
+/** Whether a word stands under another, and not only under one joined with that ('will help, but will not send them'). */
+export function isWithin(tree: Tree, node: number, top: number): boolean {
+  let at = node
+  while (at >= 0 && at !== top && relation(tree.words[at]!) !== 'conj') at = tree.words[at]!.head
+  return at === top
+}
+
 /** First and last word (both included) of everything that depends on `node`. */
 export function reach(tree: Tree, node: number): [number, number] {
   let first = node

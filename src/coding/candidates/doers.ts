@@ -8,6 +8,7 @@ import {
   firstConjunct,
   futureModals,
   isVerb,
+  isWithin,
   markers,
   occasionNouns,
   relation,
@@ -206,13 +207,6 @@ function isOccasionsOwn(
   if (deprel !== 'compound' || head < 0 || !occasionNouns.has(words[head]!.lemma)) return false
   if (!match.nodes.includes(head)) return true
   return match.nodes.some((at) => at >= 0 && at !== head && at !== named && !isWithin(tree, at, head))
-}
-
-/** Whether a word stands under another, and not only under one joined with that. */
-function isWithin(tree: Tree, node: number, top: number): boolean {
-  let at = node
-  while (at >= 0 && at !== top && relation(tree.words[at]!) !== 'conj') at = tree.words[at]!.head
-  return at === top
 }
 
 /** '“Europe needs an army,” the general said': what one is said to need is what whoever says so wants. */

@@ -1,5 +1,4 @@
 import {
-  actingNouns,
   askingWords,
   attemptWords,
   childrenBy,
@@ -24,7 +23,7 @@ import {
 } from '../../language/index.ts'
 import { asks } from './clauses.ts'
 import { isLittle } from './degrees.ts'
-import { effectOf, isThere } from './governors.ts'
+import { effectOf, isDoneByThing, isThere } from './governors.ts'
 import { haltedAt, noteAskedHalt, noteOwedHalt } from './halts.ts'
 import { OF_ANOTHER, type Stand } from './stand.ts'
 import type { Walk } from './walk.ts'
@@ -238,8 +237,5 @@ function isFear(walk: Walk, lemma: string, done: Stand[]): boolean {
 function isBefallen({ tree, node, manner, stance, spoken }: Walk): boolean {
   if (manner.value || spoken || stance > 0 || isPassive(tree, node)) return false
   if (manner.asSubject) return true
-  return childrenBy(tree, node, 'nsubj').some((doer) => {
-    const { upos, lemma } = tree.words[doer]!
-    return upos === 'NOUN' && !actingNouns.has(lemma)
-  })
+  return isDoneByThing(tree, node)
 }

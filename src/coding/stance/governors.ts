@@ -55,7 +55,12 @@ export function effectOf(tree: Tree, head: number, marks: string[], way: Way = {
 /** 'The dispute threatens it': a thing means nothing by it, and only endangers it. */
 function isThreatening(tree: Tree, head: number): boolean {
   if (tree.words[head]!.lemma !== 'threaten' || childrenBy(tree, head, 'obj').length === 0) return false
-  return childrenBy(tree, head, 'nsubj').some((doer) => {
+  return isDoneByThing(tree, head)
+}
+
+/** 'The dispute', 'the ruling': whether the subject of a verb is neither named nor anybody who acts. */
+export function isDoneByThing(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'nsubj').some((doer) => {
     const { upos, lemma } = tree.words[doer]!
     return upos === 'NOUN' && !actingNouns.has(lemma)
   })

@@ -1,5 +1,5 @@
 import type { PatternMatch } from '../../codebook/index.ts'
-import { hasChild, markers, relation, type Tree } from '../../language/index.ts'
+import { hasChild, isWithin, markers, relation, type Tree } from '../../language/index.ts'
 import type { View } from '../view.ts'
 import type { Topic } from './anaphora.ts'
 import { labelEnd, labelledSide } from './labelled-sides.ts'
@@ -104,13 +104,6 @@ function topmost(tree: Tree, topics: Topic[]): Topic[] {
 function surest(topics: Topic[]): Topic[] {
   const strict = topics.filter(({ match }) => match.level === 'strict')
   return strict.length > 0 ? strict : topics
-}
-
-/** Whether a word stands under another, and not only under one joined with that ('will help, but will not send them'). */
-function isWithin(tree: Tree, node: number, top: number): boolean {
-  let at = node
-  while (at >= 0 && at !== top && relation(tree.words[at]!) !== 'conj') at = tree.words[at]!.head
-  return at === top
 }
 
 /** 'Membership is unthinkable', 'Oslo held up the accession': what tells of a thing rather than naming it. */

@@ -17,7 +17,7 @@ export const haltingWords = new Set(
 /** Before a noun, that it was not done or goes on no more: 'the cancelled talks'. */
 export const undoneForms = new Set(
   `cancelled canceled suspended frozen halted delayed stalled scrapped aborted postponed abandoned blocked withheld lifted
-  curtailed vetoed shelved dropped failed collapsed aborted stopped interrupted paused deferred thwarted scuttled axed`.split(
+  curtailed vetoed shelved dropped failed collapsed stopped interrupted paused deferred thwarted scuttled axed`.split(
     /\s+/,
   ),
 )
