@@ -8,6 +8,7 @@ import { analyse } from '../language/index.ts'
 import type { Coding, Document } from '../model/index.ts'
 import type { Program } from '../project/index.ts'
 import { articleText } from '../reading/index.ts'
+import { compileLate } from './engine.ts'
 import { packageFolder } from './options.ts'
 
 export interface CoderOptions {
@@ -62,6 +63,7 @@ function codingThread(folder: string, options: CoderOptions) {
 
 /** A coder by the codebook in a folder: on this thread for one worker, else on as many threads. */
 export async function openCoder(folder: string, workers: number, options: CoderOptions = {}): Promise<Coder> {
+  compileLate()
   const codebook = await readCodebook(folder)
   if (workers === 1) {
     return { width: 1, code: async (document) => codeDocument(document, codebook, options), close: async () => {} }
