@@ -22,9 +22,9 @@ interface Behind {
 export function verbsBehindNames(words: Word[]): void {
   for (let verb = 3; verb < words.length - 1; verb++) {
     const { upos } = words[verb]!
-    if ((upos !== 'NOUN' && upos !== 'ADJ') || !isVerbToo(words[verb]!) || !hasObjectBehind(words, verb)) continue
+    if ((upos !== 'NOUN' && upos !== 'ADJ') || !hasObjectBehind(words, verb)) continue
     const behind = pluralBefore(words, verb)
-    if (!behind) continue
+    if (!behind || !isVerbToo(words[verb]!)) continue
     const { subject } = behind
     const end = endOfClause(words, subject)
     if (end <= verb || hasFiniteVerb(words, subject, end)) continue
@@ -82,11 +82,10 @@ function relationBehind(words: Word[], node: number): string {
  */
 export function labelsBehindNames(words: Word[]): void {
   for (let label = 4; label < words.length; label++) {
-    if (stanceEffects.get(words[label]!.lemma)?.kind !== 'value') continue
+    const behind = nameBefore(words, label)
+    if (!behind || stanceEffects.get(words[label]!.lemma)?.kind !== 'value') continue
     const next = words[label + 1]
     if (next && !['PUNCT', 'CCONJ', 'SCONJ'].includes(next.upos)) continue
-    const behind = nameBefore(words, label)
-    if (!behind) continue
     const verb = words.findIndex(
       ({ upos, lemma }, at) =>
         at < behind.opener && upos === 'VERB' && labelling.has(lemma) && isAbove(words, at, label),

@@ -13,7 +13,7 @@ import {
 } from './attachments.ts'
 import { verbsBeforeGerunds } from './before-gerunds.ts'
 import { labelsBehindNames, verbsBehindNames } from './behind-names.ts'
-import { change } from './change.ts'
+import { change, changesMade } from './change.ts'
 import { clausePredicates, itClefts, whatClefts } from './clefts.ts'
 import { anythingBut, littleDone, unsurpassed } from './comparisons.ts'
 import {
@@ -90,17 +90,13 @@ export function mended(words: Word[], names: readonly Name[] = []): Word[] {
   })
   let before = result.slice()
   for (const repair of REPAIRS) {
+    const made = changesMade()
     repair(result, names)
-    if (areSame(result, before)) continue
+    if (changesMade() === made) continue
     if (isTree(result)) before = result.slice()
     else result.splice(0, result.length, ...before)
   }
   return result
-}
-
-function areSame(words: Word[], before: Word[]): boolean {
-  for (let i = 0; i < words.length; i++) if (words[i] !== before[i]) return false
-  return true
 }
 
 type Repair = (words: Word[], names: readonly Name[]) => void
