@@ -43,14 +43,21 @@ export function relation(word: Word): string {
 export function childrenBy(tree: Tree, node: number, ...relations: string[]): number[] {
   const found: number[] = []
   for (const child of tree.children[node]!) {
-    const word = tree.words[child]!
-    if (relations.includes(word.deprel) || relations.includes(relation(word))) found.push(child)
+    if (isAmong(tree.words[child]!, relations)) found.push(child)
   }
   return found
 }
 
 export function hasChild(tree: Tree, node: number, ...relations: string[]): boolean {
-  return childrenBy(tree, node, ...relations).length > 0
+  for (const child of tree.children[node]!) if (isAmong(tree.words[child]!, relations)) return true
+  return false
+}
+
+/** Whether a word's relation is one of those, with its subtype or without. */
+function isAmong({ deprel }: Word, relations: string[]): boolean {
+  if (relations.includes(deprel)) return true
+  const colon = deprel.indexOf(':')
+  return colon >= 0 && relations.includes(deprel.slice(0, colon))
 }
 
 /** The words that mark a dependent, lower case: its prepositions (with their fixed parts) and subordinators. */
