@@ -47,13 +47,13 @@ function named(
     const single = meant.who.length === 1 && known.codebook.actors.get(meant.who[0]!.actor)?.kind === 'state'
     found.push({ sentence: index, start, end, node: headOf(tree, start, end), ...meant, single })
   }
+  const before = (): Mention[] => [...history.slice(-LATE), ...found]
   for (const alias of aliases) {
     if (alias.how === 'person') keep(alias, ofPerson(alias, sentence, known))
-    else if (alias.how !== 'role')
-      keep(alias, ofActor(alias, view, aliases, known, [...history.slice(-LATE), ...found]))
+    else if (alias.how !== 'role') keep(alias, ofActor(alias, view, aliases, known, before))
     // A title before a name is part of the mention of that person, as is an office with a name right behind it.
     else if (!standsBeforePerson(alias, sentence, aliases) && !isNamedOutright(alias, sentence, aliases))
-      keep(alias, ofRole(alias, known, [...history.slice(-LATE), ...found], isSubject))
+      keep(alias, ofRole(alias, known, before(), isSubject))
   }
   for (const name of sentence.names)
     if (
@@ -92,7 +92,7 @@ function ofActor(
   { tree, sentence }: SentenceView,
   aliases: Alias[],
   known: Register,
-  history: Mention[],
+  history: () => Mention[],
 ): Meant | undefined {
   if (isAgainstItsState(tree, alias) || isVenue(tree, alias) || isNational(tree, alias.end - 1)) return undefined
   const actor = known.codebook.actors.get(alias.actor)
@@ -111,10 +111,12 @@ const NUMBERS = new Map([
 ])
 
 /** 'These two Nordic countries': of a group of more as many as were named last; nobody where too few were. */
-function counted(before: string | undefined, who: Who[], history: Mention[]): Who[] {
+function counted(before: string | undefined, who: Who[], history: () => Mention[]): Who[] {
   const number = NUMBERS.get(before?.toLowerCase() ?? '')
   if (number === undefined || number >= who.length) return who
-  const last = history.toReversed().flatMap((mention) => (mention.who.length === 1 ? mention.who : []))
+  const last = history()
+    .toReversed()
+    .flatMap((mention) => (mention.who.length === 1 ? mention.who : []))
   const named = [...new Set(last.map(({ actor }) => actor))].filter((actor) => who.some((each) => each.actor === actor))
   return named.length < number ? [] : named.slice(0, number).map((actor) => ({ actor }))
 }

@@ -31,8 +31,22 @@ export function labelEnd({ words }: Tree): number {
   return fits && label.some(({ form }) => /^\p{Lu}/u.test(form)) ? colon : -1
 }
 
+interface LabelledSide {
+  node: number
+  sign: number
+}
+
+/** What was found in a sentence, whose words all ask for it. */
+const known = new WeakMap<Tree, { side: LabelledSide | undefined }>()
+
 /** Which side an entry of a list takes that goes on without a clause: '- Oslo: against', '- Bern: opposed, as ever'; and the word that says so. */
-export function labelledSide(tree: Tree): { node: number; sign: number } | undefined {
+export function labelledSide(tree: Tree): LabelledSide | undefined {
+  let found = known.get(tree)
+  if (!found) known.set(tree, (found = { side: findSide(tree) }))
+  return found.side
+}
+
+function findSide(tree: Tree): LabelledSide | undefined {
   const colon = labelEnd(tree)
   if (colon < 0) return undefined
   const { words } = tree
