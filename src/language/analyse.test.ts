@@ -95,6 +95,11 @@ it('ends no sentence between a title and a name or behind a possessive', () => {
   ])
     expect(sentences(text)).toEqual([text])
   expect(sentences("They called it 'the best of plans'. Nobody laughed.")).toHaveLength(2)
+  // A quotation behind a full stop begins a sentence, and one that ends with a full stop ends it.
+  expect(sentences('The vote is near. “Much depends on it,” said Brook. “We shall see.” Nobody laughed.')).toHaveLength(
+    4,
+  )
+  expect(sentences('“A choice must be made. Nobody else will make it.”')).toHaveLength(2)
 })
 
 it('parses a sentence of 20,000 words', () => {

@@ -1,5 +1,5 @@
 import { honorifics, titleNouns } from './en/persons.ts'
-import { isDay } from './en/reports.ts'
+import { addresseeForms, isDay, tellingForms } from './en/reports.ts'
 import type { Lexicon } from './lexicon.ts'
 import { GAP, type Tokens } from './tokens.ts'
 
@@ -7,6 +7,8 @@ import { GAP, type Tokens } from './tokens.ts'
 export interface Aside {
   open: number
   close: number
+  /** It tells who says the rest. */
+  tells?: boolean
 }
 
 const QUOTE = /^(?:["“”„«»']|‘|’|``|'')$/
@@ -59,6 +61,52 @@ export function asidesOf(lexicon: Lexicon, tokens: Tokens, from: number, to: num
   const fits = ({ open, close }: Aside): boolean =>
     close - open > 1 && close - open <= LONGEST && LETTER.test(form(open - 1)) && LETTER.test(form(close + 1))
   return asides.every(fits) ? asides : []
+}
+
+/** So many words at most tell who says the rest. */
+const LONGEST_TELLER = 14
+/** So many of them at most stand before the verb. */
+const LONGEST_NAME = 9
+/** Words that begin a clause, or go on with one, and no name. */
+const JOINING =
+  /^(?:who|which|that|whose|where|when|while|as|if|and|but|or|because|since|after|before|though|although|to|not|what|how|why)$/i
+/** Words that may follow a verb of saying that has its object before it: when, where and to whom it was said. */
+const TAIL =
+  /^(?:in|on|at|to|during|from|after|before|by|last|this|yesterday|today|tonight|earlier|later|recently|again|monday|tuesday|wednesday|thursday|friday|saturday|sunday|me|him|her|us)$/i
+const PERSON = /^(?:he|she|they|i|we)$/i
+
+/**
+ * What tells, between commas in the middle of what is said, who says it: 'the ban, Oslo said on Monday, must go', 'the ban, argued the minister,
+ * must go'. A parser reads the sentence better without it.
+ */
+export function tellersOf(lexicon: Lexicon, tokens: Tokens, from: number, to: number): Aside[] {
+  const form = (at: number): string => lexicon.forms[tokens.words[at]!]!
+  const found: Aside[] = []
+  for (let open = from + 1; open < to - 4; open++) {
+    if (form(open) !== ',') continue
+    let close = open + 1
+    while (close < to && close - open <= LONGEST_TELLER && form(close) !== ',' && !QUOTE.test(form(close))) close++
+    if (close >= to - 2 || form(close) !== ',' || close - open < 3 || !/^\p{Ll}/u.test(form(close + 1))) continue
+    if (!tells(open + 1, close)) continue
+    found.push({ open, close, tells: true })
+    open = close
+  }
+  return found
+
+  /** Whether the words from `start` to `end` are a verb of saying, with who says it before or behind it, and no more than when, where and to whom. */
+  function tells(start: number, end: number): boolean {
+    const forms = Array.from({ length: end - start }, (_, i) => form(start + i))
+    const verb = forms.findIndex((each) => tellingForms.has(each.toLowerCase()))
+    if (verb < 0 || verb > LONGEST_NAME || forms.some((each) => JOINING.test(each) && !TAIL.test(each))) return false
+    const named = (words: string[]): boolean =>
+      words.some((each) => /^\p{Lu}/u.test(each) || titleNouns.has(each.toLowerCase()) || PERSON.test(each))
+    if (verb === 0) return addresseeForms.has(forms[0]!.toLowerCase()) ? false : named(forms.slice(1))
+    const behind = forms[verb + 1]
+    // 'Is said to have left'.
+    if (/^(?:is|are|was|were|be|been|being)$/.test(forms[verb - 1]!)) return false
+    const told = addresseeForms.has(forms[verb]!.toLowerCase())
+    return named(forms.slice(0, verb)) && (behind === undefined || told || TAIL.test(behind))
+  }
 }
 
 const MONTH =

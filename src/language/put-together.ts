@@ -6,6 +6,8 @@ export interface Part {
   places: readonly number[]
   /** Heads are places within the part. */
   words: Word[]
+  /** It tells who says the rest. */
+  tells?: boolean | undefined
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
@@ -27,10 +29,27 @@ export function putTogether(main: Part, asides: readonly Part[]): Word[] {
     })
   for (const aside of asides) {
     const root = aside.places[aside.words.findIndex(({ head }) => head < 0)]!
+    if (aside.tells) {
+      hangTeller(words, aside, root, main.places[main.words.findIndex(({ head }) => head < 0)]!)
+      continue
+    }
     const before = main.places[main.places.findLastIndex((at) => at < aside.places[0]!)]!
     change(words, root, attachment(words, root, words[aside.places[0]!]!, before))
   }
   return words
+}
+
+/** Hangs what tells who says the rest beside the main clause; where the verb stands first ('argued the minister'), whoever is named is its subject. */
+function hangTeller(words: Word[], { places }: Part, root: number, main: number): void {
+  const [verb, ...rest] = places as [number, ...number[]]
+  const begins = !NOMINAL.has(words[verb]!.upos) && (words[verb]!.head === root || verb === root)
+  if (!begins || !/^(?:VERB|ADJ)$/.test(words[verb]!.upos)) {
+    change(words, root, { head: main, deprel: 'parataxis' })
+    return
+  }
+  change(words, verb, { head: main, deprel: 'parataxis', upos: 'VERB', xpos: 'VBD' })
+  const source = root === verb ? rest.find((at) => words[at]!.head === verb && NOMINAL.has(words[at]!.upos)) : root
+  if (source !== undefined) change(words, source, { head: verb, deprel: 'nsubj' })
 }
 
 /** How an aside hangs, by its root and its first word, on the word before it. */

@@ -8,7 +8,7 @@ import { isListed, lemmaOf } from './lemmas.ts'
 import { intern } from './lexicon.ts'
 import type { Model } from './model.ts'
 import { encode, parseEncoded, tagEncoded } from './network-run.ts'
-import { type Aside, asidesOf, openerOf, partialMarks, semicolons } from './parts.ts'
+import { type Aside, asidesOf, openerOf, partialMarks, semicolons, tellersOf } from './parts.ts'
 import { type Part, putTogether } from './put-together.ts'
 import { readAgain } from './second-reading.ts'
 import { tagWords } from './tagger.ts'
@@ -19,7 +19,7 @@ const LONGEST_STRETCH = 2000
 /** How the main clause of a later stretch hangs on that of the first. */
 const LOOSELY = 'parataxis'
 /** The tags of the marks that set parts of a sentence apart. */
-const [OPENING, CLOSING, DASH] = ['``', "''", ':']
+const [OPENING, CLOSING, DASH, COMMA] = ['``', "''", ':', ',']
 
 /**
  * Tags and parses the words from `from` to `to` of the model's tokens. What is set apart by dashes is read by itself, and the marks of
@@ -30,7 +30,8 @@ export function sentenceOf(model: Model, from: number, to: number): Sentence {
   const { tokens } = memory
   const [start, end] = [tokens.start[from]!, tokens.end[to - 1]!]
   const marks = partialMarks(lexicon, tokens, from, to)
-  const asides = asidesOf(lexicon, tokens, from, to)
+  const dashed = asidesOf(lexicon, tokens, from, to)
+  const asides = dashed.length > 0 ? dashed : tellersOf(lexicon, tokens, from, to)
   const opener = openerOf(lexicon, tokens, from, to)
   const whole = marks.length === 0 && asides.length === 0 && opener === 0
   return {
@@ -60,7 +61,10 @@ function wordsOfParts(model: Model, from: number, to: number, { marks, asides, o
     read.filter((at) => !asideOf(at)),
     opener,
   )
-  const inner = asides.map(({ open, close }) => partOf(read.filter((at) => open < at && at < close)))
+  const inner = asides.map(({ open, close, tells }) => ({
+    ...partOf(read.filter((at) => open < at && at < close)),
+    tells,
+  }))
   const words = putTogether(main, inner)
   const put = (at: number, xpos: string, head: number): void => {
     tokens.tags[at] = model.lexicon.dictionary.tags.findIndex((tag) => tag.xpos === xpos)
@@ -68,9 +72,9 @@ function wordsOfParts(model: Model, from: number, to: number, { marks, asides, o
     const [start, end] = [tokens.start[at]!, tokens.end[at]!]
     words[at - from] = { start, end, form, lemma: form, upos: 'PUNCT', xpos, head: head - from, deprel: 'punct' }
   }
-  for (const { open, close } of asides) {
-    put(open, DASH, open + 1)
-    put(close, DASH, close - 1)
+  for (const { open, close, tells } of asides) {
+    put(open, tells ? COMMA : DASH, open + 1)
+    put(close, tells ? COMMA : DASH, close - 1)
   }
   for (const [i, at] of marks.entries()) put(at, i % 2 === 0 ? OPENING : CLOSING, i % 2 === 0 ? at + 1 : at - 1)
   // An array that was filled out of order stays slow wherever it is read: one filled in order takes its place.

@@ -147,6 +147,29 @@ function leadsOn({ forms, flags }: Lexicon, { words, gap }: Tokens, at: number, 
   return true
 }
 
+const OPENING = new Set(['"', '“', '«', '„'])
+const CLOSING = new Set(['"', '”', '»'])
+const STOPS = new Set(['.', '!', '?'])
+/** Shorter words before a full stop may be abbreviations. */
+const WHOLE_WORD = 4
+
+/**
+ * Whether word `at` must be the last, whatever the model says, which was trained on text with few quotations: a full stop behind a whole word and
+ * before a quotation or a capital, or one that ends a quotation before a capital.
+ */
+function mustEnd({ forms, flags }: Lexicon, { words, gap, count }: Tokens, at: number, first: number): boolean {
+  if (gap[at] !== GAP.space || at === first || at + 2 >= count) return false
+  const isCapital = (k: number): boolean => (flags[words[k]!]! & SHAPE.capital) !== 0
+  const form = forms[words[at]!]!
+  const next = forms[words[at + 1]!]!
+  if (CLOSING.has(form) && gap[at - 1] === GAP.none) return forms[words[at - 1]!] === '.' && isCapital(at + 1)
+  if (!STOPS.has(form) || gap[at - 1] !== GAP.none) return false
+  const before = forms[words[at - 1]!]!
+  if (before.length < WHOLE_WORD || (flags[words[at - 1]!]! & SHAPE.letter) === 0) return false
+  if (OPENING.has(next) && gap[at + 1] === GAP.none) return isCapital(at + 2) && !shortTitles.has(before.toLowerCase())
+  return form === '.' && isCapital(at + 1) && before === before.toLowerCase()
+}
+
 /** The word, lower case, that a full stop at `at` ends. */
 function titleAt(
   forms: readonly string[],
@@ -185,7 +208,7 @@ export function splitSentences(lexicon: Lexicon, tokens: Tokens, { weights }: Se
       sentenceFeatures(lexicon, tokens, at, memory, scratch)
       let score = 0
       for (let k = 0; k < SENTENCE_FEATURES; k++) score += weights[scratch[k]! & mask]!
-      end = score > 0 && !leadsOn(lexicon, tokens, at, memory.first)
+      end = (score > 0 && !leadsOn(lexicon, tokens, at, memory.first)) || mustEnd(lexicon, tokens, at, memory.first)
     }
     if (end) {
       ends.push(at + 1)

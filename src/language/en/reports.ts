@@ -187,3 +187,18 @@ export const commentingAdverbs = new Set(
 )
 
 export const isDay = (form: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(form)
+
+/** Forms of verbs of telling that stand with whoever is told. */
+export const addresseeForms = new Set('told tells assured assures reminded reminds'.split(' '))
+
+/** Forms of verbs of saying that stand with whoever says it in the middle of what is said. */
+export const tellingForms = new Set([
+  ...addresseeForms,
+  ...`said says argued argues insisted insists warned warns wrote writes added adds noted notes explained explains claimed claims stressed
+  stresses maintained maintains declared declares announced announces predicted predicts suggested suggests believes believed
+  thinks thought concluded concludes admitted admits conceded concedes acknowledged acknowledges complained complains asserted
+  asserts cautioned cautions observed observes remarked remarks recalled recalls confirmed confirms promised promises vowed vows
+  contended contends replied replies responded tweeted quipped repeated reiterated fears feared hopes hoped`.split(
+    /\s+/,
+  ),
+])
