@@ -102,33 +102,6 @@ export function askedAbout(words: Word[]): void {
   }
 }
 
-/** Verbs behind which stands whoever is told, and then what. */
-const TELLING = new Set('tell inform remind assure warn promise convince persuade advise notify'.split(' '))
-
-/**
- * 'Told reporters that sending them could not be ruled out', read as the reporters that send them and cannot be ruled out: the
- * noun is whoever is told, and the clause behind 'that' is the subject. Changes `words` in place.
- */
-export function toldThat(words: Word[]): void {
-  for (let noun = 2; noun < words.length - 2; noun++) {
-    if (words[noun + 1]!.form !== 'that' || !['nsubj', 'obj', 'iobj'].includes(relation(words[noun]!))) continue
-    const inner = words.findIndex(
-      (word, at) => at > noun && word.head === noun && word.deprel === 'acl:relcl' && word.xpos === 'VBG',
-    )
-    if (inner < 0) continue
-    const { head } = words[noun]!
-    const clause =
-      head > noun ? head : words.findIndex((word, at) => at > inner && word.head === head && word.deprel === 'ccomp')
-    const verb = head > noun ? words[head]!.head : head
-    if (clause < 0 || relation(words[clause]!) !== 'ccomp') continue
-    if (verb < 0 || verb >= noun || !TELLING.has(words[verb]!.lemma)) continue
-    const passive = has(words, clause, 'aux:pass')
-    change(words, inner, { head: clause, deprel: passive ? 'csubj:pass' : 'csubj' })
-    change(words, noun, { head: verb, deprel: 'obj' })
-    change(words, noun + 1, { head: clause, deprel: 'mark', upos: 'SCONJ' })
-  }
-}
-
 /** A preposition that the parser made the head of its noun marks the noun, which takes its place. */
 export function prepositionsAsCases(words: Word[]): void {
   for (let i = 0; i < words.length; i++) {

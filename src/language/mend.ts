@@ -9,7 +9,6 @@ import {
   clearAuxiliaries,
   gerundsAsObjects,
   prepositionsAsCases,
-  toldThat,
 } from './attachments.ts'
 import { verbsBeforeGerunds } from './before-gerunds.ts'
 import { labelsBehindNames, verbsBehindNames } from './behind-names.ts'
@@ -26,6 +25,7 @@ import {
   whenItComesTo,
 } from './complements.ts'
 import { clausesUnless, invertedConditions } from './conditions.ts'
+import { gerundsBehindThat, saidByNouns, toldThat } from './content-clauses.ts'
 import { copulasOfPredicates } from './copulas.ts'
 import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
@@ -43,6 +43,7 @@ import {
   clausesAskedFor,
   clausesBehindColons,
   objectsBehindAsides,
+  passivesBehindParticiples,
   subjectsBeforeParticiples,
 } from './parted-clauses.ts'
 import {
@@ -122,7 +123,9 @@ const REPAIRS: Repair[] = [
   },
   tellCoordinations,
   askedAbout,
+  gerundsBehindThat,
   toldThat,
+  saidByNouns,
   bareSubjects,
   pairedSubjects,
   loneVerbsBehindNames,
@@ -178,6 +181,7 @@ const REPAIRS: Repair[] = [
   participlesOfVerbs,
   openClauses,
   subjectsBeforeParticiples,
+  passivesBehindParticiples,
   objectsBehindAsides,
   clausesAskedFor,
   clausesBehindColons,

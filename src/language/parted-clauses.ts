@@ -27,6 +27,39 @@ export function subjectsBeforeParticiples(words: Word[]): void {
   })
 }
 
+/**
+ * 'Asked that penalties imposed on them be lifted', read as penalties that imposed: what is to 'be' done is done to the subject, and the
+ * participle says which. Changes `words` in place.
+ */
+export function passivesBehindParticiples(words: Word[]): void {
+  for (let be = 3; be < words.length - 1; be++) {
+    if (words[be]!.form !== 'be' || words[be - 1]!.form === 'to' || /^(?:AUX|PART|PRON)$/.test(words[be - 1]!.upos))
+      continue
+    const done = words[be]!.head
+    if (done !== be + 1 || words[done]!.xpos !== 'VBN') continue
+    const { head: above } = words[done]!
+    const participle = words.findLastIndex(
+      ({ upos, head }, at) => at < be && upos === 'VERB' && (at === above || (head === above && above >= 0)),
+    )
+    if (participle < 0 || words[participle]!.head === done) continue
+    if (
+      !/^VB[DN]$/.test(words[participle]!.xpos) ||
+      has(words, participle, 'aux') ||
+      has(words, participle, 'aux:pass')
+    )
+      continue
+    const subject = words.findIndex(({ head, deprel }) => head === participle && SUBJECTS.has(deprel.split(':')[0]!))
+    if (subject < 0 || subject > participle || words.some(({ head, deprel }) => head === done && /^nsubj/.test(deprel)))
+      continue
+    const { head, deprel } = words[participle]!
+    for (let at = 0; at < participle; at++)
+      if (words[at]!.head === participle && words[at]!.deprel === 'mark') change(words, at, { head: done })
+    change(words, done, { head, deprel })
+    change(words, subject, { head: done, deprel: 'nsubj:pass' })
+    change(words, participle, { head: subject, deprel: 'acl', xpos: 'VBN' })
+  }
+}
+
 /** Whether a clause begins at a word with its participle, or with an adverb before that: 'having resisted', 'long pressed to'. */
 function opensParticiple(words: Word[], first: number, clause: number): boolean {
   let at = first
@@ -78,14 +111,15 @@ function isOne({ xpos, form }: Word): boolean {
 const PARTED = new Set('disagree differ divide split clash quarrel agree'.split(' '))
 
 /**
- * 'They cannot agree: Oslo wants it', read as agreeing that Oslo wants it: what stands behind the colon tells how they are at odds. Changes
- * `words` in place.
+ * 'They cannot agree: Oslo wants it', read as agreeing that Oslo wants it: what stands behind the colon tells how they are at odds; 'the
+ * message was clear: they must go', read as clear that they must: it tells the message. Changes `words` in place.
  */
 export function clausesBehindColons(words: Word[]): void {
   const colon = words.findIndex(({ form }) => form === ':')
   if (colon < 1) return
   words.forEach(({ head, deprel }, clause) => {
-    if (clause < colon || head < 0 || head > colon || !/^(?:ccomp|xcomp|acl)$/.test(deprel)) return
+    if (clause < colon || head < 0 || head > colon || !/^(?:ccomp|xcomp|acl|csubj|advcl)/.test(deprel)) return
+    if (words[head]!.upos === 'ADJ' && has(words, head, 'cop')) change(words, clause, { deprel: 'parataxis' })
     if (PARTED.has(words[head]!.lemma) && has(words, clause, 'nsubj')) change(words, clause, { deprel: 'parataxis' })
   })
 }

@@ -52,6 +52,9 @@ export function postposed(words: Word[]): void {
   }
 }
 
+/** Words by which a teller is followed by when and where it was said. */
+const LATER = new Set('on in at during after before last this yesterday earlier late recently to'.split(' '))
+
 interface Teller {
   comma: number
   start: number
@@ -87,7 +90,10 @@ function behindVerb(words: Word[], verb: number): Teller | undefined {
   if (words[verb - 1]!.form !== ',' || TELLING.has(words[verb]!.lemma)) return undefined
   let end = verb + 1
   while (end < words.length && isNominal(words[end]!)) end++
-  if (end === verb + 1 || (words[end]?.form !== '.' && words[end]?.form !== ',' && end < words.length)) return undefined
+  const closing = words[end]?.form ?? '.'
+  // '…, said the minister in Oslo on Monday'.
+  const added = LATER.has(closing.toLowerCase()) && closes(words, end)
+  if (end === verb + 1 || (closing !== '.' && closing !== ',' && !added)) return undefined
   const person = words
     .slice(verb + 1, end)
     .some(({ lemma, upos }) => titleNouns.has(lemma) || ownedNouns.has(lemma) || upos === 'PROPN')

@@ -58,8 +58,8 @@ export function ownAgents(tree: Tree, node: number): number[] | undefined {
   }
   const owners = childrenBy(tree, node, 'nmod:poss')
   if (owners.length > 0) return owners
-  if (partisanNouns.has(word.lemma)) return [node]
-  const origins = originsOf(tree, node)
+  if (partisanNouns.has(word.lemma)) return [node, ...turnedInto(tree, node)]
+  const origins = [...originsOf(tree, node), ...makersBeside(tree, node)]
   if (origins.length > 0) return origins
   const by = byAgents(tree, node)
   if (by.length > 0) return by
@@ -77,8 +77,22 @@ export function ownAgents(tree: Tree, node: number): number[] | undefined {
   return all.length > 0 ? all : undefined
 }
 
-/** Verbs of doing what another does: 'joined Sweden in calling for it', 'echoed Oslo in rejecting it'. */
-const JOINING = new Set('join echo follow mirror emulate copy second support back'.split(' '))
+/** Verbs of doing what another does: 'joined Sweden in calling for it', 'echoed Oslo in rejecting it', 'teamed up with Oslo in it'. */
+const JOINING = new Set(
+  'join echo follow mirror emulate copy second support back team unite combine partner cooperate collaborate work'.split(
+    ' ',
+  ),
+)
+
+/** Verbs by which something makes one thing of another. */
+const MAKING = new Set('turn make transform convert render'.split(' '))
+
+/** 'Turned Oslo into a supporter of it', 'made Oslo a champion of it'. */
+function turnedInto(tree: Tree, node: number): number[] {
+  const { head } = tree.words[node]!
+  if (head < 0 || !MAKING.has(tree.words[head]!.lemma)) return []
+  return childrenBy(tree, head, 'obj', 'iobj').filter((child) => child < node)
+}
 
 const ARISING = new Set(['come', 'stem', 'emanate', 'originate', 'arise'])
 
@@ -87,6 +101,18 @@ function originsOf(tree: Tree, node: number): number[] {
   const { head, deprel } = tree.words[node]!
   if (deprel !== 'nsubj' || !ARISING.has(tree.words[head]!.lemma)) return []
   return childrenBy(tree, head, 'obl').filter((child) => markers(tree, child)[0] === 'from')
+}
+
+/** Verbs by which somebody makes or has what a noun names. */
+const HAVING = new Set('pose make present issue voice express raise give provide level impose'.split(' '))
+
+/** 'The threat that Oslo poses', 'the pledge made by Oslo'. */
+function makersBeside(tree: Tree, node: number): number[] {
+  return childrenBy(tree, node, 'acl', 'acl:relcl').flatMap((clause) => {
+    if (!HAVING.has(tree.words[clause]!.lemma) || hasChild(tree, clause, 'mark')) return []
+    if (isPassive(tree, clause) || isBareParticiple(tree, clause)) return byAgents(tree, clause)
+    return childrenBy(tree, clause, 'nsubj').filter((child) => !/^(?:who|which|that)$/i.test(tree.words[child]!.form))
+  })
 }
 
 const LEAVING = new Set(
@@ -172,7 +198,7 @@ function inheritedAgents(tree: Tree, node: number, objectControl: ObjectControl,
       if (hasChild(tree, node, 'nsubj')) return []
       // 'Norway joined Sweden in calling for it': both do.
       if (JOINING.has(governor.lemma) && markers(tree, node)[0] === 'in')
-        return [...up(head), ...childrenBy(tree, head, 'obj')]
+        return [...up(head), ...childrenBy(tree, head, 'obj'), ...partners(tree, head)]
       // 'accused Berlin of buying', 'praised Oslo for sending'.
       const mark = markers(tree, node)[0]
       const blamed = mark === 'of' || mark === 'for' || mark === 'from'
@@ -180,6 +206,9 @@ function inheritedAgents(tree: Tree, node: number, objectControl: ObjectControl,
       return objects.length > 0 ? objects : up(head)
     }
     case 'csubj':
+      // 'Oslo thinks that sending them is wrong': nobody is said to send them.
+      if (markers(tree, head).includes('that')) return []
+      return hasChild(tree, node, 'nsubj') ? [] : up(head)
     case 'parataxis':
     case 'dep':
       return hasChild(tree, node, 'nsubj') ? [] : up(head)
@@ -200,6 +229,11 @@ function inheritedAgents(tree: Tree, node: number, objectControl: ObjectControl,
 function isBlamed({ words }: Tree, gerund: number, name: number): boolean {
   const { upos, deprel } = words[name]!
   return upos === 'PROPN' && deprel === 'obj' && words[gerund]!.xpos === 'VBG' && words[gerund - 1]?.form === 'of'
+}
+
+/** With whom something is done: 'joined with Oslo'. */
+function partners(tree: Tree, node: number): number[] {
+  return childrenBy(tree, node, 'obl').filter((child) => markers(tree, child)[0] === 'with')
 }
 
 /** Whom a verb of blame or praise is aimed at: its object, or 'against', 'at' somebody. */
