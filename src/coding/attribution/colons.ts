@@ -1,4 +1,14 @@
-import { childrenBy, isVerb, ownedNouns, reach, relation, type Tree, titleNouns } from '../../language/index.ts'
+import {
+  childrenBy,
+  cueNouns,
+  isVerb,
+  markers,
+  ownedNouns,
+  reach,
+  relation,
+  type Tree,
+  titleNouns,
+} from '../../language/index.ts'
 import { quoteAt } from '../quotes.ts'
 import type { SentenceView, View } from '../view.ts'
 import type { AttributionFound } from './attribution.ts'
@@ -17,8 +27,12 @@ export function ofColon(view: View, sentence: SentenceView): AttributionFound | 
     (_, at) => at < colon && isSaid(tree, at) && isMain(tree, at, colon) && childrenBy(tree, at, 'nsubj').length > 0,
   )
   if (verb < 0) return undefined
-  const source = childrenBy(tree, verb, 'nsubj')[0]!
-  if (source > verb || !isPerson(sentence, source) || !hasClause(tree, colon + 1)) return undefined
+  const subject = childrenBy(tree, verb, 'nsubj')[0]!
+  // 'The minister's message was clear: …'.
+  const told = cueNouns.has(tree.words[subject]!.lemma) && PLAIN.has(tree.words[verb]!.lemma)
+  const source = told ? ownerOf(tree, subject) : subject
+  if (source < 0 || subject > verb || !(told || isPerson(sentence, source)) || !hasClause(tree, colon + 1))
+    return undefined
   const last = words.at(-1)!.upos === 'PUNCT' ? words.length - 2 : words.length - 1
   return {
     sentence: sentence.index,
@@ -31,6 +45,21 @@ export function ofColon(view: View, sentence: SentenceView): AttributionFound | 
     cueSpans: cueSpans(tree, verb),
     content: [[words[colon + 1]!.start, words[last]!.end]],
   }
+}
+
+/** What somebody's message is before it is told. */
+const PLAIN = new Set(
+  'clear simple blunt plain unequivocal unambiguous unmistakable stark short straightforward this'.split(' '),
+)
+
+/** Whose message it is; −1 where nobody is named. */
+function ownerOf(tree: Tree, noun: number): number {
+  const owners = childrenBy(tree, noun, 'nmod:poss')
+  return (
+    owners[0] ??
+    childrenBy(tree, noun, 'nmod').find((child) => ['of', 'from'].includes(markers(tree, child)[0] ?? '')) ??
+    -1
+  )
 }
 
 /** A verb, or what somebody is as they say it: 'was clear', 'was blunt'. */
@@ -47,7 +76,8 @@ function isMain(tree: Tree, at: number, colon: number): boolean {
   return head < 0 || head > colon
 }
 
-function isPerson({ tree, sentence }: SentenceView, node: number): boolean {
+/** Whether a word names a person, or one by title. */
+export function isPerson({ tree, sentence }: SentenceView, node: number): boolean {
   const { lemma, upos, form } = tree.words[node]!
   if (titleNouns.has(lemma)) return true
   if (upos === 'PRON') return /^(?:he|she)$/i.test(form)

@@ -68,7 +68,11 @@ function verbContents(tree: Tree, node: number, { frames, kind }: Cue): Contents
       (tree.words[first]!.form !== ':' && tree.words[first - 1]?.form !== ':')
     )
   }
-  if (frames.includes('s') && reportsAs(tree, node)) return { how: 'clause', nodes: [word.head], outside: node }
+  if (frames.includes('s') && reportsAs(tree, node)) {
+    // 'As Oslo says, talks are wrong', hung on the talks.
+    const around = tree.words[word.head]!
+    return { how: 'clause', nodes: [/^[nc]subj/.test(around.deprel) ? around.head : word.head], outside: node }
+  }
   const clauses = childrenBy(tree, node, 'ccomp').filter((child) => child !== node && isDenied(child))
   if (clauses.length > 0 && (frames.includes('s') || frames.includes('o') || frames.includes('i')))
     return { how: 'clause', nodes: clauses }

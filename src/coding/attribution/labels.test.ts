@@ -49,3 +49,11 @@ describe('whoever leads through a transcript', () => {
     expect(holders(met)).toContain('DEU')
   })
 })
+
+test.each([
+  'PRESIDENT EMMANUEL MACRON: We must keep the sanctions on Russia.',
+  'President Emmanuel Macron: We must keep the sanctions on Russia.',
+  'President Macron was blunt. “We must keep the sanctions on Russia.”',
+])('a title before the name, and a quotation behind a sentence about somebody: %s', (text) => {
+  expect(holders([text])).toEqual(['FRA'])
+})

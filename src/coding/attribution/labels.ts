@@ -3,7 +3,7 @@ import type { Span } from '../../model/index.ts'
 import type { View } from '../view.ts'
 import type { AttributionFound } from './attribution.ts'
 
-const LABEL = /(^|\n)[ \t"“]*((?:[A-Z][\p{L}.'’-]*)(?: [\p{L}][\p{L}.'’-]*){0,4})(?:, [A-Z]+)?: (?=\S)/gu
+const LABEL = /(^|\n)[ \t"“]*((?:[A-Z][\p{L}.'’-]*)(?: [\p{L}][\p{L}.'’-]*){0,6})(?:, [A-Z]+)?: (?=\S)/gu
 
 /** What an editor puts before a line, who is nobody. */
 const EDITORIAL =
@@ -46,9 +46,10 @@ export function ofLabels(view: View): AttributionFound[] {
   })
 }
 
-/** Up to four words in capitals, or an office: 'Dutch defence minister'. */
+/** Up to four capitalised words, a longer title and name all in capitals, or an office: 'Dutch defence minister'. */
 function isName(name: string): boolean {
   const words = name.split(' ')
+  if (words.length > 2 && name === name.toUpperCase()) return true
   return (words.length <= 4 && words.every((word) => /^[A-Z]/.test(word))) || isOffice(name)
 }
 
@@ -85,9 +86,10 @@ function hostsOf(turns: Turn[], text: string): Set<string> {
 export function signed(view: View, source: Span, cue: Span, content: Span): AttributionFound[] {
   const sentence = view.sentences.filter((candidate) => candidate.sentence.start <= source[0]).at(-1)
   if (!sentence) return []
-  const sourceNode = sentence.tree.words.findIndex(
-    ({ start, end, upos }) => start >= source[0] && end <= source[1] && upos !== 'DET',
-  )
+  // 'President Ada Brook': the name stands behind the title.
+  const comma = view.text.slice(...source).indexOf(',')
+  const close = comma < 0 ? source[1] : source[0] + comma
+  const sourceNode = sentence.tree.words.findLastIndex(({ start, end }) => start >= source[0] && end <= close)
   return [
     {
       sentence: sentence.index,

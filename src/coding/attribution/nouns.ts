@@ -4,6 +4,7 @@ import {
   childrenBy,
   cueNouns,
   cueVerbs,
+  hidingVerbs,
   isNegated,
   isVerb,
   lightVerbs,
@@ -52,7 +53,11 @@ export function ofNoun(view: SentenceView, node: number): AttributionFound | und
     sourceNode: source,
     kind: cue.kind,
     how: complement.how,
-    negated: verb >= 0 && reversingVerbs.has(tree.words[verb]!.lemma) !== isNegated(tree, verb),
+    // Whether or not it is hidden, it is held.
+    negated:
+      verb >= 0 &&
+      !hidingVerbs.has(tree.words[verb]!.lemma) &&
+      reversingVerbs.has(tree.words[verb]!.lemma) !== isNegated(tree, verb),
     source: source < 0 ? [] : [nounSpan(tree, source, node)],
     cueSpans: [[start, tree.words[end]!.end]],
     content: [[tree.words[range[0]]!.start, tree.words[range[1]]!.end]],

@@ -2,6 +2,7 @@ import { childrenBy, cueVerbs, isVerb, quotingVerbs, type Tree } from '../../lan
 import { type Quote, quoteAt } from '../quotes.ts'
 import { type SentenceView, sentenceAt, type View } from '../view.ts'
 import type { AttributionFound } from './attribution.ts'
+import { isPerson } from './colons.ts'
 import { signatureAfter } from './signature.ts'
 import { sourceOfVerb } from './sources.ts'
 import { cueSpans, nounSpan } from './spans.ts'
@@ -29,7 +30,8 @@ export function attachQuotes(
       giveTo(attribution, quote, place, attribution === last?.attribution)
     } else {
       attribution =
-        last && goesOn(view, quote, inside, last) ? last.attribution : introducedBefore(view, quote, byCue, keep)
+        (last && goesOn(view, quote, inside, last) ? last.attribution : introducedBefore(view, quote, byCue, keep)) ??
+        ledInto(view, quote, inside, byCue, keep)
       attribution?.content.push([quote.start, quote.end])
     }
     if (attribution) last = { attribution, paragraph: inside[inside.length - 1]!.paragraph, open: !quote.closed }
@@ -189,6 +191,37 @@ function standsAlone(view: View, quote: Quote, inside: SentenceView[]): boolean 
   return (
     quote.start - start <= 2 &&
     (last.sentence.end - quote.end <= 2 || nearestCue(view, last, quote.end, 1) === undefined)
+  )
+}
+
+/** 'Oslo's minister was blunt. “They must go.”': a quotation of its own behind a sentence about somebody, in the same paragraph, is theirs. */
+function ledInto(
+  view: View,
+  quote: Quote,
+  inside: SentenceView[],
+  byCue: Map<string, AttributionFound>,
+  keep: (attribution: AttributionFound) => AttributionFound,
+): AttributionFound | undefined {
+  const before = view.sentences[inside[0]!.index - 1]
+  if (before?.paragraph !== inside[0]!.paragraph || !standsAlone(view, quote, inside)) return undefined
+  if (quoteAt(view.quotes, before.sentence.start) || quoteAt(view.quotes, before.sentence.end - 2)) return undefined
+  const { tree } = before
+  const cue = tree.words.findIndex(({ head }) => head < 0)
+  const source = childrenBy(tree, cue, 'nsubj').find((node) => isPerson(before, node))
+  if (source === undefined) return undefined
+  return (
+    byCue.get(`${before.index} ${cue}`) ??
+    keep({
+      sentence: before.index,
+      cue,
+      sourceNode: source,
+      kind: 'speech',
+      how: 'quotation',
+      negated: false,
+      source: [nounSpan(tree, source, cue)],
+      cueSpans: cueSpans(tree, cue),
+      content: [],
+    })
   )
 }
 

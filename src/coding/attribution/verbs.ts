@@ -83,6 +83,9 @@ function isForgone(tree: Tree, node: number): boolean {
   const { head } = tree.words[node]!
   if (head < 0 || !['xcomp', 'advcl'].includes(relation(tree.words[node]!)) || tree.words[node]!.xpos !== 'VBG')
     return false
+  // 'Delayed the vote while saying …' says it.
+  const [mark] = markers(tree, node)
+  if (relation(tree.words[node]!) === 'advcl' && (mark === undefined || !['of', 'from'].includes(mark))) return false
   const effect = effectOf(tree, head, markers(tree, node))
   return effect?.kind === 'deed' && effect.policy < 0
 }
@@ -94,6 +97,9 @@ function cueAt(tree: Tree, node: number): Cue | undefined {
     const phrase = cuePhrases.get(`${lemma} ${tree.words[particle]!.form.toLowerCase()}`)
     if (phrase) return phrase
   }
+  // 'As Oslo put it'.
+  if (lemma === 'put' && tree.words[node + 1]?.form === 'it' && markers(tree, node)[0] === 'as')
+    return cueVerbs.get('say')
   return cueVerbs.get(lemma)
 }
 
