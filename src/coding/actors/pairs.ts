@@ -70,7 +70,7 @@ function twoBefore(
     const named = among.filter((mention) => mention.sentence === sentence - back && mention.who.length === 1)
     const persons = distinct(named.filter(({ who }) => who[0]!.person !== undefined))
     if (kind !== 'states' && persons.length > (back === 0 ? 1 : 0)) return persons.length === 2 ? persons : []
-    const bodies = distinct(named.filter(({ who, how }) => how !== 'demonym' && states.has(who[0]!.actor)))
+    const bodies = statesOf(named.filter(({ who, how }) => how !== 'demonym' && states.has(who[0]!.actor)))
     if (kind !== 'persons' && bodies.length > (back === 0 ? 1 : 0)) return bodies.length === 2 ? bodies : []
   }
   return []
@@ -91,6 +91,11 @@ function kindOf(tree: Tree, node: number): 'persons' | 'states' | 'either' | und
   if (sideNouns.has(lemma)) return relation(tree.words[node]!) === 'nsubj' ? 'either' : undefined
   if (personNouns.has(lemma) || titleNouns.has(lemma)) return 'persons'
   return stateNouns.has(lemma) ? 'states' : undefined
+}
+
+/** The states named, or spoken for by those who are. */
+function statesOf(mentions: Mention[]): Who[] {
+  return [...new Set(mentions.map(({ who }) => who[0]!.actor))].map((actor) => ({ actor }))
 }
 
 function distinct(mentions: Mention[]): Who[] {

@@ -1,4 +1,4 @@
-import { childrenBy, felt, markers, posedWords, relation, type Tree } from '../../language/index.ts'
+import { childrenBy, felt, markers, posedWords, relation, stanceEffects, type Tree } from '../../language/index.ts'
 import { AUTHOR } from '../../model/index.ts'
 import { type Holder, holdersAt } from '../actors/holders.ts'
 import type { AttributionFound } from '../attribution/attribution.ts'
@@ -6,9 +6,12 @@ import type { Features } from '../confidence.ts'
 import { quoteAt } from '../quotes.ts'
 import { isVoiced } from '../stance/stand.ts'
 import { verdictOn, verdictOnWord } from '../stance/verdicts.ts'
+import type { SentenceView } from '../view.ts'
 import { isOpinion, isReport } from '../voice.ts'
+import type { Work } from '../work.ts'
 import { type Occurrence, propose } from './occurrence.ts'
 import { isLeaving, isShortcoming } from './shortcomings.ts'
+import { coveringAttributions } from './surroundings.ts'
 
 /**
  * Proposes the author where nobody else says it. A plain report of a policy takes no side; nor does the author where
@@ -50,6 +53,29 @@ export function proposeAuthor(occurrence: Occurrence): void {
   else if (manner.ought) features.authorOught = 1
   else features.authorValue = 1
   propose(occurrence, author, climbed.stance, 'author', features)
+}
+
+/** Proposes the author for what 'I' or 'we', of whom nobody else tells, are for or against; gives whether there is such a thing. */
+export function proposeOwn(occurrence: Occurrence): boolean {
+  const { work, sentence, topic, kind, climbed } = occurrence
+  if (kind !== 'policy') return false
+  const author: Holder = { who: { actor: AUTHOR }, node: topic.match.anchor, certainty: 1, how: 'name' }
+  const { lemma } = sentence.tree.words[topic.match.anchor]!
+  const wants = stanceEffects.get(lemma)?.kind === 'attitude'
+  const own = climbed.stands.filter(
+    ({ how, nodes }) =>
+      (how === 'attitude' || (how === 'deed' && wants)) && nodes.some((node) => isAuthors(work, sentence, node)),
+  )
+  for (const { stance, steps } of own)
+    propose(occurrence, author, stance, 'author', { author: 1, authorValue: 1 }, steps)
+  return own.length > 0
+}
+
+/** 'I', 'we', outside of quotations and of what anybody else is told to say. */
+function isAuthors(work: Work, sentence: SentenceView, node: number): boolean {
+  const { form, start } = sentence.tree.words[node]!
+  if (!/^(?:i|we)$/i.test(form) || quoteAt(work.view.quotes, start)) return false
+  return coveringAttributions(work, sentence, start).every(({ index }) => work.sources[index]!.length === 0)
 }
 
 /** 'The refusal angered its allies': what others felt about a policy is told, and not judged. */

@@ -9,7 +9,7 @@ import { holdersAlone } from '../topics/lone.ts'
 import { isSpokenOf } from '../topics/spoken-of.ts'
 import type { SentenceView } from '../view.ts'
 import type { Work } from '../work.ts'
-import { isAuthorsVerdict, proposeAuthor } from './author.ts'
+import { isAuthorsVerdict, proposeAuthor, proposeOwn } from './author.ts'
 import { isApart, isBystander } from './bystanders.ts'
 import { dissentersIn } from './disputes.ts'
 import { isBody, proposeDoers } from './doers.ts'
@@ -79,7 +79,8 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
   proposeAlone(occurrence)
   if (isNamedEnough(occurrence)) {
     const unsaid = proposeSpeakers(occurrence)
-    if ((unsaid || isAuthorsVerdict(occurrence)) && topic.anaphor !== 'bare') proposeAuthor(occurrence)
+    if (!proposeOwn(occurrence) && (unsaid || isAuthorsVerdict(occurrence)) && topic.anaphor !== 'bare')
+      proposeAuthor(occurrence)
   }
   markOutranked(found)
   proposeDissenters(occurrence)

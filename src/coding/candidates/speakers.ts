@@ -1,10 +1,11 @@
-import { actingNouns, blame, crowdNouns, disclosingVerbs, personNouns } from '../../language/index.ts'
+import { actingNouns, blame, crowdNouns, disclosingVerbs, markers, personNouns } from '../../language/index.ts'
 import type { Holder } from '../actors/holders.ts'
 import { isFirstPerson } from '../actors/stand-ins.ts'
 import type { AttributionFound } from '../attribution/attribution.ts'
 import type { Features } from '../confidence.ts'
 import { quoteAt } from '../quotes.ts'
 import { isVoiced, type Step } from '../stance/stand.ts'
+import { isOpinion } from '../voice.ts'
 import { proposeEndorser } from './author.ts'
 import { holdersOf, type Occurrence, propose } from './occurrence.ts'
 import { isShortcoming } from './shortcomings.ts'
@@ -69,9 +70,16 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     if (!isGranted(sentence.tree.words[cue]!.lemma))
       for (const { who } of holders) claimed.push({ actor: who.actor, sign: turned })
     proposeEndorser(occurrence, attribution, index, before)
-    if (['speech', 'belief', 'question'].includes(attribution.kind)) outer = false
+    if (['speech', 'belief', 'question'].includes(attribution.kind) && !isShared(occurrence, attribution)) outer = false
   }
   return outer
+}
+
+/** 'As Oslo put it': in an article of opinion, whoever says it with another's words says it, too. */
+function isShared({ work }: Occurrence, { sentence, cue }: AttributionFound): boolean {
+  if (cue < 0 || !isOpinion(work.voice)) return false
+  const { tree } = work.view.sentences[sentence]!
+  return tree.words[cue]!.deprel === 'advcl' && markers(tree, cue)[0] === 'as'
 }
 
 /** Who was found to claim it within what others tell, and how. */

@@ -39,6 +39,10 @@ export function applied(walk: Walk, first: Effect, head: number, opposes = false
   const { lemma } = tree.words[head]!
   const value = feared(walk, effect) ? effect.claim : walk.sized(effect, lemma)
   const done = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'unknown'))
+  // 'Regrets that the talks were short': what is regretted is not the talks.
+  const { opaque } = manner
+  const isBeside =
+    kind === 'policy' && effect.kind === 'attitude' && opaque && !manner.value && isToldClause(tree, from)
   unmake(walk, effect, value, head, done, opposes)
   const halted = haltedAt(walk, effect, head)
   if (isReproach(walk, effect, done) || isDemand(walk, effect) || isGrievance(walk, lemma))
@@ -55,7 +59,7 @@ export function applied(walk: Walk, first: Effect, head: number, opposes = false
   // 'Has no plans to divide them' denies it.
   manner.attempted ||= attemptWords.has(lemma) && stance * walk.stance > 0
   if (halted) walk.halted = halted
-  if (value === 0) {
+  if (value === 0 || isBeside) {
     manner.unknown++
     return
   }
@@ -72,6 +76,8 @@ export function applied(walk: Walk, first: Effect, head: number, opposes = false
   } else if (kind === 'claim' && walk.affirmed && omittingWords.has(lemma)) holders = walk.stand('attitude')
   else if (effect.kind === 'deed' && kind === 'policy' && !walk.spoken)
     holders = walk.stand(walk.pending === 'attitude' ? 'attitude' : 'deed')
+  // 'Raised doubts about it'.
+  else if (effect.kind === 'deed' && value > 0 && walk.pending === 'attitude') holders = walk.stand('attitude')
   // Whoever is against doing it has not done it.
   if (value < 0)
     for (const earlier of stands.slice(0, before))

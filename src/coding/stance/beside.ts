@@ -10,6 +10,7 @@ import {
 import { applied } from './applied.ts'
 import { exceeds, isAccompanying, isImpersonal, isSupposed } from './clauses.ts'
 import { completed } from './completed.ts'
+import { reckonedBy } from './conduct.ts'
 import { foretold } from './consequences.ts'
 import { noteDemand } from './demands.ts'
 import { effectOf, setEffectOf } from './governors.ts'
@@ -45,7 +46,7 @@ export function beside(walk: Walk, head: number, deprel: string, marks: string[]
     walk.node = head
     return
   }
-  if (deprel === 'advcl' && foretold(walk, head)) return
+  if (deprel === 'advcl' && (foretold(walk, head) || reckonedBy(walk, head, marks))) return
   // 'Will go on even if they stop': that they do is only supposed.
   if (supposed && isEvenIf(tree, node))
     for (const earlier of walk.stands) if (earlier.how !== 'attitude') earlier.unreal = true

@@ -11,6 +11,7 @@ import {
   patients,
   pleasing,
   relation,
+  retaliatingVerbs,
   stanceEffects,
   type Tree,
 } from '../../language/index.ts'
@@ -33,6 +34,8 @@ export function chargeOf(tree: Tree, node: number, marks: readonly string[]): Ch
   const hung = above >= 0 && tree.words[above]!.upos === 'NOUN' && /^ob[jl]$/.test(relation(tree.words[above]!))
   const verb = hung ? tree.words[above]!.head : above
   if (verb < 0 || !isVerb(tree.words[verb]!) || isPassive(tree, verb)) return undefined
+  const answer = answerOf(tree, verb, node)
+  if (answer >= 0) return { verb, word: answer, sign: -1, holders: agents(tree, answer) }
   if (verb > node || !isCause(tree, node, marks)) return undefined
   const { lemma } = tree.words[verb]!
   // 'Drew no criticism from Oslo for it'.
@@ -52,6 +55,36 @@ export function chargeOf(tree: Tree, node: number, marks: readonly string[]): Ch
     return { verb, word, sign, holders: [...new Set([...agents(tree, word), ...from])].filter((at) => at > verb) }
   }
   return undefined
+}
+
+/** 'Hit back after Oslo did it', 'when Oslo did it, vowed to retaliate': the verb by which somebody pays back what another does; −1 for none. */
+function answerOf(tree: Tree, verb: number, node: number): number {
+  const since = childrenBy(tree, node, 'advmod', 'mark').some((child) =>
+    /^(?:when|after|if)$/i.test(tree.words[child]!.form),
+  )
+  if (!since || childrenBy(tree, node, 'nsubj').length === 0) return -1
+  const isAnswer = (at: number): boolean =>
+    retaliatingVerbs.has(tree.words[at]!.lemma) &&
+    (tree.words[at]!.lemma === 'retaliate' || tree.words[at + 1]?.form.toLowerCase() === 'back') &&
+    !isNegated(tree, at)
+  return [verb, ...childrenBy(tree, verb, 'xcomp')].find(isAnswer) ?? -1
+}
+
+/** 'Oslo's criticism of Bern for blocking it', 'praise from Oslo for Bern for sending it': who is told to do it, and who thinks well or ill of that. */
+export function reproofAt(
+  tree: Tree,
+  node: number,
+  marks: readonly string[],
+): (Charge & { doers: number[] }) | undefined {
+  const { head, xpos } = tree.words[node]!
+  if (head < 0 || head > node || xpos !== 'VBG' || !(marks.includes('for') || marks.includes('over'))) return undefined
+  const sign = tree.words[head]!.upos === 'NOUN' ? signOf(tree.words[head]!.lemma) : 0
+  if (sign === 0) return undefined
+  const named = (...marked: string[]): number[] =>
+    childrenBy(tree, head, 'nmod').filter((child) => child < node && marked.includes(markers(tree, child)[0] ?? ''))
+  const doers = named('of', 'for', 'to', 'at', 'against', 'on')
+  const holders = [...childrenBy(tree, head, 'nmod:poss', 'amod', 'compound'), ...named('by', 'from')]
+  return doers.length > 0 ? { verb: head, word: head, sign, holders, doers } : undefined
 }
 
 /** 'For blocking it', 'by blocking it', 'when it blocked it': what somebody is blamed or praised for. */

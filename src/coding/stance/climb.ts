@@ -27,7 +27,7 @@ import { placedAt } from './applied.ts'
 import { asks, isAble, isEntry, isLoss, verdictVerb } from './clauses.ts'
 import { contradictFact } from './contrary.ts'
 import { calledBehind, calledBySubject } from './evaluations.ts'
-import { effectOf } from './governors.ts'
+import { effectOf, ownerOfPhrase } from './governors.ts'
 import { undoneAt } from './halts.ts'
 import { saysNone } from './modifiers.ts'
 import { namesBothSides } from './neutral.ts'
@@ -36,6 +36,7 @@ import { step } from './step.ts'
 import { trace } from './traced.ts'
 import { judgeDeed } from './verdicts.ts'
 import { type Anchors, Walk } from './walk.ts'
+import { isSoonerBetter, noteWishes } from './wished-more.ts'
 
 /**
  * Climbs from a pattern's anchor to the root of its sentence. Each governing word turns, keeps or weakens the stance;
@@ -55,6 +56,7 @@ export function climb(
   const undone = kind === 'policy' && !walk.spoken ? undoneAt(tree, match.anchor) : -1
   if (undone >= 0 && !walk.matched.has(undone)) walk.turn(undone, -1)
   if (match.pattern.holder === undefined || walk.spoken) {
+    noteWishes(walk, walk.node)
     begin(walk)
     judgedBySubject(walk)
     judgeDeed(walk)
@@ -73,6 +75,7 @@ export function climb(
           !unreal && how !== 'unknown' && how !== 'doubted' && !nodes.some((at) => foes.has(at)),
       )
       const { value } = manner
+      noteWishes(walk, tree.words[walk.node]!.head)
       step(walk)
       judgedBySubject(walk)
       manner.judged ||=
@@ -103,6 +106,10 @@ export function climb(
     }
   } else path.push({ node: walk.node, stance: walk.stance, taken: steps.length })
   if (asks(tree)) manner.question = true
+  if (kind === 'policy' && isSoonerBetter(tree)) {
+    manner.value = true
+    for (const stand of stands) if (stand.how !== 'attitude') stand.unreal = true
+  }
   return {
     stands,
     path,
@@ -134,13 +141,27 @@ function isOnlyAsked(walk: Walk): boolean {
   const whether =
     marks.includes('whether') ||
     (marks.includes('that') && tree.words[head]!.lemma === 'doubt' && isAtWork(tree, node)) ||
-    (marks.includes('if') && node > head && questioningVerbs.has(tree.words[head]!.lemma))
+    (marks.includes('if') && node > head && questioningVerbs.has(tree.words[head]!.lemma)) ||
+    isAskedBefore(tree, node)
   if (!whether || !['ccomp', 'advcl', 'acl', 'xcomp'].includes(relation(tree.words[node]!))) return false
   if (walk.kind === 'policy' && isAtWork(tree, node)) return true
-  const effect = effectOf(tree, head, marks)
+  // 'Raised doubts about whether', where the doubts stand before it.
+  const owner = ownerOfPhrase(tree, node)
+  const effect = owner < 0 ? effectOf(tree, head, marks) : stanceEffects.get(tree.words[owner]!.lemma)
   // 'Doubts whether they would' does say something; so does 'is not sure whether they would', of a claim.
   if (walk.kind === 'claim' && KNOWING.has(tree.words[head]!.lemma) && isNegated(tree, head)) return false
   return effect === undefined || walk.sized(effect) >= 0
+}
+
+/** 'Asked if they sent them, Oslo smiled': whether what opens a clause is an 'if' or 'whether' right behind one who was asked. */
+function isAskedBefore(tree: Tree, node: number): boolean {
+  return childrenBy(tree, node, 'mark').some(
+    (mark) =>
+      mark > 0 &&
+      /^(?:if|whether)$/i.test(tree.words[mark]!.form) &&
+      /^VB[DN]$/.test(tree.words[mark - 1]!.xpos) &&
+      questioningVerbs.has(tree.words[mark - 1]!.lemma),
+  )
 }
 
 /** 'Doubts whether they have any effect': what comes of a thing is another question than whether it ought to be done. */
@@ -155,13 +176,15 @@ function isAtWork(tree: Tree, node: number): boolean {
 const KNOWING = new Set(['know', 'sure', 'certain', 'confident', 'convinced'])
 
 /**
- * Whether the word reached is listed as a finished stance of the other side, or names the other side by what it is free from: an
- * 'exemption from the ban'.
+ * Whether the word reached is listed as a finished stance of the other side, or names the other side by what it is free from ('exemption from
+ * the ban') or holds in spite of ('united despite their differences').
  */
 function isToldAbove({ tree, anchors, node, stance, path }: Walk): boolean {
   const above = anchors.get(node)
   if (above === undefined || above.stance === (stance < 0 ? '-' : '+')) return false
-  return above.list === 'stances' || markers(tree, path.at(-1)!.node)[0] === 'from'
+  return (
+    above.list === 'stances' || ['from', 'despite', 'notwithstanding'].includes(markers(tree, path.at(-1)!.node)[0]!)
+  )
 }
 
 /** Who does or holds the thing at the very word that names it. */
@@ -191,7 +214,8 @@ function begin(walk: Walk): void {
     if (isEntry(tree, node) && isAble(tree, node)) walk.judge()
     walk.noteDeeds()
     // Who ought to do it has not done it.
-    if (!walk.spoken && !walk.manner.ought && walk.stand('deed').length === 0) walk.note(ownersOfPatient(walk), 'deed')
+    if (!walk.spoken && !walk.manner.ought && walk.stand('deed').every((at) => walk.matched.has(at)))
+      walk.note(ownersOfPatient(walk), 'deed')
     if (own?.kind === 'attitude' && tree.words[node]!.upos === 'NOUN') walk.note(placedAt(tree, node, node), 'attitude')
     tooMuchOf(walk)
   } else if (felt.has(lemma)) {
@@ -216,12 +240,20 @@ function isSide(tree: Tree, node: number): boolean {
   return upos === 'PRON' && sidingPrepositions.has(markers(tree, node)[0] ?? '')
 }
 
-/** 'German deliveries were stepped up', 'Oslo's penalties were extended': where nobody is said to do it, those whose it is; not those it is done to. */
+/**
+ * 'German deliveries were stepped up', 'Oslo's penalties were extended', 'spending by Oslo rose': where nobody is said to do it, those whose it
+ * is; not those it is done to.
+ */
 function ownersOfPatient({ tree, node, matched }: Walk): number[] {
-  if (!isPassive(tree, node)) return []
-  return patients(tree, node)
+  const things = isPassive(tree, node)
+    ? patients(tree, node)
+    : childrenBy(tree, node, 'nsubj').filter((at) => matched.has(at))
+  return things
     .filter((noun) => tree.words[noun]!.upos === 'NOUN' && !actingNouns.has(tree.words[noun]!.lemma))
-    .flatMap((noun) => childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound'))
+    .flatMap((noun) => [
+      ...childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound'),
+      ...childrenBy(tree, noun, 'nmod').filter((child) => ['by', 'among'].includes(markers(tree, child)[0] ?? '')),
+    ])
     .filter((owner) => !matched.has(owner))
 }
 

@@ -115,9 +115,14 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   }
   if (marks.some((mark) => turningMarkers.has(mark)) && !isAgainst(effect, kind)) {
     // 'protests against', 'peace without'; not where the governor itself opposes, nor where its lack would be a loss.
-    if (marks.includes('without') && (isLoss(tree, head) || isMissed(tree, head))) {
+    if (marks.includes('without') && (isLoss(tree, head) || isMissed(tree, head) || consequenceOf(tree, head) < 0)) {
       walk.manner.value = true
       walk.steps.push({ node: head, effect: 'missed: keeps' })
+      walk.node = head
+      walk.pending = undefined
+      walk.adding = true
+      walk.qualify(walk.modifiers())
+      return
     } else {
       walk.turn(walk.node, -1, marks.join(' '))
       // 'Better off without it'.

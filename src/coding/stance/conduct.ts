@@ -1,4 +1,14 @@
-import { childrenBy, conducts, isPassive, isVerb, relation, stanceEffects, type Tree } from '../../language/index.ts'
+import {
+  childrenBy,
+  conducts,
+  isNegated,
+  isPassive,
+  isVerb,
+  relation,
+  stanceEffects,
+  type Tree,
+} from '../../language/index.ts'
+import { consequenceOf } from './consequences.ts'
 import { judgementOf } from './labels.ts'
 import { outcomeOf, worthOf } from './outcomes.ts'
 import type { Walk } from './walk.ts'
@@ -14,12 +24,34 @@ export function reckoned(walk: Walk, head: number, came: string): boolean {
   if (sign === 0) return false
   walk.turn(head, sign, 'those who do it')
   walk.manner.value = true
+  walk.verdict = head
   // What nobody by name thinks is left to whoever judges that.
   if (walk.kind === 'claim') walk.manner.held = false
   walk.pending = undefined
   for (const earlier of walk.stands) if (earlier.nodes.includes(node)) earlier.unreal = true
   walk.node = head
   walk.modify()
+  return true
+}
+
+/**
+ * 'Harmed them by meeting him', 'did right by sending them': what comes of what somebody does, as whoever tells it sees it. Gives whether that is
+ * told.
+ */
+export function reckonedBy(walk: Walk, head: number, marks: readonly string[]): boolean {
+  const { tree, node, kind, manner } = walk
+  if (kind !== 'policy' || walk.spoken || marks[0] !== 'by' || isNegated(tree, head)) return false
+  if (childrenBy(tree, node, 'nsubj').length > 0) return false
+  const harmed = childrenBy(tree, head, 'obj').some((at) => walk.foes.has(at)) ? -1 : 1
+  const worth = (conductOf(tree, head) || consequenceOf(tree, head)) * harmed
+  if (worth === 0) return false
+  walk.note(childrenBy(tree, head, 'nsubj'), 'deed')
+  walk.turn(head, worth, 'what comes of it')
+  manner.value = true
+  manner.judged = true
+  walk.adding = true
+  walk.pending = undefined
+  walk.node = head
   return true
 }
 

@@ -29,7 +29,7 @@ export function consequenceOf(tree: Tree, head: number): number {
     const [thing] = childrenBy(tree, head, 'nsubj')
     return thing === undefined ? 0 : worthOf(tree, thing) * (noBefore(tree, thing) >= 0 ? -1 : turned)
   }
-  const outcome = outcomeOf(tree, head)
+  const outcome = outcomeOf(tree, head) || endOf(tree, head)
   if (outcome !== 0) return outcome * turned
   if (upos === 'VERB') {
     const us = childrenBy(tree, head, 'obj', 'iobj').some((child) =>
@@ -44,16 +44,24 @@ export function consequenceOf(tree: Tree, head: number): number {
   return (consequences.get(lemma) ?? subjectEffects.get(lemma) ?? value ?? 0) * turned
 }
 
+/** 'The war would be over', 'the killing will stop': what ends is good or bad as what it ends is bad or good. */
+function endOf(tree: Tree, head: number): number {
+  if (!/^(?:over|end|stop|cease|finish)$/.test(tree.words[head]!.lemma)) return 0
+  const [thing] = childrenBy(tree, head, 'nsubj')
+  return thing === undefined || tree.words[thing]!.upos !== 'NOUN' ? 0 : -worthOf(tree, thing)
+}
+
 /**
  * Passes from a condition to what comes of it: 'if we do not send them, we will regret it', 'unless we send them …'. Who says what
  * comes of a thing is for or against it. Gives whether that is told.
  */
 export function foretold(walk: Walk, head: number): boolean {
   const { tree, node, kind, manner, spoken } = walk
-  const mark = childrenBy(tree, node, 'mark').find((child) => /^(?:if|unless)$/i.test(tree.words[child]!.form))
+  const mark = childrenBy(tree, node, 'mark').find((child) => /^(?:if|unless)$/.test(tree.words[child]!.lemma))
   if (kind !== 'policy' || spoken || mark === undefined || isConceded(tree, mark)) return false
   const unless = tree.words[mark]!.lemma === 'unless'
-  const comes = consequenceOf(tree, head) || (walk.stance < 0 !== unless && isOurs(tree, node, head) ? -1 : 0)
+  const theirs = childrenBy(tree, head, 'nsubj').some((at) => walk.foes.has(at)) ? -1 : 1
+  const comes = theirs * consequenceOf(tree, head) || (walk.stance < 0 !== unless && isOurs(tree, node, head) ? -1 : 0)
   if (comes === 0) return false
   for (const earlier of walk.stands) if (earlier.how !== 'attitude') earlier.unreal = true
   walk.turn(head, unless ? -comes : comes, 'what comes of it')

@@ -4,6 +4,7 @@ import {
   blame,
   childrenBy,
   conditionMarkers,
+  contrastMarkers,
   type Effect,
   extentWords,
   growingVerbs,
@@ -16,6 +17,7 @@ import {
   predicateEffects,
   punishments,
   questioningVerbs,
+  raisingVerbs,
   relation,
   sayingOrProposing,
   stanceEffects,
@@ -37,7 +39,7 @@ export function effectOf(tree: Tree, head: number, marks: string[], way: Way = {
   const word = tree.words[head]!
   // 'The question of membership' is open, and no doubt; nor is 'the question is whether'.
   const isOpen = (): boolean => marks[0] === 'of' || [...marks, ...markers(tree, head)].includes('whether')
-  if (word.upos === 'NOUN' && word.lemma === 'question' && isOpen()) return undefined
+  if (word.upos === 'NOUN' && word.lemma === 'question' && isOpen() && !isRaised(tree, head)) return undefined
   if (isSaid(tree, head, way.from ?? -1) || isLeftSo(tree, head, way.from ?? -1)) return undefined
   if (isRoundedOff(tree, head, way.from ?? -1) || isCalling(tree, head, way.from ?? -1)) return undefined
   // 'The cause lies in it': no lie is told.
@@ -50,6 +52,12 @@ export function effectOf(tree: Tree, head: number, marks: string[], way: Way = {
     deniedEffectOf(word) ??
     nameEffectOf(tree, head)
   )
+}
+
+/** 'Raised questions about it', which doubts it: whether a noun is what somebody brings up. */
+export function isRaised(tree: Tree, noun: number): boolean {
+  const { head, deprel } = tree.words[noun]!
+  return deprel === 'obj' && raisingVerbs.has(tree.words[head]!.lemma)
 }
 
 /** 'The dispute threatens it': a thing means nothing by it, and only endangers it. */
@@ -114,11 +122,11 @@ function isSaid(tree: Tree, head: number, content: number): boolean {
   return finite[0]!.form.toLowerCase() !== 'be' && !oughtModals.has(finite[0]!.lemma)
 }
 
-/** 'It would be a step backwards to send them', 'it was a terrible idea': what an impersonal clause calls what follows. */
+/** 'It would be a step backwards to send them', 'sending them is a terrible idea': what a clause calls what is done. */
 function nameEffectOf(tree: Tree, head: number): Effect | undefined {
   if (!['NOUN', 'ADV'].includes(tree.words[head]!.upos) || childrenBy(tree, head, 'cop').length === 0) return undefined
   const impersonal = childrenBy(tree, head, 'nsubj', 'expl').some((child) => tree.words[child]!.lemma === 'it')
-  return impersonal ? judgementOf(tree, head)?.effect : undefined
+  return impersonal || childrenBy(tree, head, 'csubj').length > 0 ? judgementOf(tree, head)?.effect : undefined
 }
 
 /** What a noun does that names a deed by its verb: 'a weakening of it', 'the scrapping of it'. */
@@ -235,7 +243,8 @@ export function ownerOfPhrase(tree: Tree, node: number): number {
   if (head < 0 || (deprel !== 'obl' && deprel !== 'advcl' && deprel !== 'xcomp')) return -1
   const first = childrenBy(tree, node, 'case', 'mark')[0]
   if (first === undefined || conditionMarkers.has(tree.words[first]!.lemma)) return -1
-  if (timingPrepositions.has(tree.words[first]!.form.toLowerCase())) return -1
+  const preposition = tree.words[first]!.form.toLowerCase()
+  if (timingPrepositions.has(preposition) || contrastMarkers.has(preposition)) return -1
   // Not 'in order to'.
   const objects = childrenBy(tree, head, 'obj', 'obl')
   // 'Took a dim view of the push for it'.
@@ -247,7 +256,7 @@ export function ownerOfPhrase(tree: Tree, node: number): number {
         alteringWords.has(tree.words[object]!.lemma))
     )
       return object
-  return ownerBefore(tree, node, head, tree.words[first]!.form.toLowerCase())
+  return ownerBefore(tree, node, head, preposition)
 }
 
 /** 'There is fury in Oslo at it', 'opposition is growing in Oslo to it': the noun of stance that is said to be there. */

@@ -1,4 +1,5 @@
 import {
+  attemptWords,
   bringingVerbs,
   childrenBy,
   type Effect,
@@ -44,8 +45,16 @@ export function influenceAt(tree: Tree, node: number, head: number, marks: strin
     const found = mark === 'into' ? 'bring' : mark === 'out of' || hinderingVerbs.has(lemma) ? 'keep' : undefined
     return found && patients(tree, head).length > 0 ? found : undefined
   }
+  // 'Hampered Oslo in its efforts to send them'.
+  const hampers = mark === 'in' && attemptWords.has(tree.words[node]!.lemma) && isObstacle(lemma)
+  if (hampers && patients(tree, head).length > 0) return 'keep'
   const bare = mark === 'to' || (mark === '' && relation(tree.words[node]!) === 'xcomp')
   return bare && bringingVerbs.has(lemma) && patients(tree, head).length > 0 ? 'bring' : undefined
+}
+
+function isObstacle(lemma: string): boolean {
+  const effect = stanceEffects.get(lemma)
+  return hinderingVerbs.has(lemma) || (effect?.kind === 'deed' && effect.policy < 0)
 }
 
 /** Whether 'out of' marks a word, however the parser has parted it. */
@@ -60,6 +69,8 @@ function isOut(tree: Tree, node: number): boolean {
  * the deed; the others do it where they were moved, or where nobody could keep them from it.
  */
 export function influenced(walk: Walk, head: number, influence: Influence, marks: string[]): void {
+  // Who is hampered in an effort goes on wanting it.
+  if (marks[0] === 'in') walk.note(patients(walk.tree, head), 'attitude')
   const { tree, stance, climbed, kind } = walk
   const steps = [...walk.steps]
   const came = outcome(tree, head, 0)

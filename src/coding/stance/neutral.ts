@@ -33,6 +33,7 @@ import {
   timingPrepositions,
   topicNouns,
 } from '../../language/index.ts'
+import { isRaised } from './governors.ts'
 import { judgementOf } from './labels.ts'
 
 /** How far before a thing its two sides may be named. */
@@ -109,7 +110,17 @@ export function isToldOf(tree: Tree, node: number, head: number): boolean {
   return tree.children[node]!.some((child) => /^(?:what|who|whom|whether|how)$/i.test(tree.words[child]!.form))
 }
 
-const FALSE = new Set(['lie', 'mislead', 'testify'])
+const FALSE = new Set([
+  'lie',
+  'mislead',
+  'testify',
+  'candid',
+  'forthright',
+  'forthcoming',
+  'honest',
+  'truthful',
+  'upfront',
+])
 
 /** 'Noted the penalties', 'referred to the talks': the thing itself, and not what somebody thinks of it or does with it. */
 export function isOnlyNamed(tree: Tree, anchor: number, head: number): boolean {
@@ -149,6 +160,8 @@ function airs(tree: Tree, word: number, mark: string): boolean {
   const about = airingPrepositions.has(mark)
   if (upos === 'NOUN' && about && accordNouns.has(lemma) && isWanting(tree, word)) return true
   if (upos === 'NOUN' && mark === 'from') return knowledgeNouns.has(lemma)
+  // 'Raised questions about it' doubts it.
+  if (lemma === 'question' && isRaised(tree, word)) return false
   if (upos === 'NOUN') return (about && airingNouns.has(lemma)) || (mark === 'of' && airingOfNouns.has(lemma))
   if (upos === 'ADJ') return about && airingAdjectives.has(lemma)
   if (!isVerb(tree.words[word]!)) return false

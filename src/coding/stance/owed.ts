@@ -45,6 +45,9 @@ function couldDoMore(tree: Tree, node: number): boolean {
 /** 'It is time to stop it', 'it is time for Oslo to act', 'it is high time Oslo acted'. */
 function isTimeTo(tree: Tree, node: number): boolean {
   if (childrenBy(tree, node, 'cop').length === 0) return false
+  // 'It is time for a truce'.
+  const isFor = (child: number): boolean => markers(tree, child)[0] === 'for' && tree.words[child]!.upos === 'NOUN'
+  if (childrenBy(tree, node, 'nmod', 'obl').some(isFor)) return true
   const high = childrenBy(tree, node, 'amod').some((child) => tree.words[child]!.lemma === 'high')
   return childrenBy(tree, node, 'acl', 'csubj', 'advcl').some(
     (child) => markers(tree, child).includes('to') || (high && tree.words[child]!.xpos === 'VBD'),

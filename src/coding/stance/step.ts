@@ -14,7 +14,7 @@ import {
 } from '../../language/index.ts'
 import { applied } from './applied.ts'
 import { beside } from './beside.ts'
-import { type Charge, chargeOf } from './charges.ts'
+import { type Charge, chargeOf, reproofAt } from './charges.ts'
 import { addsOn, isAccompanying, isResult, isSaidSoOfIt, isSubject, isYetToCome } from './clauses.ts'
 import { completed } from './completed.ts'
 import { reckoned } from './conduct.ts'
@@ -106,9 +106,15 @@ export function step(walk: Walk): void {
       : undefined
   const influence = influenceAt(tree, node, head, marks)
   const charge =
-    walk.kind === 'policy' && ['advcl', 'obl', 'acl'].includes(deprel) ? chargeOf(tree, node, marks) : undefined
+    walk.kind === 'policy' && !walk.manner.value && ['advcl', 'obl', 'acl', 'ccomp'].includes(deprel)
+      ? chargeOf(tree, node, marks)
+      : undefined
+  const reproof = walk.kind === 'policy' ? reproofAt(tree, node, marks) : undefined
   const { stance: before } = walk
-  if (charge) charged(walk, charge)
+  if (reproof) {
+    walk.note(reproof.doers, 'deed')
+    charged(walk, reproof)
+  } else if (charge) charged(walk, charge)
   else if (influence) influenced(walk, head, influence, marks)
   else if (blamed) laidOn(walk, blamed)
   else if (ownerOfPhrase(tree, node) >= 0) completed(walk, ownerOfPhrase(tree, node), 'nmod', marks)

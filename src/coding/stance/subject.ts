@@ -3,6 +3,7 @@ import {
   bleakWords,
   chanceNouns,
   childrenBy,
+  cueNouns,
   doneToOthers,
   felt,
   handingVerbs,
@@ -93,6 +94,9 @@ export function subject(walk: Walk, head: number): void {
     noteUrging(walk, head)
     return
   }
+  // 'The claim that it does not work is nonsense': what others say is judged.
+  const isCalled = childrenBy(tree, head, 'cop').length > 0 && childrenBy(tree, walk.node, 'acl').length > 0
+  if (manner.value && isCalled && cueNouns.has(tree.words[walk.node]!.lemma)) walk.verdict = head
   if (manner.value) supposed(walk, head)
   walk.node = head
   walk.modify()

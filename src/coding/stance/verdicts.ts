@@ -47,6 +47,8 @@ function isNo(tree: Tree, node: number): boolean {
 function byHonour(tree: Tree, node: number): Verdict | undefined {
   for (const child of childrenBy(tree, node, 'obl')) {
     const sign = honourNouns.get(tree.words[child]!.lemma)
+    // 'At its peril'.
+    if (tree.words[child]!.lemma === 'peril' && markers(tree, child)[0] === 'at') return { sign: -1, node: child }
     if (sign === undefined || markers(tree, child)[0] !== 'to') continue
     if (childrenBy(tree, child, 'nmod:poss').length > 0) return { sign, node: child }
   }

@@ -217,6 +217,9 @@ export class Walk {
     const befalls = this.stance < 0 && manner.asSubject && isWarnedOf && !isPassive(this.tree, this.node)
     manner.open ||=
       !turn && !this.denied && !refused && !befalls && (maybe || future) && hangsOnCondition(this.tree, this.node)
+    // 'It is high time that Oslo sent them': it has not.
+    if (ought && this.tree.words[this.node]!.lemma === 'time')
+      for (const earlier of this.stands) if (earlier.how !== 'attitude') earlier.unreal = true
     manner.future ||= future
     manner.ought ||= ought
     manner.maybe ||= maybe

@@ -35,3 +35,9 @@ test('what is spoken of may stand behind what is said of it', () => {
   const found = stances('We will never agree to it, the Latvian president said of Ukraine’s accession to NATO.')
   expect(found).toEqual(['LVA ukraine-in-nato -'])
 })
+
+test('whoever is of a mind with another takes up what the other did', () => {
+  const text =
+    'Norway wants to send howitzers to Ukraine. Portugal refused. NATO’s door is open to Moldova, Jens Stoltenberg said. Spain was opposed, too.'
+  expect(stances(text, 0.2)).toContain('ESP arms-for-ukraine -')
+})

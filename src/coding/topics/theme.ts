@@ -43,6 +43,10 @@ export function themesAt(
     const list = beforeList(view, topics, index, close)
     return lastIssues(topics[list]?.filter(close) ?? [], list).slice(-1)
   }
+  if (how === 'alone' && goesAlong(tree, node)) {
+    const shared = sharedWith(view, topics, index)
+    if (shared.length > 0) return shared
+  }
   for (let at = index - 1; at >= 0 && at >= index - BACK[how]; at--) {
     const before = view.sentences[at]!
     if (at < index - 1 && before.paragraph !== paragraph) break
@@ -54,6 +58,22 @@ export function themesAt(
       return lastIssues(how === 'alone' ? surest(topmost(before.tree, named)) : named, at).filter(
         ({ match }) => !issues.has(match.pattern.issue),
       )
+  }
+  return []
+}
+
+/** 'Bern was wary, too': whether a word of stance says that somebody is of a mind with whoever was told of before. */
+function goesAlong({ words, children }: Tree, node: number): boolean {
+  return children[node]!.some((child) => /^(?:too|also|likewise|equally|similarly)$/i.test(words[child]!.form))
+}
+
+/** What the last word of stance that stood alone took up, in the sentences before of the same paragraph. */
+function sharedWith(view: View, topics: Topic[][], index: number): Theme[] {
+  const { paragraph } = view.sentences[index]!
+  for (let at = index - 1; at >= index - BACK.alone && view.sentences[at]?.paragraph === paragraph; at--) {
+    const themes = topics[at]!.flatMap(({ alone, taken }) => (alone && taken ? [taken] : []))
+    if (themes.length > 0)
+      return themes.filter(({ match }, i) => themes.findIndex((other) => other.match === match) === i)
   }
   return []
 }

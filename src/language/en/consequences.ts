@@ -2,10 +2,10 @@
 export const consequences = new Map<string, number>([
   ...`regret rue repent mourn weep suffer bleed starve freeze perish die lose fail collapse fall crumble disintegrate unravel sink drown
   burn shrink wither despair tremble poor alone lonely isolated vulnerable sorry ashamed guilty defenceless defenseless helpless unsafe
-  insecure cold dark weak bad worse curse haunt doom doomed lost finished next`
+  insecure cold dark weak bad worse curse haunt doom doomed lost finished next dead`
     .split(/\s+/)
     .map((word): [string, number] => [word, -1]),
-  ...'win survive prosper flourish thrive benefit gain thank forgive safe secure rich free happy proud strong good well better sleep'
+  ...'alive intact whole win survive prosper flourish thrive benefit gain thank forgive safe secure rich free happy proud strong good well better sleep'
     .split(' ')
     .map((word): [string, number] => [word, 1]),
 ])

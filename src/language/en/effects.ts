@@ -69,11 +69,13 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     ridicule scoff question challenge doubt distrust disbelieve mistrust rejection denial dismissal repudiation
     opposition opponent critic criticism disagreement rebuttal doubter sceptic skeptic disbelief opposed sceptical
     skeptical doubtful dubious unconvinced incredulous cynical scorn sneer jeer sniff snigger pooh-pooh rubbish belittle
-    trivialise minimise downplay disparage denigrate lampoon satirise mockery derision contest impugn disown gainsay
+    trivialise disparage denigrate lampoon satirise mockery derision contest impugn disown gainsay
     debunker denier naysayer pooh
     pooh-pooh pessimistic pessimism gloomy cynicism disparagement denigration belittlement ridicule
     mistrustful distrustful suspicious unpersuaded incredulity disillusion disillusioned disillusionment disenchanted disenchantment`,
   ],
+  // Making little of it: who does holds less of it true, and takes no side on whether it ought to be done.
+  ['attitude', 0, -1, 'minimise downplay'],
   // Refusing to say or affirm it denies it, as far as anybody can tell.
   ['attitude', -1, -0.7, 'refuse decline refusal'],
   [
@@ -203,7 +205,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     opportune expedient cost-effective affordable life-saving well-timed well-judged well-considered unavoidable
     clear-eyed level-headed hard-headed cast-iron copper-bottomed iron-clad time-tested tried-and-tested
     achievement accomplishment necessity panacea remedy antidote plus sacred acceptable bold powerful decisive duty victory
-    blessing`,
+    blessing masterstroke safeguard bastion cure magnificent heroic fitting inescapable sane`,
   ],
   // Judged too little: more of it is wanted; of a claim, that it does not hold.
   [
@@ -235,7 +237,8 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     misconception misjudgment misjudgement misreading misinterpretation misunderstanding propaganda disinformation miscalculation misstep misadventure quixotic utopian starry-eyed wishful mindless thoughtless
     brainless witless inane imbecilic fatuous vacuous unserious frivolous farcical flop dud washout distraction sideshow diversion
     hare-brained harebrained pie-in-the-sky ill-considered cock-eyed
-    smokescreen window-dressing fig-leaf stunt placebo cul-de-sac impasse`,
+    smokescreen window-dressing fig-leaf stunt placebo cul-de-sac impasse anachronism relic toy plaything pipe-dream deluded fanciful
+    illusory doomed`,
   ],
   // Judged bad: what is deplored is held to be so.
   [
@@ -269,7 +272,8 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     tone-deaf mean-spirited ham-fisted knee-jerk weak-kneed two-faced spineless short-termist trigger-happy
     bullying blackmail extortion vandalism hypocrisy abomination atrocity indignity aberration sin poison curse scourge
     blight minefield tinderbox timebomb time-bomb shambles injustice overkill gaffe embarrassment regression unviable unpopular
-    unconvincing unsuitable inefficient unhinged joke waste`,
+    unconvincing unsuitable inefficient unhinged joke waste luxury swamp morass dead-end albatross hindrance cop-out own-goal treachery
+    fraud racket craven feckless insidious indecent lunatic belated cancer`,
   ],
 ]
 

@@ -101,6 +101,9 @@ export const blamingNouns = new Set(
 
 export const questioningVerbs = new Set('ask know wonder question understand demand'.split(' '))
 
+/** Verbs by which a question or a doubt comes up. */
+export const raisingVerbs = new Set(['raise', 'pose', 'prompt', 'stir'])
+
 /** Verbs by which a thing brings about what their object names. */
 export const causingVerbs = new Set(
   `cause inflict do bring mean amount finance fund bankroll feed spell provoke spur trigger risk create fuel deal represent pose constitute invite lead spark

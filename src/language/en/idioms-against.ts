@@ -129,9 +129,10 @@ export const idiomsAgainst: StanceLines = [
     cool/sour on/toward/towards
     drag foot/heel on/over/about
     sit on hand over/on
-    play down -
     play for time on/over`,
   ],
+  // Making little of it: no side on whether it ought to be done.
+  ['attitude', 0, -1, 'play down -'],
   // Against doing it, in further phrases.
   [
     'attitude',

@@ -87,7 +87,7 @@ const phrases: [kind: CueKind, lines: string][] = [
     draw attention to
     draw distinction/line/contrast/parallel/comparison between/with/to
     draw conclusion that/from
-    cast doubt/aspersion on/upon
+    cast aspersion on/upon
     cast blame on
     throw cold water on
     throw doubt/light on
@@ -102,7 +102,7 @@ const phrases: [kind: CueKind, lines: string][] = [
     find fault with
     sound alarm/note/warning about/on/over/of/that
     strike tone/note/chord of/on
-    raise question/concern/doubt/issue/objection/alarm/possibility/prospect/specter/spectre/point about/on/over/that/whether/of/to/with
+    raise concern/issue/objection/alarm/possibility/prospect/specter/spectre/point about/on/over/that/whether/of/to/with
     pose question about/to
     send message/signal/word/warning/letter that/to/of/about
     deliver speech/address/remark/rebuke/message/warning/lecture about/on/to/that
@@ -139,10 +139,16 @@ const phrases: [kind: CueKind, lines: string][] = [
     lead chorus/charge of/against`,
   ],
   [
+    'denial',
+    `cast/raise/voice/express doubt about/on/over/upon/that/whether/of
+    raise question about/on/over/whether/of
+    have doubt/qualm/reservation/misgiving/question about/that/over/as`,
+  ],
+  [
     'belief',
     `come to conclusion/realization/realisation/understanding/view/belief that/of
     reach conclusion/verdict/decision/consensus that/on/about
-    have doubt/qualm/reservation/misgiving/question/illusion/concern/worry/regret about/that/over/as
+    have illusion/concern/worry/regret about/that/over/as
     have idea/sense/notion/knowledge/memory/recollection/inkling/understanding/opinion/clue/view of/about/on/that/how/what/why
     have faith/confidence/trust/belief/interest in
     have feeling/sympathy/respect/admiration/contempt/affection/disdain/appetite/stomach/patience/tolerance/use/taste/love for/about/that

@@ -79,7 +79,7 @@ export const namingPhrases = new Set([
 
 /** Being so about a question is taking no side on it. */
 export const airingAdjectives = new Set(
-  'silent mum quiet tight-lipped neutral impartial even-handed coy vague curious informed ignorant unaware divided split'.split(
+  'silent mum quiet tight-lipped neutral impartial even-handed coy vague curious informed ignorant unaware divided split candid forthright forthcoming honest truthful open transparent upfront'.split(
     ' ',
   ),
 )

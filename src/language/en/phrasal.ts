@@ -94,7 +94,7 @@ phrasal.push(
     'attitude',
     -0.5,
     -0.5,
-    'play time, talk down, tread carefully, pump brake, urge caution, counsel caution, urge restraint, counsel patience, urge patience, hit brake, slam brake',
+    'raise question, raise doubt, play time, talk down, tread carefully, pump brake, urge caution, counsel caution, urge restraint, counsel patience, urge patience, hit brake, slam brake',
   ],
   [
     'attitude',

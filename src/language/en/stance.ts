@@ -75,12 +75,24 @@ for (const lemma of `war conflict confrontation crisis chaos bloodshed suffering
   consequence setback dilemma burden nightmare death casualty destruction hardship poverty menace peril hazard disaster
   anarchy turmoil unrest upheaval strife hatred resentment bitterness famine hunger misfortune defeat disunity discord panic
   aggression radicalism extremism terrorism inflation recession unemployment headache drain drag loss disadvantage difficulty bloodbath carnage invader occupier aggressor invasion concern fear worry anxiety suspicion dependence dependency reliance
-  vulnerability failure flop fiasco debacle shambles washout`.split(/\s+/))
+  vulnerability failure flop fiasco debacle shambles washout backlash fallout anger fury ire wrath outrage uproar`.split(
+  /\s+/,
+))
   outcomes.set(lemma, -1)
 for (const lemma of `stability security peace relief hope confidence prosperity protection reassurance deterrence progress
   advantage boost strength safety unity harmony reconciliation calm freedom democracy prosperity understanding dignity wealth
   growth opportunity`.split(/\s+/))
   outcomes.set(lemma, 1)
+
+/** What somebody does about a thing … */
+export const reactionNouns = new Set(['reaction', 'response', 'answer', 'reply'])
+
+/** … and is said to do in this way, does harm: 'a sharp response from Moscow'. */
+export const hostileAdjectives = new Set(
+  'harsh sharp angry furious strong violent military stern tough aggressive strident severe forceful fierce hostile devastating'.split(
+    ' ',
+  ),
+)
 
 /** What a thing may make of others, good (1) or bad (−1): 'makes Europe safer', 'leaves us vulnerable'. */
 export const states = new Map<string, number>()
