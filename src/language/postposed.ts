@@ -77,7 +77,10 @@ function beforeVerb(words: Word[], verb: number): Teller | undefined {
 function besideAdded(words: Word[], verb: number): Teller | undefined {
   let from = verb - 2
   while (from > 0 && words[from]!.form !== ',' && verb - from < 14) from--
-  if (words[from]?.form !== ',' || words.slice(from, verb).some(({ xpos }) => FINITE.has(xpos))) return undefined
+  // ', Ada Brook, who had met them, said'.
+  const isWho = words[from + 1]?.form === 'who'
+  if (words[from]?.form !== ',' || (!isWho && words.slice(from, verb).some(({ xpos }) => FINITE.has(xpos))))
+    return undefined
   let start = from
   while (start > 0 && isNominal(words[start - 1]!) && from - start < 8) start--
   const named = words.slice(start, from).some(({ upos, lemma }) => upos === 'PROPN' || titleNouns.has(lemma))

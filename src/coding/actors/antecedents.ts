@@ -55,7 +55,8 @@ export function antecedentOf(
     if (back > (noun === undefined ? BACK.pronoun : BACK.noun)) break
     if (!fits(mention)) continue
     const { tree } = view.sentences[mention.sentence]!
-    if (isPlace(tree, mention)) continue
+    // 'In Oslo, the government said'.
+    if (isPlace(tree, mention) && (noun === undefined || back > 0)) continue
     const at = stands?.(mention) ?? mention.node
     const deprel = relation(tree.words[at]!)
     const place = tree.words[mention.node]!.start

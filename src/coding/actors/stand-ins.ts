@@ -15,6 +15,7 @@ import {
   stateBodies,
   stateNouns,
   type Tree,
+  titleNouns,
 } from '../../language/index.ts'
 import { quoteAt } from '../quotes.ts'
 import type { SentenceView, View } from '../view.ts'
@@ -153,7 +154,9 @@ function soughtBy(view: View, tree: Tree, node: number, known: Known): Sought | 
         noun: word.lemma,
         fits: (mention) => mention.who.length === 1 && mention.how !== 'demonym' && kindOf(mention) === 'state',
       }
-    if (personNouns.has(word.lemma)) return { certainty: 0.5, fits: isPerson }
+    const titled = (mention: Mention): boolean => mention.who.length === 1 && isTitled(view, mention, word.lemma)
+    if (personNouns.has(word.lemma)) return { certainty: 0.5, fits: (mention) => isPerson(mention) || titled(mention) }
+    if (titleNouns.has(word.lemma) || actingNouns.has(word.lemma)) return { certainty: 0.5, fits: titled }
     if (groupNouns.has(word.lemma))
       return {
         certainty: 0.5,
@@ -168,6 +171,15 @@ function soughtBy(view: View, tree: Tree, node: number, known: Known): Sought | 
       fits: (mention) => mention.who.length === 1 && kindOf(mention) === 'state',
     }
   return undefined
+}
+
+/** 'Norway's defence minister', 'Ada Brook, the minister', 'a Polish official': whether a mention was named by this title. */
+function isTitled(view: View, { sentence, start, end, node }: Mention, title: string): boolean {
+  const { words } = view.sentences[sentence]!.tree
+  return words.some(({ lemma, form, head }, at) => {
+    if (lemma !== title || form.toLowerCase() !== lemma) return false
+    return (start <= at && at < end) || head === node || words[node]!.head === at
+  })
 }
 
 /** 'It is a mistake', 'they were distractions': what is said to be a thing that nobody is. */

@@ -49,7 +49,9 @@ export function ofColon(view: View, sentence: SentenceView): AttributionFound | 
 
 /** What somebody's message is before it is told. */
 const PLAIN = new Set(
-  'clear simple blunt plain unequivocal unambiguous unmistakable stark short straightforward this'.split(' '),
+  'clear simple blunt plain unequivocal unambiguous unmistakable stark short straightforward this change remain stand same unchanged'.split(
+    ' ',
+  ),
 )
 
 /** Whose message it is; −1 where nobody is named. */

@@ -40,7 +40,7 @@ export function ofNoun(view: SentenceView, node: number): AttributionFound | und
   const received = verb >= 0 && receivingVerbs.has(tree.words[verb]!.lemma)
   const source =
     verb < 0
-      ? (agents(tree, node, isObjectControl).filter((agent) => agent !== complement.node)[0] ?? -1)
+      ? (agents(tree, node, isObjectControl).filter((agent) => agent !== complement.node)[0] ?? placeOf(tree, node))
       : received
         ? (ownAgents(tree, node)?.find((agent) => agent !== complement.node) ?? -1)
         : sourceOfVerb(tree, verb)
@@ -62,6 +62,11 @@ export function ofNoun(view: SentenceView, node: number): AttributionFound | und
     cueSpans: [[start, tree.words[end]!.end]],
     content: [[tree.words[range[0]]!.start, tree.words[range[1]]!.end]],
   }
+}
+
+/** 'The view in Oslo is that …': where those are who think so; −1 where nothing says that. */
+function placeOf(tree: Tree, noun: number): number {
+  return childrenBy(tree, noun, 'nmod').find((child) => markers(tree, child)[0] === 'in') ?? -1
 }
 
 /** The first of the words right before a noun that describe it: 'a sharp criticism'. */
