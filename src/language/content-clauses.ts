@@ -66,9 +66,7 @@ export function toldThat(words: Word[]): void {
         )
     if (inner < 0) continue
     if (words[inner]!.xpos === 'VBG') subjectClause(words, noun, that, inner)
-    else if (
-      words.some(({ head, deprel }, at) => at > that && at !== that && head === inner && /^nsubj/.test(deprel))
-    ) {
+    else if (words.some(({ head, deprel }, at) => at > that && head === inner && /^nsubj/.test(deprel))) {
       change(words, inner, { head: verb, deprel: 'ccomp' })
       change(words, noun, { deprel: 'obj' })
       change(words, that, { head: inner, deprel: 'mark', upos: 'SCONJ' })

@@ -140,10 +140,7 @@ function namedBeside(tree: Tree, node: number): number[] {
   return childrenBy(tree, node, 'obl', 'nmod').filter((child) => {
     const marks = markers(tree, child)
     if (marks.includes('with') && (marks.includes('along') || marks.includes('together'))) return true
-    // 'Some allies, among them Oslo,'.
-    const among =
-      marks.includes('among') && childrenBy(tree, child, 'nmod').some((at) => tree.words[at]!.form === 'them')
-    return among || (child < node && (marks.includes('like') || marks.includes('including') || marks.includes('such')))
+    return child < node && (marks.includes('like') || marks.includes('including') || marks.includes('such'))
   })
 }
 

@@ -53,8 +53,11 @@ function goesOn(view: View, quote: Quote, inside: SentenceView[], last: Attached
 }
 
 /** The attribution of a cue to which grammar gives nothing. */
-function quotedBy(view: View, { sentence: { tree, index }, node }: Place): AttributionFound {
-  const source = quoteSource(view, tree, node)
+function quotedBy(
+  view: View,
+  { sentence: { tree, index }, node }: Place,
+  source = quoteSource(view, tree, node),
+): AttributionFound {
   return {
     sentence: index,
     cue: node,
@@ -209,20 +212,7 @@ function ledInto(
   const cue = tree.words.findIndex(({ head }) => head < 0)
   const source = childrenBy(tree, cue, 'nsubj').find((node) => isPerson(before, node))
   if (source === undefined) return undefined
-  return (
-    byCue.get(`${before.index} ${cue}`) ??
-    keep({
-      sentence: before.index,
-      cue,
-      sourceNode: source,
-      kind: 'speech',
-      how: 'quotation',
-      negated: false,
-      source: [nounSpan(tree, source, cue)],
-      cueSpans: cueSpans(tree, cue),
-      content: [],
-    })
-  )
+  return byCue.get(`${before.index} ${cue}`) ?? keep(quotedBy(view, { sentence: before, node: cue }, source))
 }
 
 /** The cue that ends the paragraph before with a colon, or with nothing: 'Caddell continued:'. */
@@ -242,18 +232,5 @@ function introducedBefore(
   if (!sentence) return undefined
   const cue = nearestCue(view, sentence, quote.start, -1)
   if (!cue) return undefined
-  const known = byCue.get(`${cue.sentence.index} ${cue.node}`)
-  if (known) return known
-  const source = quoteSource(view, cue.sentence.tree, cue.node)
-  return keep({
-    sentence: cue.sentence.index,
-    cue: cue.node,
-    sourceNode: source,
-    kind: 'speech',
-    how: 'quotation',
-    negated: false,
-    source: source < 0 ? [] : [nounSpan(cue.sentence.tree, source, cue.node)],
-    cueSpans: cueSpans(cue.sentence.tree, cue.node),
-    content: [],
-  })
+  return byCue.get(`${cue.sentence.index} ${cue.node}`) ?? keep(quotedBy(view, cue))
 }

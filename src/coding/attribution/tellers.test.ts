@@ -15,6 +15,7 @@ const frames = [
   '{a}, the Norwegian prime minister told reporters in Oslo, {b}.',
   '{P}, said Norway’s foreign minister in Oslo on Monday.',
   'As Norway’s foreign minister put it, {p}.',
+  '{P}, Norway’s defence minister, who visited Kyiv on Monday, said.',
   'The Norwegian prime minister’s message was clear: {p}.',
   'Norway’s foreign minister has never hidden her view that {p}.',
   'Norway’s foreign minister takes the view that {p}.',
@@ -37,14 +38,10 @@ describe.each(frames)('%s', (frame) => {
   })
 })
 
-test('whoever is said to do a thing does not say it', () => {
-  expect(stances('The minister, Norway is said to have hoped, would send howitzers to Ukraine.', 0.3)).not.toContain(
-    'NOR arms-for-ukraine -',
-  )
-})
-
 test('what is said beside a delay is said', () => {
   const text =
     'Hungary delayed the vote for months while assuring everyone that it supports the accession of Sweden to NATO.'
-  expect(stances(text)).toContain('HUN nordic-accession +')
+  const found = stances(text)
+  expect(found).toContain('HUN nordic-accession +')
+  expect(found).not.toContain('HUN nordic-accession -')
 })

@@ -5,6 +5,7 @@ import {
   airingOfNouns,
   airingPrepositions,
   airingVerbs,
+  candourAdjectives,
   childrenBy,
   cueVerbs,
   disclosingVerbs,
@@ -110,17 +111,7 @@ export function isToldOf(tree: Tree, node: number, head: number): boolean {
   return tree.children[node]!.some((child) => /^(?:what|who|whom|whether|how)$/i.test(tree.words[child]!.form))
 }
 
-const FALSE = new Set([
-  'lie',
-  'mislead',
-  'testify',
-  'candid',
-  'forthright',
-  'forthcoming',
-  'honest',
-  'truthful',
-  'upfront',
-])
+const FALSE = new Set(['lie', 'mislead', 'testify', ...candourAdjectives])
 
 /** 'Noted the penalties', 'referred to the talks': the thing itself, and not what somebody thinks of it or does with it. */
 export function isOnlyNamed(tree: Tree, anchor: number, head: number): boolean {
@@ -163,7 +154,7 @@ function airs(tree: Tree, word: number, mark: string): boolean {
   // 'Raised questions about it' doubts it.
   if (lemma === 'question' && isRaised(tree, word)) return false
   if (upos === 'NOUN') return (about && airingNouns.has(lemma)) || (mark === 'of' && airingOfNouns.has(lemma))
-  if (upos === 'ADJ') return about && airingAdjectives.has(lemma)
+  if (upos === 'ADJ') return about && (airingAdjectives.has(lemma) || candourAdjectives.has(lemma))
   if (!isVerb(tree.words[word]!)) return false
   if (about && (airingVerbs.has(lemma) || (lemma === 'draw' && isPassive(tree, word)))) return true
   return (

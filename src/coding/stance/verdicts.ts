@@ -4,7 +4,7 @@ import {
   cueVerbs,
   desertNouns,
   deservingVerbs,
-  honourNouns,
+  honourPhrases,
   isNegated,
   markers,
   relation,
@@ -43,14 +43,11 @@ function isNo(tree: Tree, node: number): boolean {
   return tree.words[node]?.form.toLowerCase() === 'not'
 }
 
-/** 'To its credit', 'to their shame'. */
+/** 'To its credit', 'to their shame', 'at its peril'. */
 function byHonour(tree: Tree, node: number): Verdict | undefined {
   for (const child of childrenBy(tree, node, 'obl')) {
-    const sign = honourNouns.get(tree.words[child]!.lemma)
-    // 'At its peril'.
-    if (tree.words[child]!.lemma === 'peril' && markers(tree, child)[0] === 'at') return { sign: -1, node: child }
-    if (sign === undefined || markers(tree, child)[0] !== 'to') continue
-    if (childrenBy(tree, child, 'nmod:poss').length > 0) return { sign, node: child }
+    const sign = honourPhrases.get(`${markers(tree, child)[0]} ${tree.words[child]!.lemma}`)
+    if (sign !== undefined && childrenBy(tree, child, 'nmod:poss').length > 0) return { sign, node: child }
   }
   return undefined
 }

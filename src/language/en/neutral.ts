@@ -77,9 +77,14 @@ export const namingPhrases = new Set([
   'notify of',
 ])
 
+/** Being so about a thing is telling of it or not. */
+export const candourAdjectives = new Set(
+  'candid forthright forthcoming honest truthful open transparent upfront'.split(' '),
+)
+
 /** Being so about a question is taking no side on it. */
 export const airingAdjectives = new Set(
-  'silent mum quiet tight-lipped neutral impartial even-handed coy vague curious informed ignorant unaware divided split candid forthright forthcoming honest truthful open transparent upfront'.split(
+  'silent mum quiet tight-lipped neutral impartial even-handed coy vague curious informed ignorant unaware divided split'.split(
     ' ',
   ),
 )

@@ -14,10 +14,12 @@ for (const lemma of `wrongly foolishly unwisely recklessly naively naïvely stup
 /** Of those, the ones that say of what somebody holds whether it is so, and not whether it is well done. */
 export const truthAdverbs = new Set('rightly correctly wrongly mistakenly falsely erroneously incorrectly'.split(' '))
 
-/** What a deed is to somebody: 'to its credit', 'to their shame'. */
-export const honourNouns = new Map<string, number>([
-  ...['credit', 'honour', 'honor'].map((noun): [string, number] => [noun, 1]),
-  ...['shame', 'discredit', 'disgrace', 'dishonour', 'dishonor'].map((noun): [string, number] => [noun, -1]),
+/** What a deed is to whoever does it: 'to its credit', 'to their shame', 'at its peril'. */
+export const honourPhrases = new Map<string, number>([
+  ...['to credit', 'to honour', 'to honor'].map((phrase): [string, number] => [phrase, 1]),
+  ...['to shame', 'to discredit', 'to disgrace', 'to dishonour', 'to dishonor', 'at peril'].map(
+    (phrase): [string, number] => [phrase, -1],
+  ),
 ])
 
 /** What somebody deserves for a deed: 'deserves praise for sending them'. */
