@@ -29,6 +29,14 @@ function Scheme() {
   )
 }
 
+/** Scrolls a narrow screen's row of pages to the one shown; `scrollIntoView` would have Tab begin behind that link. */
+function showCurrent(pages: Element) {
+  const link = pages.querySelector('[aria-current]')?.getBoundingClientRect()
+  if (!link) return
+  const row = pages.getBoundingClientRect()
+  pages.scrollLeft += link.left + link.width / 2 - (row.left + row.width / 2)
+}
+
 /** The page around every page: where one can go, and where one is. */
 export function Frame() {
   const [name] = page.value.split('/')
@@ -36,7 +44,7 @@ export function Frame() {
   const Page = current?.show as ComponentType | undefined
   useEffect(() => {
     document.title = `${current?.title ?? 'Not found'} — Standpoint`
-    document.querySelector('.side [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    showCurrent(document.querySelector('.side ul')!)
   }, [current])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: links are followed here for the whole page; each is a real link
