@@ -200,3 +200,43 @@ function offAuxiliaries(words: Word[], index: number): number {
   }
   return at
 }
+
+/**
+ * 'Called for an end to the war and for talks', read as a war and talks: behind an 'and', what the same preposition opens is joined to what it
+ * opened before. Changes `words` in place.
+ */
+export function parallelPrepositions(words: Word[]): void {
+  words.forEach(({ deprel, head }, noun) => {
+    if (deprel !== 'conj' || head > noun) return
+    const opener = words.findIndex((word, at) => at < noun && word.head === noun && word.deprel === 'case')
+    if (opener < 1 || words[opener - 1]!.upos !== 'CCONJ') return
+    const form = words[opener]!.form.toLowerCase()
+    const opens = (at: number): boolean =>
+      words.some((word, i) => i < at && word.head === at && word.deprel === 'case' && word.form.toLowerCase() === form)
+    if (opens(head)) return
+    for (let verb = words[head]!.head, steps = 0; verb >= 0 && steps < 6; verb = words[verb]!.head, steps++) {
+      const first = words.findIndex((word, at) => at < noun && word.head === verb && word.deprel === 'obl' && opens(at))
+      if (first < 0 || first === head) continue
+      change(words, noun, { head: first })
+      return
+    }
+  })
+}
+
+/**
+ * 'Denied that it tried when they met', read as trying and meeting: a clause with its own 'when' or 'while' and no 'and' before it only says when.
+ * Changes `words` in place.
+ */
+export function clausesOfTime(words: Word[]): void {
+  words.forEach(({ deprel, upos, head }, verb) => {
+    if (deprel !== 'conj' || upos !== 'VERB' || head > verb) return
+    const own = words.flatMap((word, at) => (word.head === verb && at < verb ? [at] : []))
+    const opener = own.find((at) => /^(?:when|while|after|before|whenever)$/i.test(words[at]!.form))
+    if (
+      opener === undefined ||
+      own.some((at) => words[at]!.upos === 'CCONJ' || (at < opener && words[at]!.upos !== 'PUNCT'))
+    )
+      return
+    change(words, verb, { deprel: 'advcl' })
+  })
+}

@@ -58,10 +58,16 @@ function pluralBefore(words: Word[], verb: number): (Behind & { subject: number 
   let name = verb - 1
   while (name > 2 && words[name]!.upos === 'ADV') name--
   let first = name
-  while (words[first]?.upos === 'PROPN') first--
+  while (words[first]?.upos === 'PROPN' || isInCapitals(words[first])) first--
+  // 'Members of the opposition CHP'.
+  if (first < name) while (/^(?:NOUN|ADJ|DET)$/.test(words[first]?.upos ?? '') && first > 1) first--
   const subject = first - 1
-  if (first === name || words[first]?.upos !== 'ADP' || words[subject]?.xpos !== 'NNS') return undefined
+  if (first === name || words[first]?.upos !== 'ADP' || !/^NNP?S$/.test(words[subject]?.xpos ?? '')) return undefined
   return { opener: first, first: first + 1, name, subject }
+}
+
+function isInCapitals(word: Word | undefined): boolean {
+  return word !== undefined && word.upos === 'NOUN' && /^\p{Lu}{2,}$/u.test(word.form)
 }
 
 function endOfClause(words: Word[], from: number): number {
@@ -114,10 +120,14 @@ function hangName(words: Word[], { opener, first, name }: Behind, noun: number):
   change(words, name, { head: noun, deprel: 'nmod' })
 }
 
+/** What many may do in the present that is a noun, too. */
+const VIEWS = new Set('support back favour favor demand fear doubt question welcome resent'.split(' '))
+
 function isVerbToo({ form }: Word): boolean {
   const lemma = fold(form)
   return (
     stanceEffects.get(lemma)?.kind === 'deed' ||
+    VIEWS.has(lemma) ||
     subjectEffects.has(lemma) ||
     causingVerbs.has(lemma) ||
     phrasalVerbs.has(lemma)
@@ -137,4 +147,29 @@ function hasFiniteVerb(words: Word[], subject: number, end: number): boolean {
 function isAbove(words: Word[], top: number, node: number): boolean {
   for (let at = node, steps = 0; at >= 0 && steps < 5; at = words[at]!.head, steps++) if (at === top) return true
   return false
+}
+
+/**
+ * 'Members led by Oslo oppose it', read as led by an opposing: what stands behind 'by' and a name and has that name for its subject is
+ * what those before do, and the name only says by whom they are led. Changes `words` in place.
+ */
+export function verbsBehindAgents(words: Word[]): void {
+  words.forEach(({ upos, deprel, head: participle }, verb) => {
+    if (upos !== 'VERB' || !/^(?:obl:agent|obl)$/.test(deprel)) return
+    const by = words.findIndex((word, at) => at < verb && word.head === verb && word.form === 'by')
+    const name = words.findIndex((word, at) => at > by && at < verb && word.head === verb && word.deprel === 'nsubj')
+    if (by < 0 || name < 0 || !/^acl/.test(words[participle]!.deprel)) return
+    let noun = words[participle]!.head
+    if (noun > participle) return
+    // 'A group of states led by Oslo'.
+    while (words[noun]!.deprel === 'nmod' && words[noun]!.head < noun) noun = words[noun]!.head
+    const { head, deprel: place } = words[noun]!
+    words.forEach((word, at) => {
+      if (word.head === noun && at > verb) change(words, at, { head: verb })
+    })
+    change(words, by, { head: name })
+    change(words, name, { head: participle, deprel: 'obl:agent' })
+    change(words, noun, { head: verb, deprel: 'nsubj' })
+    change(words, verb, { head, deprel: place })
+  })
 }

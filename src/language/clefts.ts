@@ -42,6 +42,14 @@ export function clausePredicates(words: Word[]): void {
     if (upos !== 'NOUN' || !/^nsubj/.test(deprel) || head <= noun) return
     if (stanceEffects.get(lemma)?.kind !== 'attitude' && !cueNouns.has(lemma)) return
     const hung = (at: number): boolean => words[at]!.head === head
+    // 'The best answer would be to send them' judges what is predicated.
+    const isJudged = words.some(
+      (word) =>
+        word.head === noun &&
+        word.deprel === 'amod' &&
+        (word.xpos === 'JJS' || stanceEffects.get(word.lemma)?.kind === 'value' || word.lemma === 'only'),
+    )
+    if (isJudged) return
     const copula = words.findIndex((word, at) => at > noun && hung(at) && word.deprel === 'cop' && word.lemma === 'be')
     const mark = words.findIndex((word, at) => at > copula && hung(at) && /^(?:that|to)$/.test(word.form))
     if (copula < 0 || mark < 0 || words.slice(copula, mark).some((word) => OPEN.has(word.upos))) return
@@ -83,7 +91,7 @@ export function itClefts(words: Word[]): void {
         change(words, at, { deprel: 'conj' })
       else if (at < it + 2 || at > verb) change(words, at, { head: verb })
     }
-    change(words, it, { deprel: 'expl' })
+    change(words, it, { deprel: 'dep' })
     change(words, it + 1, { deprel: 'dep' })
     const that = words.findIndex((word, at) => at > focus && word.head === verb && relation(word) === 'nsubj')
     change(words, that, { deprel: 'mark' })

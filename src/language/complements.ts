@@ -1,6 +1,6 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
-import { addingPhrases, facingNouns, gerundVerbs, unaidedVerbs } from './en/complements.ts'
+import { addingPhrases, facingNouns, finiteGerundVerbs, gerundVerbs, unaidedVerbs } from './en/complements.ts'
 import { stanceEffects } from './en/effects.ts'
 import { labelling, outcomes } from './en/stance.ts'
 import { has } from './told.ts'
@@ -21,7 +21,10 @@ export function gerundsOfVerbs(words: Word[]): void {
       change(words, i, { deprel: 'xcomp' })
     if (word.xpos !== 'VBG' || word.deprel !== 'amod' || noun <= i || unaidedVerbs.has(word.lemma)) continue
     if (words[noun]!.head !== verb || relation(words[noun]!) !== 'obj') continue
-    if (words[verb]!.upos !== 'VERB' || !(parted || gerundVerbs.has(words[verb]!.lemma))) continue
+    // 'Support halting purchases', not 'support existing rules'.
+    const effect = stanceEffects.get(word.lemma)
+    const halts = effect?.kind === 'deed' && effect.policy < 0 && finiteGerundVerbs.has(words[verb]!.form.toLowerCase())
+    if (words[verb]!.upos !== 'VERB' || !(parted || halts || gerundVerbs.has(words[verb]!.lemma))) continue
     for (let at = noun + 1; at < words.length; at++)
       if (words[at]!.head === verb && relation(words[at]!) === 'obl') change(words, at, { head: i })
     change(words, noun, { head: i })
@@ -67,7 +70,7 @@ export function gerundsAsSubjects(words: Word[]): void {
 }
 
 /** The verb of deeds of which a word is the gerund, but for those that need no object. */
-function verbOfGerund({ form }: Word): string | undefined {
+export function verbOfGerund({ form }: Word): string | undefined {
   const stem = /^(.{2,})ing$/i.exec(form)?.[1]?.toLowerCase()
   if (stem === undefined) return undefined
   return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].find(

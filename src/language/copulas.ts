@@ -32,3 +32,25 @@ function isPredicate({ lemma }: Word, { upos, deprel, form }: Word): boolean {
   if (upos !== 'NOUN' && upos !== 'ADJ') return false
   return deprel === 'xcomp' || (lemma === 'prove' && deprel === 'obj')
 }
+
+/**
+ * 'It would be folly to send them', read as it would be to send them, folly: the word between the 'be' and the infinitive judges what follows.
+ * Changes `words` in place.
+ */
+export function verdictsBeforeInfinitives(words: Word[]): void {
+  for (let to = 3; to < words.length - 1; to++) {
+    const verdict = to - 1
+    const verb = words[to]!.head
+    if (words[to]!.form !== 'to' || verb <= to || words[verdict]!.head !== verb) continue
+    if (stanceEffects.get(fold(words[verdict]!.form))?.kind !== 'value') continue
+    const copula = words.findIndex((word, at) => at < verdict && word.head === verb && word.deprel === 'cop')
+    if (copula < 0) continue
+    const { head, deprel } = words[verb]!
+    words.forEach((word, at) => {
+      if (word.head === verb && (at < verdict || word.upos === 'PUNCT'))
+        change(words, at, { head: verdict, deprel: word.deprel === 'nsubj:outer' ? 'expl' : word.deprel })
+    })
+    change(words, verdict, { upos: 'ADJ', xpos: 'JJ', lemma: fold(words[verdict]!.form), head, deprel })
+    change(words, verb, { head: verdict, deprel: 'csubj' })
+  }
+}

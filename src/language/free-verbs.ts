@@ -121,7 +121,9 @@ export function freePerfects(words: Word[]): void {
 
 /** Adverbs that stand within a perfect, and not before a participle that says of what kind something is. */
 const WITHIN = new Set(
-  'far long already since repeatedly consistently always never recently again also twice often'.split(' '),
+  'far long already since repeatedly consistently always never recently again also twice often earlier previously now just later even ever initially'.split(
+    ' ',
+  ),
 )
 
 /**
@@ -138,7 +140,17 @@ export function perfectsBehindAdverbs(words: Word[]): void {
       return
     const verb = have + (words[have + 1]!.form === 'so' ? 3 : 2)
     const noun = words[verb]?.head ?? -1
-    if (!/^VB[DN]$/.test(words[verb]?.xpos ?? '') || words[verb]!.deprel !== 'amod' || noun < verb) return
+    if (!/^VB[DN]$/.test(words[verb]?.xpos ?? '')) return
+    // 'Had earlier decided to send them', read as having, decided.
+    if (noun === have && /^(?:xcomp|ccomp)$/.test(words[verb]!.deprel)) {
+      words.forEach((word, at) => {
+        if (at !== verb && word.head === have) change(words, at, { head: verb })
+      })
+      change(words, verb, { head, deprel, xpos: 'VBN', upos: 'VERB' })
+      change(words, have, { head: verb, deprel: 'aux', upos: 'AUX' })
+      return
+    }
+    if (words[verb]!.deprel !== 'amod' || noun < verb) return
     if (words[noun]!.head !== have || words[noun]!.deprel !== 'obj') return
     words.forEach((word, at) => {
       if (at !== noun && at !== verb && word.head === have) change(words, at, { head: verb })

@@ -3,7 +3,7 @@ import { change } from './change.ts'
 import { stanceEffects } from './en/effects.ts'
 import { phrasalEffects } from './en/phrasal.ts'
 import { timeNouns } from './en/reports.ts'
-import { dealingNouns, exemptNouns, relianceWords, sharingNouns } from './en/stance.ts'
+import { dealingNouns, exemptNouns, limitingNouns, relianceWords, sharingNouns } from './en/stance.ts'
 import { relation } from './tree.ts'
 
 /** Prepositions behind which an attitude names what it is about. */
@@ -28,7 +28,9 @@ export function heldPrepositions(words: Word[]): void {
     const sparing = next.form === 'from' && (exemptNouns.has(word.lemma) || isOut(words, i))
     // 'Suspended its part in the treaty', read as suspending in it.
     const sharing = next.form === 'in' && word.deprel === 'obj' && sharingNouns.has(word.lemma)
-    if (!attitude && !leaning && !dealing && !sparing && !sharing) continue
+    // 'Lifted the restrictions on the use of them', read as lifting on the use.
+    const limiting = next.form === 'on' && word.upos === 'NOUN' && limitingNouns.has(word.lemma)
+    if (!limiting && !attitude && !leaning && !dealing && !sparing && !sharing) continue
     // 'Raised objections to it': verb and noun are one.
     if (phrasalEffects.has(`${words[word.head]!.lemma} ${word.lemma}`)) continue
     const noun = next.upos === 'ADP' && relation(next) === 'case' ? topOf(words, next.head) : phraseBehind(words, i + 1)

@@ -1,7 +1,7 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
 import { callingOffVerbs, cuttingVerbs, journeyNouns, undertakings } from './en/complements.ts'
-import { cueNouns } from './en/cues.ts'
+import { cueNouns, cueVerbs } from './en/cues.ts'
 import { abilityNouns } from './en/governors.ts'
 import { objectControl } from './en/stance.ts'
 import { dependsOn } from './tree.ts'
@@ -91,5 +91,51 @@ export function purposesOfJourneys(words: Word[]): void {
     const object = words.findIndex(({ head, deprel: own }) => head === verb && (own === 'obj' || own === 'nsubj:pass'))
     if (object < 0 || object > at || !journeyNouns.has(words[object]!.lemma)) return
     change(words, at, { head: object, deprel: 'nmod' })
+  })
+}
+
+/**
+ * 'Prefers to double aid', read as prefers double aid to something: a 'to' right behind a verb that takes an infinitive, before a word that is
+ * a verb, too, begins one. Changes `words` in place.
+ */
+export function infinitivesAsAdjectives(words: Word[]): void {
+  for (let to = 1; to + 2 < words.length; to++) {
+    const verb = to - 1
+    const infinitive = to + 1
+    const { upos, deprel, head: noun } = words[infinitive]!
+    if (words[to]!.form !== 'to' || words[to]!.head !== noun || words[to]!.deprel !== 'case') continue
+    if (upos !== 'ADJ' || deprel !== 'amod' || noun < infinitive || words[noun]!.head !== verb) continue
+    if (!ADJECTIVE_OR_VERB.has(words[infinitive]!.form) || !cueVerbs.get(words[verb]!.lemma)?.frames.includes('i'))
+      continue
+    words.forEach((word, at) => {
+      if (at > noun && word.head === verb && word.deprel === 'obl') change(words, at, { head: infinitive })
+    })
+    change(words, infinitive, { upos: 'VERB', xpos: 'VB', head: verb, deprel: 'xcomp' })
+    change(words, to, { upos: 'PART', xpos: 'TO', head: infinitive, deprel: 'mark' })
+    change(words, noun, { head: infinitive, deprel: 'obj' })
+  }
+}
+
+const ADJECTIVE_OR_VERB = new Set(
+  'double triple quadruple slow open free lower further clear narrow complete separate correct secure calm cool warm limit level'.split(
+    ' ',
+  ),
+)
+
+/**
+ * 'The refusal to resume talks was a mistake', read as talks that were a mistake: the noun right behind an infinitive that hangs on the subject
+ * is its object. Changes `words` in place.
+ */
+export function objectsOfInfinitives(words: Word[]): void {
+  words.forEach(({ deprel, head, upos }, verb) => {
+    if (upos !== 'VERB' || deprel !== 'acl' || head < 0 || head > verb || !words[head]!.deprel.startsWith('nsubj'))
+      return
+    const predicate = words[head]!.head
+    const object = words.findIndex(
+      (word, at) => at > verb && at <= verb + 4 && word.head === predicate && word.deprel.startsWith('nsubj'),
+    )
+    if (object < 0 || predicate < object || words.some((word) => word.head === verb && word.deprel === 'obj')) return
+    if (words.slice(verb + 1, object).every((word) => dependsOn(words, word.head, object)))
+      change(words, object, { head: verb, deprel: 'obj' })
   })
 }

@@ -1,5 +1,6 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
+import { answers } from './en/answers.ts'
 import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
 import { loneStanceWords } from './en/reference.ts'
@@ -37,14 +38,20 @@ export function loneVerbsBehindNames(words: Word[]): void {
   for (let verb = 1; verb < words.length; verb++) {
     const { upos, form, lemma, head, deprel } = words[verb]!
     const name = verb - 1
-    if (upos !== 'NOUN' || !form.endsWith('s') || !loneStanceWords.has(lemma)) continue
-    if (words[name]!.upos !== 'PROPN' || words[name]!.head !== verb) continue
+    if (upos !== 'NOUN' || !(loneStanceWords.has(lemma) || answers.has(lemma))) continue
+    // 'The Czechs disagree'.
+    if (!form.endsWith('s') && !words[name]!.form.endsWith('s')) continue
+    const isName = words[name]!.upos === 'PROPN' || (words[name]!.upos === 'ADJ' && /^\p{Lu}/u.test(words[name]!.form))
+    if (!isName || words[name]!.head !== verb) continue
     if (head >= 0 && deprel !== 'parataxis' && deprel !== 'conj') continue
     const next = words[verb + 1]
     if (next !== undefined && next.upos !== 'PUNCT' && next.upos !== 'CCONJ') continue
     if (words.some((word) => word.head === verb && word.deprel === 'case')) continue
-    change(words, verb, { upos: 'VERB', xpos: 'VBZ' })
-    change(words, name, { deprel: 'nsubj' })
+    change(words, verb, { upos: 'VERB', xpos: form.endsWith('s') ? 'VBZ' : 'VBP' })
+    change(words, name, { upos: 'PROPN', xpos: 'NNP', deprel: 'nsubj' })
+    words.forEach((word, at) => {
+      if (at < name && word.head === verb && word.deprel === 'det') change(words, at, { head: name })
+    })
   }
 }
 

@@ -5,13 +5,15 @@ import {
   askedAbout,
   asNoun,
   clausesApart,
+  clausesOfTime,
   clausesOfVerbs,
   clearAuxiliaries,
   gerundsAsObjects,
+  parallelPrepositions,
   prepositionsAsCases,
 } from './attachments.ts'
 import { verbsBeforeGerunds } from './before-gerunds.ts'
-import { labelsBehindNames, verbsBehindNames } from './behind-names.ts'
+import { labelsBehindNames, verbsBehindAgents, verbsBehindNames } from './behind-names.ts'
 import { change, changesMade } from './change.ts'
 import { clausePredicates, itClefts, whatClefts } from './clefts.ts'
 import { anythingBut, littleDone, unsurpassed } from './comparisons.ts'
@@ -26,18 +28,29 @@ import {
 } from './complements.ts'
 import { clausesUnless, invertedConditions } from './conditions.ts'
 import { gerundsBehindThat, saidByNouns, toldThat } from './content-clauses.ts'
-import { copulasOfPredicates } from './copulas.ts'
+import { copulasOfPredicates, verdictsBeforeInfinitives } from './copulas.ts'
 import { datelineOf, setApart } from './dateline.ts'
 import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
 import { fold } from './en/spelling.ts'
+import { examplesBetweenCommas } from './examples.ts'
 import { exceptionsOfWholes } from './exceptions.ts'
 import { freePerfects, freePlurals, freeVerbs, perfectsBehindAdverbs } from './free-verbs.ts'
 import { gappedClauses } from './gapped-verdicts.ts'
+import { subjectsOfGerunds } from './gerund-subjects.ts'
 import { heldBehindOwners, ownersBehindTopics } from './held-owners.ts'
 import { heldPrepositions } from './held-prepositions.ts'
-import { infinitivesAsked, infinitivesOfNouns, purposesOfCuts, purposesOfJourneys } from './infinitives.ts'
+import {
+  infinitivesAsAdjectives,
+  infinitivesAsked,
+  infinitivesOfNouns,
+  objectsOfInfinitives,
+  purposesOfCuts,
+  purposesOfJourneys,
+} from './infinitives.ts'
+import { jointSubjects, listsOfSubjects } from './joint-subjects.ts'
 import { loneVerbsBehindNames, pairedSubjects, participlesBehindWith } from './lone-verbs.ts'
+import { oughtAsAuxiliary, phrasesOfNever, raisedPassives } from './modals.ts'
 import { gatherTitles } from './name-phrases.ts'
 import {
   clausesAskedFor,
@@ -73,6 +86,7 @@ import {
   openClauses,
   participlesJoined,
   participlesOfObjects,
+  subjectsBehindOpeners,
 } from './subjects.ts'
 import { openersOfTold, participlesOfVerbs, speakersBehind, subjectsBehind, toldBehind } from './told.ts'
 import { verdictsBehindThoughts } from './verdicts-behind.ts'
@@ -105,6 +119,11 @@ type Repair = (words: Word[], names: readonly Name[]) => void
 const REPAIRS: Repair[] = [
   participlesOfStance,
   copulasOfPredicates,
+  verdictsBeforeInfinitives,
+  phrasesOfNever,
+  oughtAsAuxiliary,
+  raisedPassives,
+  infinitivesAsAdjectives,
   phrasesThatAdd,
   whenItComesTo,
   whatClefts,
@@ -139,6 +158,7 @@ const REPAIRS: Repair[] = [
   verbsBehindLists,
   subjectsBeforeUnlike,
   verbsBehindNames,
+  verbsBehindAgents,
   labelsBehindNames,
   postposed,
   verbsOfRootNouns,
@@ -152,7 +172,10 @@ const REPAIRS: Repair[] = [
   clausesBehindVerdicts,
   pastsBehindThat,
   perfectsBehindAdverbs,
+  jointSubjects,
+  listsOfSubjects,
   exceptionsOfWholes,
+  examplesBetweenCommas,
   joinActives,
   heldPrepositions,
   heldBehindOwners,
@@ -172,9 +195,13 @@ const REPAIRS: Repair[] = [
   gerundsOfSides,
   gerundsOfVerbs,
   gerundsOfPrepositions,
+  subjectsOfGerunds,
   gerundsAsSubjects,
   infinitivesAsked,
   infinitivesOfNouns,
+  objectsOfInfinitives,
+  parallelPrepositions,
+  clausesOfTime,
   purposesOfCuts,
   purposesOfJourneys,
   labelsOfVerbs,
@@ -194,6 +221,7 @@ const REPAIRS: Repair[] = [
   clausesOfVerbs,
   nameAsSubject,
   namesBehindOpeners,
+  subjectsBehindOpeners,
   invertedConditions,
   clausesUnless,
 ]

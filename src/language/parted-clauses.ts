@@ -1,6 +1,6 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
-import { cueNouns } from './en/cues.ts'
+import { cueNouns, cueVerbs } from './en/cues.ts'
 import { SUBJECTS } from './subjects.ts'
 import { has } from './told.ts'
 import { relation } from './tree.ts'
@@ -120,6 +120,8 @@ export function clausesBehindColons(words: Word[]): void {
   words.forEach(({ head, deprel }, clause) => {
     if (clause < colon || head < 0 || head > colon || !/^(?:ccomp|xcomp|acl|csubj|advcl)/.test(deprel)) return
     if (words[head]!.upos === 'ADJ' && has(words, head, 'cop')) change(words, clause, { deprel: 'parataxis' })
-    if (PARTED.has(words[head]!.lemma) && has(words, clause, 'nsubj')) change(words, clause, { deprel: 'parataxis' })
+    const parts = PARTED.has(words[head]!.lemma) || cueVerbs.get(words[head]!.lemma)?.kind === 'denial'
+    if (parts && ['nsubj', 'nsubj:pass', 'csubj', 'expl'].some((subject) => has(words, clause, subject)))
+      change(words, clause, { deprel: 'parataxis' })
   })
 }

@@ -10,7 +10,7 @@ import type { Model } from './model.ts'
 import { encode, parseEncoded, tagEncoded } from './network-run.ts'
 import { type Aside, asidesOf, openerOf, partialMarks, semicolons, tellersOf } from './parts.ts'
 import { type Part, putTogether } from './put-together.ts'
-import { readAgain } from './second-reading.ts'
+import { readAgain, readVerbs } from './second-reading.ts'
 import { tagWords } from './tagger.ts'
 import { pushToken } from './tokens.ts'
 
@@ -151,7 +151,7 @@ function readStretch(model: Model, from: number, to: number, words: Word[]): voi
   encode(network, lexicon, tokens.words, tokens.tags, from, to)
   tagEncoded(network, lexicon, tokens.words, from, to, tokens.tags, model.tagger)
   parseEncoded(network, to - from, state)
-  readAgain(model, from, to)
+  if (!readVerbs(model, from, to)) readAgain(model, from, to)
   const before = words.length
   const root = before ? words.findIndex(({ head }) => head < 0) : -1
   for (let i = from; i < to; i++) {

@@ -207,7 +207,7 @@ function inheritedAgents(tree: Tree, node: number, objectControl: ObjectControl,
     }
     case 'csubj':
       // 'Oslo thinks that sending them is wrong': nobody is said to send them.
-      if (markers(tree, head).includes('that')) return []
+      if (markers(tree, head).includes('that') || relation(governor) === 'parataxis') return []
       return hasChild(tree, node, 'nsubj') ? [] : up(head)
     case 'parataxis':
     case 'dep':

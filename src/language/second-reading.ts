@@ -1,3 +1,4 @@
+import { verbsOnly } from './en/verbs-only.ts'
 import type { Model } from './model.ts'
 import { encode, parseEncoded, tagEncoded } from './network-run.ts'
 import { tagColumns } from './network-shape.ts'
@@ -5,7 +6,7 @@ import type { TagDictionary } from './tag-dictionary.ts'
 import { tagWords } from './tagger.ts'
 
 /** Sentences of fewer words are rarely without a verb by mistake. */
-const SHORTEST = 6
+const SHORTEST = 5
 /** Headlines have no full stop and so many words; what stands behind the name that opens one is a verb if it may be one. */
 const HEADLINE = { least: 4, most: 16, lead: -3 }
 /** How many words are tried as the verb. */
@@ -21,6 +22,38 @@ const FINITE_OF = new Map([
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM'])
 /** Relations of what makes a noun or an adjective a predicate. */
 const OF_PREDICATES = /^(?:cop|aux|expl)/
+
+/**
+ * Reads the words from `from` to `to` again where one that can only be a verb came out as something else ('the allies oppose it', read as
+ * oppose talks): as a verb. Gives whether there was one.
+ */
+export function readVerbs(model: Model, from: number, to: number): boolean {
+  const { lexicon, memory, network, tagger } = model
+  const { words, tags } = memory.tokens
+  const { dictionary } = lexicon
+  const width = tagColumns(network.shape)
+  const scores = network.tagScores.view
+  const forced: { at: number; tag: number }[] = []
+  for (let at = from; at < to; at++) {
+    const isThird = verbsOnly.get(lexicon.forms[words[at]!]!)
+    if (isThird === undefined || dictionary.tags[tags[at]!]!.upos === 'VERB') continue
+    let best = -1
+    dictionary.tags.forEach(({ upos, xpos }, tag) => {
+      if (upos !== 'VERB' || !(isThird ? xpos === 'VBZ' : xpos === 'VB' || xpos === 'VBP')) return
+      const row = (at - from) * width
+      if (best < 0 || scores[row + tag]! > scores[row + best]!) best = tag
+    })
+    if (best >= 0) forced.push({ at, tag: best })
+  }
+  if (forced.length === 0) return false
+  tagWords(lexicon, words, from, to, tags, tagger)
+  for (const { at, tag } of forced) tags[at] = tag
+  encode(network, lexicon, words, tags, from, to)
+  tagEncoded(network, lexicon, words, from, to, tags, tagger)
+  for (const { at, tag } of forced) if (dictionary.tags[tags[at]!]!.upos !== 'VERB') tags[at] = tag
+  parseEncoded(network, to - from, memory.state)
+  return true
+}
 
 /**
  * Reads the words from `from` to `to` again where they came out as a noun without a verb though they close as a sentence does

@@ -127,7 +127,7 @@ const QUOTATION = 60
 
 /**
  * Whether word `at` cannot be the last before a word on the same line: a comma, a possessive, a title before a name, or a bracket
- * that closes before a small letter ('Ada Brook (I-Maine) said').
+ * that closes before a small letter ('Ada Brook (I-Maine) said'), or a dash behind more than a dateline.
  */
 function leadsOn({ forms, flags }: Lexicon, { words, gap }: Tokens, at: number, first: number): boolean {
   if (gap[at] !== GAP.space || !(flags[words[at + 1]!]! & SHAPE.letter)) return false
@@ -135,6 +135,7 @@ function leadsOn({ forms, flags }: Lexicon, { words, gap }: Tokens, at: number, 
   if ((flags[words[at + 1]!]! & SHAPE.capital) !== 0 && shortTitles.has(titleAt(forms, words, gap, at, first)))
     return true
   if (form === ',' || possessives.has(form)) return true
+  if (DASHES.has(form)) return gap[at - 1] === GAP.space && at > first && hasSmall(forms, words, first, at)
   if (form === ')' || form === ']') return (flags[words[at + 1]!]! & (SHAPE.capital | SHAPE.allCapitals)) === 0
   if ((flags[words[at]!]! & (SHAPE.capital | SHAPE.allCapitals)) === SHAPE.capital)
     return (flags[words[at + 1]!]! & SHAPE.capital) !== 0 && titleNouns.has(form.toLowerCase())
@@ -145,6 +146,14 @@ function leadsOn({ forms, flags }: Lexicon, { words, gap }: Tokens, at: number, 
     if (singleQuotes.has(forms[words[k]!]!) && gap[k] === GAP.none && (k === first || gap[k - 1] !== GAP.none))
       return false
   return true
+}
+
+const DASHES = new Set(['–', '—', '--', '-'])
+
+/** Whether a word of small letters stands among them: 'OSLO (AP)' and 'Oslo, Norway' open a report, and are no part of its first sentence. */
+function hasSmall(forms: string[], words: Int32Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^\p{Ll}+$/u.test(forms[words[at]!]!)) return true
+  return false
 }
 
 const OPENING = new Set(['"', '“', '«', '„'])

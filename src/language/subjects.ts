@@ -222,6 +222,28 @@ export function namesBehindOpeners(words: Word[]): void {
   }
 }
 
+/**
+ * 'At their summit in The Hague, allied leaders agreed', read as a summit in some Hague leaders: behind a comma, the noun right before a
+ * verb without a subject is its subject, and the name before the comma ends what the preposition opens. Changes `words` in place.
+ */
+export function subjectsBehindOpeners(words: Word[]): void {
+  for (let verb = 5; verb < words.length; verb++) {
+    const subject = verb - 1
+    const { upos, head, deprel } = words[subject]!
+    if (words[verb]!.upos !== 'VERB' || !/^(?:NOUN|PROPN)$/.test(upos) || !/^(?:nmod|obl)$/.test(deprel)) continue
+    if (words.some((word) => word.head === verb && SUBJECTS.has(relation(word)))) continue
+    const opener = words.findIndex((word, at) => at < subject && word.head === subject && word.deprel === 'case')
+    const comma = words.findLastIndex(({ form }, at) => at > opener && at < subject && form === ',')
+    const place = comma - 1
+    if (opener < 0 || place <= opener || words[place]!.upos !== 'PROPN' || head > opener) continue
+    words.forEach((word, at) => {
+      if (at >= opener && at < place && word.head === subject) change(words, at, { head: place })
+    })
+    change(words, place, { head, deprel })
+    change(words, subject, { head: verb, deprel: 'nsubj' })
+  }
+}
+
 /** Whether a preposition or a verb of its own makes a word something else than a bare noun. */
 function isMarked(words: Word[], node: number): boolean {
   return words.some(({ head, deprel }) => head === node && ['case', 'mark', 'nsubj', 'cop'].includes(deprel))

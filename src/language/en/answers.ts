@@ -3,6 +3,10 @@ export const answers = new Map<string, number>()
 for (const lemma of 'agree comply oblige relent consent acquiesce accede concur yield'.split(' ')) answers.set(lemma, 1)
 for (const lemma of 'refuse decline balk baulk demur'.split(' ')) answers.set(lemma, -1)
 
+/** Of these the ones by which somebody is of another mind than the one before, whatever that one wants or says. */
+export const differing = new Set(['agree', 'disagree', 'concur', 'differ', 'dissent'])
+for (const lemma of 'disagree differ dissent'.split(' ')) answers.set(lemma, -1)
+
 /** By the verb and a word that stands under it: how somebody is of the mind of the one before (1), or of another (−1): 'begs to differ', 'takes the opposite view'. */
 export const agreements = new Map<string, number>()
 for (const [sign, verbs, words] of [
@@ -13,10 +17,13 @@ for (const [sign, verbs, words] of [
   [
     1,
     'share agree endorse second',
-    'view assessment analysis concern position opinion conviction judgement misgiving reading sentiment',
+    'view assessment analysis concern position opinion conviction judgement misgiving reading sentiment attitude stance line scepticism reservation',
   ],
   [1, 'echo', 'view assessment concern position call demand misgiving sentiment warning'],
-  [1, 'join', 'chorus'],
+  [1, 'join', 'chorus call demand appeal'],
+  [1, 'follow', 'example lead'],
+  [1, 'go', 'further'],
+  [1, 'say think feel believe argue mean maintain', 'same'],
 ] as const)
   for (const verb of verbs.split(' ')) for (const word of words.split(' ')) agreements.set(`${verb} ${word}`, sign)
 
@@ -37,7 +44,8 @@ export const rebuffingVerbs = new Set([
 
 /** Nouns of what somebody thinks or says that is like what was told before, or unlike it, by their adjectives: 'struck a similar note'. */
 export const viewNouns = new Set(
-  'view line note tone tune tack approach position stance course argument point mind opinion'.split(' '),
+  `view line note tone tune tack approach position stance course argument point mind opinion sense vein direction attitude sentiment
+  spirit concern reservation doubt misgiving`.split(/\s+/),
 )
 export const likeAdjectives = new Map<string, number>([
   ...'similar same like-minded comparable identical'.split(' ').map((word): [string, number] => [word, 1]),
@@ -45,7 +53,14 @@ export const likeAdjectives = new Map<string, number>([
     .split(' ')
     .map((word): [string, number] => [word, -1]),
 ])
-export const viewVerbs = new Set('take strike sing have adopt hold hear sound make be follow'.split(' '))
+/** Nouns of what is said that is like what was said before: 'made similar remarks', 'published a comparable estimate'. */
+export const saidNouns = new Set(
+  `remark comment statement warning estimate assessment forecast prediction finding conclusion appeal call demand request plea claim
+  pledge promise offer proposal suggestion message criticism complaint`.split(/\s+/),
+)
+export const viewVerbs = new Set(
+  'take strike sing have adopt hold hear sound make be follow express voice raise speak argue comment share'.split(' '),
+)
 
 /** Verbs of taking somebody's side (1) or the other (−1), by the preposition behind which they stand, '' where they are the object. */
 export const sidingVerbs = new Map<string, ReadonlyMap<string, number>>()
@@ -60,6 +75,9 @@ for (const [verb, preposition, sign] of [
   ['back', '', 1],
   ['second', '', 1],
   ['echo', '', 1],
+  ['support', '', 1],
+  ['join', '', 1],
+  ['follow', '', 1],
   ['disagree', 'with', -1],
   ['side', 'against', -1],
   ['contradict', '', -1],

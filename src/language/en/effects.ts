@@ -140,7 +140,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     quadruple ramp beef hike hasten advance move manage succeed contribution continuation resumption expansion rise
     beginning participation effort attempt try help assist aid serve enter remain stay stick stand prolong sustain
     preserve protect guarantee ensure secure achieve reach win obtain receive get use lead play tend return go come seem
-    appear institute reinstate reintroduce reimpose relaunch reopen reactivate rekindle revamp redouble quicken expedite
+    appear circulate unveil submit institute reinstate reintroduce reimpose relaunch reopen reactivate rekindle revamp redouble quicken expedite
     fast-track hurry turbocharge supercharge front-load replenish amplify heighten multiply scale-up cement solidify
     consolidate anchor entrench enshrine codify formalise institutionalise underpin safeguard shield salvage rescue
     build construct rebuild repair mend nurture foster cultivate fund finance bankroll subsidise underwrite furnish equip supply procure
@@ -272,7 +272,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     tone-deaf mean-spirited ham-fisted knee-jerk weak-kneed two-faced spineless short-termist trigger-happy
     bullying blackmail extortion vandalism hypocrisy abomination atrocity indignity aberration sin poison curse scourge
     blight minefield tinderbox timebomb time-bomb shambles injustice overkill gaffe embarrassment regression unviable unpopular
-    unconvincing unsuitable inefficient unhinged joke waste luxury swamp morass dead-end albatross hindrance cop-out own-goal treachery
+    unconvincing unsuitable inefficient unhinged joke waste luxury encroachment servitude vassalage self-harm self-destruction diktat swamp morass dead-end albatross hindrance cop-out own-goal treachery
     fraud racket craven feckless insidious indecent lunatic belated cancer`,
   ],
 ]

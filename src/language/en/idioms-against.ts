@@ -16,6 +16,7 @@ export const idiomsAgainst: StanceLines = [
     have no/little/scant/short time/patience/use/sympathy for/with
     have no/little/scant appetite/stomach/enthusiasm/desire/wish/inclination/intention/interest for/to/of/in
     have problem with
+    resist temptation/urge/impulse/pressure to
     take exception to
     take issue with
     take umbrage/offence/offense at

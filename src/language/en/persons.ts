@@ -191,3 +191,17 @@ export const sideNouns = new Set(['side', 'delegation', 'interlocutor', 'capital
 
 /** Titles by which two who met are called together: 'the ministers'. */
 export const meetingTitles = new Set(['minister', 'president', 'premier', 'chancellor'])
+
+/** Bodies that vote, in which what is asked of them is passed or held up. */
+export const chamberNouns = new Set(
+  'house congress senate parliament chamber committee bundestag bundesrat duma knesset assembly council cabinet coalition commons'.split(
+    ' ',
+  ),
+)
+
+/** Of what kind a society of its own is, by its name, which speaks for no state. */
+export const societyNouns = new Set(
+  'Party Movement Front League Federation Confederation Foundation Institute Association Society Club Alliance Greens Socialists Liberals Conservatives Democrats Communists'.split(
+    ' ',
+  ),
+)

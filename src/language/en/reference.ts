@@ -20,11 +20,49 @@ export const doneNouns = new Set(
   ),
 )
 
+/** Nouns for what is done or kept up, by which a text goes on about an issue that has the word: 'the ban', 'the brigade', 'the talks'. */
+export const ongoingNouns = new Set(
+  `ban embargo cap ceiling freeze phase-out phaseout boycott prohibition restriction curb sanction penalty
+  withdrawal pullout pull-out pullback drawdown reduction suspension halt exit cutoff lifting easing
+  expansion enlargement extension buildup build-up reinforcement increase rise boost hike
+  accession membership entry admission candidacy invitation ratification integration
+  delivery shipment transfer export supplies aid assistance donation purchase sale import contribution consignment trade
+  deployment stationing rotation presence force troop brigade battalion battlegroup contingent division squadron garrison
+  talk negotiation dialogue rapprochement truce ceasefire cease-fire armistice
+  target goal pledge commitment application bid pause exemption mission request
+  guarantee assurance backstop umbrella clause spending expenditure outlay benchmark quota threshold figure money fund`.split(
+    /\s+/,
+  ),
+)
+
+/** Nouns for keeping a thing from coming about, which say so of what was told to be blocked: 'criticised the veto'. */
+export const vetoNouns = new Set('veto blockade blockage obstruction refusal rejection'.split(' '))
+
+/** Nouns for what becomes of a thing, and whether there is more of it (1) or less (−1): 'oppose the extension', 'deplored the halt'. */
+export const changeNouns = new Map<string, number>([
+  ...'extension renewal prolongation continuation resumption restoration expansion increase reinforcement acceleration'
+    .split(' ')
+    .map((noun): [string, number] => [noun, 1]),
+  ...'suspension halt stoppage cessation freeze pause cutoff withdrawal lifting easing reduction cancellation postponement delay'
+    .split(' ')
+    .map((noun): [string, number] => [noun, -1]),
+  ...[...vetoNouns].map((noun): [string, number] => [noun, -1]),
+])
+
+/** Nouns for what a thing is like, by which sides on it are taken, too: 'doubts about the pace', 'resisted the term'. */
+export const aspectNouns = new Set(
+  'pace speed tempo timetable schedule timeline calendar deadline scale scope wording phrasing term formulation language text detail'.split(
+    ' ',
+  ),
+)
+
 /** Nouns that take up what somebody has done, be it to stop a thing, and what somebody means to do. */
 export const decisionNouns = new Set(
   'move decision step announcement act action news manoeuvre maneuver reversal turnabout'.split(' '),
 )
-export const intentNouns = new Set('plan proposal suggestion idea initiative vow pledge promise threat'.split(' '))
+export const intentNouns = new Set(
+  'plan proposal suggestion idea initiative vow pledge promise threat demand request appeal call plea bid'.split(' '),
+)
 
 /** Verbs of what somebody thinks of what was done. */
 export const reactionVerbs = new Set(
@@ -46,7 +84,7 @@ export const reactionMoods = new Set(
 )
 
 /** Verbs of not doing what others would have done, which is something done. */
-export const refusingVerbs = new Set('refuse decline reject veto block bar forbid vote'.split(' '))
+export const refusingVerbs = new Set('refuse decline reject exclude veto block bar forbid vote'.split(' '))
 
 /** Nouns that take up whatever was named, where a word points at it: 'such a path', 'this step'. */
 export const pointingNouns = new Set(
@@ -68,6 +106,27 @@ export const sentimentNouns = new Set(
 /** Prepositions behind which stands what somebody takes sides on. */
 export const sidingPrepositions = new Set(['for', 'against', 'to'])
 
+/** Prepositions behind which stands what a noun or an adjective of stance is about: 'doubts about it', 'sceptical of it'. */
+export const aboutPrepositions = new Set([
+  ...sidingPrepositions,
+  ...['about', 'of', 'on', 'over', 'with', 'in', 'regarding', 'concerning'],
+])
+
+/** Verbs of doing what was agreed or asked for, or of not doing it. */
+export const fulfillingVerbs = new Set(
+  `join meet fulfil fulfill honour observe implement reach achieve attain exceed fund finance underwrite extend prolong renew resume
+  violate breach flout ignore lift ease abandon postpone delay`.split(/\s+/),
+)
+
+/** Words for having a part in a thing, behind which it stands with 'in' or 'to'. */
+export const joiningWords = new Set('participate participation contribute contribution involve involvement'.split(' '))
+
+/** Of these the nouns, which stand for having a part in what was named: 'ruled out a contribution'. */
+export const joiningNouns = new Set(['participation', 'contribution', 'involvement'])
+
+/** Words for how much of a thing is done, which say no more of what it is: 'contribute to varying degrees', 'up to a point'. */
+export const degreeNouns = new Set(['degree', 'extent', 'point', 'principle', 'part', 'form', 'way', 'scale'])
+
 /** Verbs that do again what was done: with one of these words behind them, or (where there is none) without an object. */
 export const repeatingVerbs = new Map<string, Set<string>>(
   Object.entries({
@@ -78,12 +137,14 @@ export const repeatingVerbs = new Map<string, Set<string>>(
     go: new Set(['along']),
     sign: new Set(['up', 'on']),
     participate: new Set(['']),
+    contribute: new Set(['']),
+    involve: new Set(['']),
   }),
 )
 
 /** Verbs of stance that can stand without what they are about. */
 export const loneStanceWords = new Set(
-  `against refuse decline agree disagree object oppose resist opposed hesitate balk demur dissent acquiesce consent concur comply relent budge oblige
+  `against refuse decline agree object oppose resist opposed hesitate balk demur acquiesce consent concur comply relent budge oblige
   waver ratify veto approve disapprove abstain dither bristle fume applaud cheer protest grumble baulk vacillate prevaricate temporise
   dawdle equivocate cave`.split(/\s+/),
 )
@@ -104,7 +165,7 @@ export const receptionNouns = new Set(
   'reaction response answer reply verdict attitude position stance mood view tone line'.split(' '),
 )
 export const receptionMoods = new Map<string, number>([
-  ...'icy icier frosty chilly cold cool cooler lukewarm tepid muted hostile negative scathing dismissive withering furious angry sceptical skeptical sour'
+  ...'reserved critical icy icier frosty chilly cold cool cooler lukewarm tepid muted hostile negative scathing dismissive withering furious angry sceptical skeptical sour'
     .split(' ')
     .map((word): [string, number] => [word, -1]),
   ...'warm warmer enthusiastic positive favourable favorable jubilant ecstatic welcoming'
@@ -136,7 +197,7 @@ export const loneStancePhrases = new Map([
   ['say yes', 1],
   ['vote no', -1],
   ['vote yes', 1],
-  ...'dig in, stay out, stand apart, stand aloof, stand aside, opt out, sit out, drop out, beg off, hang back, hold back, hold off, drag foot, drag heel, take time, want time, back out, bow out, break rank'
+  ...'dig in, stay out, stand apart, stand aloof, stand aside, opt out, sit out, drop out, beg off, hang back, stay away, keep away, hold back, hold off, drag foot, drag heel, take time, want time, back out, bow out, break rank'
     .split(', ')
     .map((phrase): [string, number] => [phrase, -1]),
   ...'come round, come around, come aboard, sign up, give nod, fall line, give in, cave in, play along'
@@ -213,7 +274,7 @@ export const eventNouns = new Set('step move decision act gesture shift turn dev
 
 /** Verbs of deeds by which somebody keeps a plan from coming about: 'has blocked it'. */
 export const blockingVerbs = new Set(
-  'block veto obstruct thwart scupper torpedo shelve suspend halt derail sabotage stall stymie sink kill scrap'.split(
+  'block veto exclude obstruct thwart scupper torpedo shelve suspend halt derail sabotage stall stymie sink kill scrap'.split(
     ' ',
   ),
 )

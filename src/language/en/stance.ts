@@ -128,6 +128,13 @@ export const exemptNouns = new Set(
   'exemption waiver reprieve derogation exception immunity dispensation opt-out carve-out'.split(' '),
 )
 
+/** What is put on a thing to hold it back. */
+export const limitingNouns = new Set(
+  'restriction limit ban curb cap ceiling embargo tariff levy tax penalty sanction control constraint moratorium'.split(
+    ' ',
+  ),
+)
+
 export const dealingNouns = new Set(
   'transaction deal business tie link contact cooperation trade relation relationship contract partnership dialogue talk'.split(
     ' ',
