@@ -12,6 +12,8 @@ export interface Terms {
   holderOf(actor: string, office: string, day?: string): string | undefined
   /** Whom a person speaks for on a day, by which role; undefined where the person speaks for nobody else. */
   actorOfPerson(person: string, day?: string): Role | undefined
+  /** Whether a person holds any office or candidacy on the day; on any day, where none is given. */
+  isKnownOn(person: string, day?: string): boolean
   /**
    * The likeliest of several people who share a name: who held the highest office on the day; among equals, and where no
    * day is given, who held the highest office longest.
@@ -43,6 +45,7 @@ export function terms(roles: readonly Role[], offices: ReadonlyMap<string, Offic
       const role = rolesOn(person, day)[0]
       return role?.speaksFor ? role : undefined
     },
+    isKnownOn: (person, day) => rolesOn(person, day).length > 0,
     likeliest(people, day) {
       const standing = people.map((person) => {
         const best = byPerson.get(person)?.[0]

@@ -2,7 +2,7 @@ import type { Actor, Stance } from '../../model/index.ts'
 import { phraseSpellings, phraseWords } from './fold.ts'
 import { parsePattern, type TermSource } from './parse.ts'
 import type { Concepts, IssueFile, Level, PatternEntry } from './schema.ts'
-import { vocabularyOf } from './vocabulary.ts'
+import { vocabularyOf, type WordIssues } from './vocabulary.ts'
 
 /** A word or phrase of a concept: its words in order, folded; the first may be held to a part of speech. */
 export interface Phrase {
@@ -69,8 +69,8 @@ export interface CompiledPatterns {
   patterns: Pattern[]
   /** Patterns by the concept of their first term. */
   byConcept: number[][]
-  /** The issues whose patterns begin with a word. */
-  vocabulary: ReadonlyMap<string, ReadonlySet<string>>
+  /** The issues that a word may name by itself. */
+  vocabulary: ReadonlyMap<string, WordIssues>
 }
 
 export interface PatternProblem {
