@@ -3,14 +3,18 @@ import {
   agreements,
   answers,
   childrenBy,
+  differing,
   hasChild,
   isNegated,
   isPassive,
+  lightVerbs,
   likeAdjectives,
   markers,
   movingVerbs,
   patients,
   rebuffingVerbs,
+  saidNouns,
+  stanceEffects,
   type Tree,
   viewNouns,
   viewVerbs,
@@ -49,13 +53,21 @@ export function answersIn(tree: Tree, mentions: Mention[]): Answer[] {
 function answerAt(tree: Tree, at: number): Pick<Answer, 'sign' | 'ofView'> | undefined {
   const { lemma, xpos } = tree.words[at]!
   const sign = answers.get(lemma)
-  if (sign !== undefined && /^VB[DNPZ]$/.test(xpos)) {
-    if (childrenBy(tree, at, 'obj', 'xcomp', 'ccomp', 'advcl', 'obl', 'aux:pass').some((child) => child > at))
-      return undefined
-    return { sign, ofView: false }
+  const differs = differing.has(lemma)
+  if (sign !== undefined && (/^VB[DNPZ]$/.test(xpos) || (xpos === 'VB' && isNegated(tree, at)))) {
+    const behind = childrenBy(tree, at, 'obj', 'xcomp', 'ccomp', 'advcl', 'obl', 'aux:pass').filter(
+      (child) => child > at,
+    )
+    if (behind.some((child) => !isResumed(tree, child))) return undefined
+    return { sign, ofView: differs }
   }
   const mind = mindAt(tree, at)
   return mind === 0 ? undefined : { sign: mind, ofView: true }
+}
+
+/** 'With that', 'to this'. */
+function isResumed(tree: Tree, node: number): boolean {
+  return /^(?:that|this)$/i.test(tree.words[node]!.form) && childrenBy(tree, node, 'case').length > 0
 }
 
 /** 'Thought otherwise', 'begged to differ', 'shared the view', 'struck a similar note', 'is of a different mind'. */
@@ -65,14 +77,23 @@ function mindAt(tree: Tree, at: number): number {
   if (upos !== 'VERB') return 0
   if (viewBefore(tree, at) >= 0) return 1
   if (movingVerbs.has(lemma) && isMoved(tree, at)) return 1
-  for (const child of childrenBy(tree, at, 'advmod', 'xcomp', 'obj', 'obl')) {
-    if (child < at || childrenBy(tree, child, 'acl', 'nmod', 'ccomp').length > 0) continue
-    const agreed = agreements.get(`${lemma} ${tree.words[child]!.lemma}`)
+  for (const child of childrenBy(tree, at, 'advmod', 'xcomp', 'ccomp', 'obj', 'obl')) {
+    if (child < at || isSpeltOut(tree, child)) continue
+    const agreed = [tree.words[child]!.lemma, tree.words[child]!.form]
+      .map((word) => agreements.get(`${lemma} ${word}`))
+      .find((sign) => sign !== undefined)
     // 'Shared the assessment', not 'shared an assessment' nor 'shared his view of the past'.
     if (agreed !== undefined && (tree.words[child]!.upos !== 'NOUN' || isDefinite(tree, child))) return agreed
     if (viewVerbs.has(lemma) && viewNouns.has(tree.words[child]!.lemma)) return likenessOf(tree, child)
+    // 'Made similar remarks'; who made different ones need not contradict.
+    if (lightVerbs.has(lemma) && saidNouns.has(tree.words[child]!.lemma) && likenessOf(tree, child) > 0) return 1
   }
   return 0
+}
+
+/** 'The view that it is late', 'a line on taxes'; not 'its example'. */
+function isSpeltOut(tree: Tree, node: number): boolean {
+  return childrenBy(tree, node, 'acl', 'nmod', 'ccomp').some((child) => tree.words[child]!.deprel !== 'nmod:poss')
 }
 
 /** 'An assessment that Oslo shares', 'a view Bern does not share': the noun before the subject, behind a comma and 'a'; −1 where there is none. */
@@ -138,6 +159,8 @@ function answerers(tree: Tree, verb: number): number[] {
   const view = viewBefore(tree, verb)
   if (own.length > 0) return own.filter((node) => node !== view)
   const { head, deprel } = tree.words[verb]!
+  // 'Wants to go further'.
+  if (deprel === 'xcomp' && stanceEffects.get(tree.words[head]!.lemma)?.policy === 1) return agents(tree, head)
   if (deprel !== 'conj' || head < 0) return []
   const asked = childrenBy(tree, head, 'nsubj:pass')
   return asked.length > 0 ? patients(tree, head) : agents(tree, verb)

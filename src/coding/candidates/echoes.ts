@@ -19,7 +19,7 @@ import type { SentenceView } from '../view.ts'
 import type { Work } from '../work.ts'
 import { answersIn } from './answered.ts'
 import type { Candidate } from './occurrence.ts'
-import { sidingsIn } from './siding.ts'
+import { type Siding, sidingsIn } from './siding.ts'
 
 /** Somebody who is said to do as the one before, or not to: 'and so has Oslo', 'as does Rome', 'Bern did not', 'not so Rome'. */
 interface Echo {
@@ -188,8 +188,17 @@ function gapped(tree: Tree, mentions: Mention[], { start, end, node }: Mention):
   return closed ? [{ holders: holdersAt(tree, mentions, node), at: start, word: node, negated: undefined }] : []
 }
 
-/** The stances that a sentence gives by an echo of its own candidates, or at its beginning of those of the sentence before. */
-export function echoes(work: Work, sentence: SentenceView, here: Candidate[], before: Candidate[]): Candidate[] {
+/**
+ * The stances that a sentence gives by an echo of its own candidates, or at its beginning of those of the sentence before; who sides with
+ * somebody, of what that one was last `told` in the paragraph.
+ */
+export function echoes(
+  work: Work,
+  sentence: SentenceView,
+  here: Candidate[],
+  before: Candidate[],
+  told: Candidate[],
+): Candidate[] {
   const { tree, index } = sentence
   const mentions = work.mentions[index]!
   const sameFor = (holders: Holder[], first: Candidate, factor: number, word: number): Candidate[] =>
@@ -214,11 +223,21 @@ export function echoes(work: Work, sentence: SentenceView, here: Candidate[], be
     ),
   )
   const sides = sidingsIn(tree, mentions).flatMap((siding) =>
-    surest([...before, ...here], true)
-      .filter(({ who }) => siding.with.some((other) => other.who.actor === who.actor))
-      .flatMap((first) => sameFor(siding.holders, first, siding.sign, siding.verb)),
+    lastOf([...told, ...before, ...here], siding).flatMap((first) =>
+      sameFor(siding.holders, first, siding.sign, siding.verb),
+    ),
   )
   return [...repeats, ...verdicts, ...replies, ...sides]
+}
+
+/** What somebody whose side is taken was last told to hold. */
+function lastOf(candidates: Candidate[], { with: others }: Siding): Candidate[] {
+  const theirs = candidates.filter(({ who }) => others.some((other) => other.who.actor === who.actor))
+  const last = Math.max(...theirs.map(({ sentence }) => sentence))
+  return surest(
+    theirs.filter(({ sentence }) => sentence === last),
+    true,
+  )
 }
 
 /** 'Turkey does not' takes up what others do, and not what one of them did: its verb stands in the present. */

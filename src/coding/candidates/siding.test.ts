@@ -29,3 +29,29 @@ test('nobody sides with whom they only meet, nor with whoever has said nothing',
   expect(italian('Germany opposes sanctions on Russia. Italy met with Germany.')).toBe('')
   expect(italian('Germany opposes sanctions on Russia. Italy sided with Norway.')).toBe('')
 })
+
+test('who joins somebody, or takes their side, holds what they were told to hold in the paragraph', () => {
+  const told = 'Norway opposes sanctions on Russia. Spain calls for sanctions on Russia.'
+  expect(italian(`${told} It was joined this spring by Italy.`)).toBe('+')
+  expect(italian(`${told} Italy took Norway's side.`)).toBe('-')
+  expect(italian(`${told} Italy follows Spain.`)).toBe('+')
+  expect(italian(`${told} Polish officials sided with Spain, Italian officials with Norway.`)).toBe('-')
+  expect(italian(`${told} Polish officials sided with Norway, Italian officials with Spain.`)).toBe('+')
+})
+
+test('but nobody does who only joins them somewhere, nor of what was told before something else', () => {
+  const told = 'Norway opposes sanctions on Russia.'
+  expect(italian(`${told} It was joined at a concert by Italy.`)).toBe('')
+  expect(italian(`${told} The farm ministers argued about grain. Italy sided with Norway.`)).toBe('')
+})
+
+test.each([
+  'Italy expressed a similar view.',
+  'Italy spoke in the same sense.',
+  'Italy argued in a similar vein.',
+  'Italy followed its example.',
+  'Italy went further.',
+  'Italy wants to go further.',
+])('who is of the same mind holds the same: %s', (text) => {
+  expect(italian(`Norway opposes sanctions on Russia. ${text}`)).toBe('-')
+})

@@ -1,8 +1,12 @@
 import {
   agents,
   childrenBy,
+  cueVerbs,
+  differing,
   exemptNouns,
   hasChild,
+  isNegated,
+  isWithin,
   loneRoleNouns,
   loneStanceNouns,
   loneStancePhrases,
@@ -21,7 +25,7 @@ import { lonePhraseAt } from '../stance/fixed-phrases.ts'
 import { isThere } from '../stance/governors.ts'
 import { campAt } from './camps.ts'
 import { labelledSide } from './labelled-sides.ts'
-import { moodAt } from './moods.ts'
+import { courseAt, moodAt } from './moods.ts'
 
 /**
  * Which side a word of stance takes that stands without what it is about: 'Oslo refused', 'Oslo's refusal', 'has misgivings', 'is in
@@ -35,13 +39,16 @@ export function loneStance(tree: Tree, node: number): number {
   const camp = upos === 'NOUN' ? campAt(tree, node) : undefined
   if (camp) return camp.sign
   if (upos === 'NOUN' && isLoneRole(tree, node)) return loneRoleNouns.get(lemma)!
+  const course = courseAt(tree, node)
+  if (course) return course.sign
   if (upos === 'NOUN') {
+    if (isMoreWanted(tree, node)) return 1
     if (!isLoneNoun(tree, node) && verdictVerb(tree, node) < 0) return 0
     return isSaidScarce(tree, node) ? -own : own
   }
   if (upos !== 'VERB' && upos !== 'ADJ' && form.toLowerCase() !== 'against') return 0
   if (upos === 'VERB' && isThreat(tree, node)) return -1
-  if (hasChild(tree, node, 'ccomp', 'xcomp', 'csubj', 'advcl')) return 0
+  if (isFurtherTold(tree, node)) return 0
   const side = upos === 'ADJ' && hasChild(tree, node, 'nsubj') ? SIDES.get(form.toLowerCase()) : undefined
   if (side !== undefined) return side
   const mood = moodAt(tree, node)
@@ -58,6 +65,8 @@ export function loneStance(tree: Tree, node: number): number {
   }
   if (upos === 'VERB' && isSpared(tree, node)) return -1
   if (!loneStanceWords.has(lemma) || hasChild(tree, node, 'obj')) return 0
+  // 'Oslo does not agree': with what was said, whichever side that took.
+  if (differing.has(lemma) && isNegated(tree, node)) return 0
   if (childrenBy(tree, node, 'obl').some((child) => !timeNouns.has(tree.words[child]!.lemma))) return 0
   return hasChild(tree, node, 'nsubj') || isSideOfVerb(tree, node) || isKept(tree, node) ? own : 0
 }
@@ -161,12 +170,48 @@ const SIDES = new Map([
   ['no', -1],
 ])
 
+/** 'Wanted a clear path', 'demand a firm commitment': more of what is dealt with, where nothing behind says of what. */
+function isMoreWanted(tree: Tree, node: number): boolean {
+  const { lemma, head } = tree.words[node]!
+  if (!WANTED.has(lemma) || hasChild(tree, node, 'nmod', 'acl', 'acl:relcl', 'compound', 'nmod:poss')) return false
+  if (!childrenBy(tree, node, 'amod').some((child) => FIRM.has(tree.words[child]!.lemma))) return false
+  const isObject = relation(tree.words[node]!) === 'obj' || (markers(tree, node)[0] === 'for' && head >= 0)
+  return isObject && WANTING.has(tree.words[head]?.lemma ?? '')
+}
+
+const WANTED = new Set(
+  'path perspective commitment timetable roadmap signal step date decision pledge wording pace'.split(' '),
+)
+const FIRM = new Set('clear firm binding concrete bold strong quick swift fast rapid early speedy definite'.split(' '))
+const WANTING = new Set('want demand seek urge favour call press push wish ask'.split(' '))
+
 /** 'Oslo remains the lone holdout', 'is the obstacle'. */
 function isLoneRole(tree: Tree, node: number): boolean {
   if (!loneRoleNouns.has(tree.words[node]!.lemma) || !hasChild(tree, node, 'cop') || !hasChild(tree, node, 'nsubj'))
     return false
   return hasChild(tree, node, 'det') && !hasChild(tree, node, 'nmod', 'acl', 'acl:relcl')
 }
+
+/** Whether a clause tells what a word of stance is about; not one that only tells why or when. */
+function isFurtherTold(tree: Tree, node: number): boolean {
+  return (
+    hasChild(tree, node, 'ccomp', 'xcomp', 'csubj') ||
+    childrenBy(tree, node, 'advcl').some((child) => !isBesideStance(tree, child))
+  )
+}
+
+const BESIDE = new Set('because since as while whereas although though after before when even'.split(' '))
+
+/** 'Objects, arguing that …', 'declined, citing …', 'is opposed because …', 'objected, while Bern was in favour'. */
+function isBesideStance(tree: Tree, clause: number): boolean {
+  const [mark] = markers(tree, clause)
+  if (mark !== undefined) return BESIDE.has(mark)
+  const { xpos, lemma } = tree.words[clause]!
+  return xpos === 'VBG' && (cueVerbs.has(lemma) || GROUNDS.has(lemma))
+}
+
+/** Verbs of giving a reason. */
+const GROUNDS = new Set('cite invoke fear point plead reason'.split(' '))
 
 /** 'Voted against', 'spoke against': with nothing behind. */
 function isSideOfVerb(tree: Tree, node: number): boolean {
@@ -197,7 +242,7 @@ function isLoneNoun(tree: Tree, node: number): boolean {
   )
   if (about) return false
   if (lemma === 'favour' || lemma === 'board')
-    return hasChild(tree, node, 'cop') && markers(tree, node)[0] === (lemma === 'board' ? 'on' : 'in')
+    return hasChild(tree, node, 'cop') && markers(tree, node).includes(lemma === 'board' ? 'on' : 'in')
   if (!loneStanceNouns.has(lemma)) return false
   const owned = childrenBy(tree, node, 'nmod:poss', 'amod', 'nmod').some(
     (child) => tree.words[child]!.upos === 'PROPN' || /^\p{Lu}/u.test(tree.words[child]!.form),
@@ -218,9 +263,15 @@ function isLoneNoun(tree: Tree, node: number): boolean {
  */
 export function saidBesides(tree: Tree, node: number): number {
   const { words } = tree
-  const own = new Set([node, words[node]!.head, ...childrenBy(tree, node, 'obj', 'compound:prt', 'advmod')])
+  const own = new Set([node, words[node]!.head, ...childrenBy(tree, node, 'obj', 'compound:prt', 'advmod', 'amod')])
+  const beside = childrenBy(tree, node, 'advcl').filter((clause) => isBesideStance(tree, clause))
+  // 'Several of the eastern members' says who, and not of what.
+  const who = [node, words[node]!.head].flatMap((at) => (at < 0 ? [] : childrenBy(tree, at, 'nsubj')))
   return words.filter(
     ({ upos, lemma }, at) =>
-      (upos === 'NOUN' || upos === 'VERB' || upos === 'ADJ') && !own.has(at) && !timeNouns.has(lemma),
+      (upos === 'NOUN' || upos === 'VERB' || upos === 'ADJ') &&
+      !own.has(at) &&
+      !timeNouns.has(lemma) &&
+      ![...beside, ...who].some((part) => isWithin(tree, at, part)),
   ).length
 }

@@ -25,7 +25,15 @@ export interface Mood {
 /** What a sentence tells somebody to feel about a thing that it does not name: at the word that says so. */
 export function moodAt(tree: Tree, node: number): Mood | undefined {
   if (isCause(tree, node)) return undefined
-  return takenAs(tree, node) ?? wonOver(tree, node) ?? reacting(tree, node) ?? described(tree, node) ?? said(tree, node)
+  return (
+    takenAs(tree, node) ??
+    keptTo(tree, node) ??
+    courseAt(tree, node) ??
+    wonOver(tree, node) ??
+    reacting(tree, node) ??
+    described(tree, node) ??
+    said(tree, node)
+  )
 }
 
 /** 'Oslo backs it because voters are angry': why something is done, and not what is felt about it. */
@@ -46,6 +54,40 @@ function takenAs(tree: Tree, node: number): Mood | undefined {
   )
   return holders.length > 0 ? { sign, holders } : undefined
 }
+
+/** Verbs of having a view, of keeping it and of saying it again. */
+const KEEPING = new Set(
+  'have take keep maintain retain hold change alter abandon reiterate repeat reaffirm restate'.split(' '),
+)
+
+/** 'Oslo has not changed its reserved position', 'Bern maintains its hostile attitude': who has it, whether they keep it or not. */
+function keptTo(tree: Tree, node: number): Mood | undefined {
+  const { head, deprel } = tree.words[node]!
+  if (deprel !== 'amod' || !receptionNouns.has(tree.words[head]!.lemma)) return undefined
+  const { head: verb, deprel: role } = tree.words[head]!
+  const sign = signOf(tree, node)
+  if (sign === 0 || role !== 'obj' || !KEEPING.has(tree.words[verb]!.lemma)) return undefined
+  if (childrenBy(tree, head, 'nmod', 'acl').some((child) => tree.words[child]!.deprel !== 'nmod:poss')) return undefined
+  return { sign, holders: childrenBy(tree, verb, 'nsubj') }
+}
+
+/** 'Oslo is ahead of schedule', 'Bern is on track', 'Rome is close to it': who does what was agreed. */
+export function courseAt(tree: Tree, node: number): Mood | undefined {
+  const form = tree.words[node]!.form.toLowerCase()
+  if (!(form === 'ahead' || form === 'close' || COURSES.has(form)) || !hasChild(tree, node, 'cop')) return undefined
+  const by = childrenBy(tree, node, 'obl', 'nmod').map((child) => tree.words[child]!.lemma)
+  const isAhead = form === 'ahead' && by.some((lemma) => COURSES.has(lemma))
+  const isNear = form === 'close' && childrenBy(tree, node, 'obl').some((child) => isThat(tree, child))
+  const isOn = COURSES.has(form) && markers(tree, node)[0] === 'on' && by.length === 0
+  return isAhead || isOn || isNear ? { sign: 1, holders: childrenBy(tree, node, 'nsubj') } : undefined
+}
+
+/** 'To it', 'to that'. */
+function isThat(tree: Tree, node: number): boolean {
+  return /^(?:it|that|this)$/i.test(tree.words[node]!.form) && markers(tree, node)[0] === 'to'
+}
+
+const COURSES = new Set(['schedule', 'track', 'course', 'target', 'time', 'plan', 'curve'])
 
 const WINNING = new Set(['persuade', 'convince', 'win', 'sway'])
 

@@ -19,6 +19,16 @@ export function isTold(tree: Tree, anchor: number, node: number): boolean {
   return hasSubject(tree, meeting) && (parts(anchor, 'advcl', 'parataxis') || isToldOfSubject(tree, anchor, meeting))
 }
 
+/** 'Bern objects; Oslo wants talks': whether a word stands in a clause that is joined behind the one of another word. */
+export function isInClauseBehind(tree: Tree, anchor: number, node: number): boolean {
+  const meeting = lowestCommonGovernor(tree, anchor, node)
+  for (let at = node; at >= 0 && at !== meeting; at = tree.words[at]!.head)
+    if (relation(tree.words[at]!) !== 'xcomp') return false
+  for (let at = anchor; at >= 0 && at !== meeting; at = tree.words[at]!.head)
+    if (/^(?:conj|parataxis)$/.test(relation(tree.words[at]!)) && hasSubject(tree, at)) return true
+  return false
+}
+
 /** 'Oslo, which long opposed talks, is in favour': whether a word stands in what a clause beside the name of its subject tells. */
 function isToldOfSubject(tree: Tree, anchor: number, clause: number): boolean {
   for (let at = anchor; at !== clause; at = tree.words[at]!.head) {

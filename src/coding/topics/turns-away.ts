@@ -27,7 +27,15 @@ const OTHER = new Set(['another', 'other', 'different', 'separate'])
  * budget', 'over dinner they argued about the bank', 'in another hall farmers protested against the quota'.
  */
 export function turnsAway(tree: Tree): boolean {
-  return tree.words.some((_, node) => isOtherMatter(tree, node) || isSpokenOfAnew(tree, node))
+  return tree.words.some(
+    (_, node) => isOtherMatter(tree, node) || isSpokenOfAnew(tree, node) || isAskedOfAnother(tree, node),
+  )
+}
+
+/** 'Oslo wants Bern to open the harbour', 'urged Bern to sell it': what somebody else is to do, which an answer behind is about. */
+function isAskedOfAnother(tree: Tree, node: number): boolean {
+  if (!takesSides(tree, node) || !hasChild(tree, node, 'nsubj') || !hasChild(tree, node, 'obj')) return false
+  return childrenBy(tree, node, 'xcomp', 'ccomp').some((child) => hasChild(tree, child, 'obj', 'obl'))
 }
 
 /** 'Is another matter', 'in another hall'. */
@@ -48,11 +56,16 @@ function isSpokenOfAnew(tree: Tree, node: number): boolean {
   const deprel = relation(tree.words[node]!)
   if (deprel === 'obj') {
     if (takesSides(tree, head)) return childrenBy(tree, node, 'nmod', 'compound').length > 0
-    // 'It also wants to regulate chatbots', not 'to regulate the sector'.
+    // 'It also wants to regulate chatbots', 'to cut its budget for farms', not 'to regulate the sector'.
     const wants = relation(tree.words[head]!) === 'xcomp' && takesSides(tree, tree.words[head]!.head)
-    return wants && !hasChild(tree, node, 'det', 'nmod:poss')
+    const isSpeltOut = childrenBy(tree, node, 'nmod').some((child) => tree.words[child]!.deprel !== 'nmod:poss')
+    return wants && (isSpeltOut || !hasChild(tree, node, 'det', 'nmod:poss'))
   }
   if (mark === 'to') return deprel === 'obl' && PASSING.has(tree.words[head]!.lemma)
+  // 'Resigned over a thesis'.
+  if (mark === 'over' && deprel === 'obl' && isVerb(tree.words[head]!)) return true
+  // 'Hosts a conference on whales'.
+  if (mark === 'on' && deprel === 'nmod' && occasionNouns.has(tree.words[head]!.lemma)) return true
   return ABOUT.has(mark) && (takesSides(tree, head) || speaks(tree, head))
 }
 
