@@ -32,7 +32,9 @@ export function baseFeatures(topic: Topic, topics: readonly Topic[], climbed: Cl
     1
   features.spread = Math.min(8, match.spread) / 4
   if (match.pattern.list === 'stances') features.stancePattern = 1
-  const same = topics.filter((other) => other.match.pattern.issue === match.pattern.issue)
+  const same = topics.filter(
+    (other) => other.match.pattern.issue === match.pattern.issue && (other === topic || !other.isOwn),
+  )
   features.agreeing = Math.log(same.reduce((sum, other) => sum + other.match.agreeing, 0))
   return features
 }

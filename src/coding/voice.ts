@@ -1,5 +1,6 @@
 import { commentingAdverbs, firstPersonPronouns, oughtModals } from '../language/index.ts'
 import type { AttributionFound } from './attribution/attribution.ts'
+import { isOwed, isWritersOwn } from './attribution/unsaid.ts'
 import { quoteAt } from './quotes.ts'
 import type { View } from './view.ts'
 
@@ -37,6 +38,7 @@ export function voiceOf(view: View, attributions: AttributionFound[]): Voice {
   let told = 0
   const spans = attributions
     .filter(({ kind, how }) => how !== 'infinitive' && how !== 'object' && (kind === 'speech' || kind === 'belief'))
+    .filter((attribution) => !isOwed(view, attribution) && !isWritersOwn(view, attribution))
     .flatMap(({ content }) => content)
   for (const { sentence, tree } of view.sentences) {
     if (spans.some(([start, end]) => start < sentence.end && sentence.start < end)) {

@@ -4,6 +4,7 @@ import {
   childrenBy,
   conjuncts,
   crowdNouns,
+  EXAMPLE,
   exampleMarkers,
   exceptingMarkers,
   firstConjunct,
@@ -120,7 +121,9 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
       )
         for (const who of mention.who)
           found.push({ who, node: mention.node, certainty: mention.certainty * 0.7, how: 'representative' })
-  if (found.length === 0 && partitiveWords.has(word.lemma) && !countsFew(tree, node) && steps < 3) {
+  // 'Thirteen of the members' are not the body.
+  const counts = partitiveWords.has(word.lemma) && word.upos !== 'NUM' && !countsFew(tree, node)
+  if (found.length === 0 && counts && steps < 3) {
     for (const child of tree.children[node]!)
       if (relation(tree.words[child]!) === 'nmod' && markers(tree, child)[0] === 'of')
         for (const holder of atWord(tree, mentions, child, steps + 1)) found.push(met(holder, 0.6))
@@ -213,14 +216,22 @@ function examplesAt(tree: Tree, mentions: Mention[], node: number, steps: number
     const deprel = relation(tree.words[child]!)
     if (!['nmod', 'obl', 'acl', 'advcl', 'appos', 'dep'].includes(deprel)) continue
     const example =
+      tree.words[child]!.deprel === EXAMPLE ||
       markers(tree, child).some((marker) => exampleMarkers.has(marker)) ||
       exampleMarkers.has(tree.words[child]!.lemma) ||
       tree.children[child]!.some((part) => exampleMarkers.has(tree.words[part]!.form.toLowerCase()))
     if (!example) continue
-    for (const part of conjuncts(tree, child))
+    for (const part of exampleWords(tree, child))
       for (const holder of atWord(tree, mentions, part, steps + 1)) found.push(met(holder, 0.95, 'example'))
   }
   return found
+}
+
+/** The words that name the examples: of 'those of Latvia and Finland', 'that in Oslo' the names. */
+function exampleWords(tree: Tree, node: number): number[] {
+  const parts = conjuncts(tree, node)
+  if (!/^(?:those|that|ones?)$/i.test(tree.words[node]!.form)) return parts
+  return parts.flatMap((part) => childrenBy(tree, part, 'nmod', 'obl').flatMap((child) => conjuncts(tree, child)))
 }
 
 /** 'Governments from Warsaw to Lisbon': the two ends of those who are meant, wherever the parser hung the second. */
@@ -240,6 +251,8 @@ function joinedWithin(tree: Tree, { start, end, node }: Mention): number[] {
   const found = new Set<number>()
   for (let at = start; at < end; at++)
     if (at !== node) for (const part of conjuncts(tree, firstConjunct(tree, at))) found.add(part)
+  // 'Polish and Romanian officials', where the first was not joined with the second.
+  if (tree.words[start - 1]?.upos === 'CCONJ' && tree.words[start - 2]?.head === node) found.add(start - 2)
   return [...found].filter((part) => part < start || part >= end)
 }
 

@@ -4,6 +4,7 @@ import {
   headOf,
   occasionNouns,
   relation,
+  societyNouns,
   type Tree,
   titleNouns,
   writtenNouns,
@@ -50,6 +51,7 @@ function named(
   const before = (): Mention[] => [...history.slice(-LATE), ...found]
   for (const alias of aliases) {
     if (alias.how === 'person') keep(alias, ofPerson(alias, sentence, known))
+    else if (alias.how === 'demonym' && isOfSociety(alias, sentence)) continue
     else if (alias.how !== 'role') keep(alias, ofActor(alias, view, aliases, known, before))
     // A title before a name is part of the mention of that person, as is an office with a name right behind it.
     else if (!standsBeforePerson(alias, sentence, aliases) && !isNamedOutright(alias, sentence, aliases))
@@ -63,6 +65,17 @@ function named(
     )
       keep(name, ofUnknown(name, sentence, known))
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** 'The Danish People's Party', 'the Danish Institute for …': a society of that name, and not the state. */
+function isOfSociety({ start, end }: Alias, { words, names }: SentenceView['sentence']): boolean {
+  return names.some(
+    (name) =>
+      name.kind === 'ORG' &&
+      name.start <= start &&
+      end < name.end &&
+      words.slice(end, name.end).some(({ form }) => societyNouns.has(form)),
+  )
 }
 
 /** What words mean, wherever they stand. */
@@ -190,7 +203,11 @@ function isTrusted(person: string, rivals: string[], known: Register): boolean {
   if (known.titled.has(person)) return true
   if (known.unknown.has(person.split(' ').at(-1)!) && !known.isForemost(person)) return false
   // Nobody's full name stands in the text: the one whose office makes a full name needless.
-  return known.codebook.terms.actorOfPerson(person, known.date) !== undefined
+  const { terms } = known.codebook
+  return (
+    terms.actorOfPerson(person, known.date) !== undefined ||
+    (rivals.length === 0 && terms.isKnownOn(person, known.date))
+  )
 }
 
 /** How many sentences back somebody named counts as much as further off. */

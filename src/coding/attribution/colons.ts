@@ -1,6 +1,8 @@
 import {
   childrenBy,
   cueNouns,
+  cueVerbs,
+  isNegated,
   isVerb,
   markers,
   ownedNouns,
@@ -22,7 +24,7 @@ export function ofColon(view: View, sentence: SentenceView): AttributionFound | 
   const { tree } = sentence
   const { words } = tree
   const colon = words.findIndex(({ form, start }) => form === ':' && !quoteAt(view.quotes, start))
-  if (colon < 4 || colon > words.length - 5 || /["“”]/.test(words[colon + 1]!.form)) return undefined
+  if (colon < 2 || colon > words.length - 5 || /["“”]/.test(words[colon + 1]!.form)) return undefined
   const verb = words.findIndex(
     (_, at) => at < colon && isSaid(tree, at) && isMain(tree, at, colon) && childrenBy(tree, at, 'nsubj').length > 0,
   )
@@ -31,8 +33,8 @@ export function ofColon(view: View, sentence: SentenceView): AttributionFound | 
   // 'The minister's message was clear: …'.
   const told = cueNouns.has(tree.words[subject]!.lemma) && PLAIN.has(tree.words[verb]!.lemma)
   const source = told ? ownerOf(tree, subject) : subject
-  if (source < 0 || subject > verb || !(told || isPerson(sentence, source)) || !hasClause(tree, colon + 1))
-    return undefined
+  if (source < 0 || subject > verb || !hasClause(tree, colon + 1)) return undefined
+  if (!differs(tree, verb, source) && (colon < 4 || !(told || isPerson(sentence, source)))) return undefined
   const last = words.at(-1)!.upos === 'PUNCT' ? words.length - 2 : words.length - 1
   return {
     sentence: sentence.index,
@@ -45,6 +47,13 @@ export function ofColon(view: View, sentence: SentenceView): AttributionFound | 
     cueSpans: cueSpans(tree, verb),
     content: [[words[colon + 1]!.start, words[last]!.end]],
   }
+}
+
+/** 'Oslo disagreed: …', 'Oslo did not agree: …': one who is named is of another mind, and says why; not 'Oslo and Bern disagreed: …'. */
+function differs(tree: Tree, verb: number, source: number): boolean {
+  if (tree.words[source]!.upos !== 'PROPN' || childrenBy(tree, source, 'conj').length > 0) return false
+  const { lemma } = tree.words[verb]!
+  return lemma === 'disagree' || cueVerbs.get(lemma)?.kind === 'denial' || (lemma === 'agree' && isNegated(tree, verb))
 }
 
 /** What somebody's message is before it is told. */
@@ -96,7 +105,7 @@ function hasClause(tree: Tree, from: number): boolean {
     tree.words.some(
       (word, at) =>
         at >= from &&
-        relation(word) === 'nsubj' &&
+        /^[nc]subj$/.test(relation(word)) &&
         word.head >= from &&
         (isVerb(tree.words[word.head]!) || childrenBy(tree, word.head, 'cop').length > 0),
     ) || tree.words.some((word, at) => at > from && word.deprel === 'nsubj:pass')

@@ -20,8 +20,10 @@ import { coveringAttributions } from './surroundings.ts'
 export function proposeAuthor(occurrence: Occurrence): void {
   const { work, topic, kind, climbed, found } = occurrence
   const { manner } = climbed
+  // Who is to stop it does it, and so is no reason to think that the author only tells of them.
   const others = found.some(
-    ({ who, features }) => who.actor !== AUTHOR && (features.deed || features.attitude || features.named),
+    ({ who, features }) =>
+      who.actor !== AUTHOR && !features.halted && (features.deed || features.attitude || features.named),
   )
   if (isQuoted(occurrence) || isOnlyNamed(occurrence)) return
   const author: Holder = { who: { actor: AUTHOR }, node: topic.match.anchor, certainty: 1, how: 'name' }
@@ -62,13 +64,26 @@ export function proposeOwn(occurrence: Occurrence): boolean {
   const author: Holder = { who: { actor: AUTHOR }, node: topic.match.anchor, certainty: 1, how: 'name' }
   const { lemma } = sentence.tree.words[topic.match.anchor]!
   const wants = stanceEffects.get(lemma)?.kind === 'attitude'
-  const own = climbed.stands.filter(
-    ({ how, nodes }) =>
-      (how === 'attitude' || (how === 'deed' && wants)) && nodes.some((node) => isAuthors(work, sentence, node)),
+  const own = climbed.stands.filter(({ how, nodes }) =>
+    nodes.some(
+      (node) =>
+        isAuthors(work, sentence, node) &&
+        (how === 'attitude' || (how === 'deed' && (wants || isWilled(sentence.tree, node, topic.match.anchor)))),
+    ),
   )
   for (const { stance, steps } of own)
     propose(occurrence, author, stance, 'author', { author: 1, authorValue: 1 }, steps)
   return own.length > 0
+}
+
+/** 'I would send them', 'I am against sending them'. */
+function isWilled(tree: Tree, subject: number, anchor: number): boolean {
+  const isWould = (at: number): boolean => /^(?:would|['’]d)$/i.test(tree.words[at]!.form)
+  const { head } = tree.words[subject]!
+  return (
+    (head >= 0 && childrenBy(tree, head, 'aux').some(isWould)) ||
+    /^(?:against|for)$/.test(markers(tree, anchor)[0] ?? '')
+  )
 }
 
 /** 'I', 'we', outside of quotations and of what anybody else is told to say. */

@@ -6,7 +6,9 @@ import { isVoiced } from '../stance/stand.ts'
 import type { Topic } from '../topics/anaphora.ts'
 import { labelEnd, labelledSide } from '../topics/labelled-sides.ts'
 import { holdersAlone } from '../topics/lone.ts'
+import { bringsIn } from '../topics/newcomers.ts'
 import { isSpokenOf } from '../topics/spoken-of.ts'
+import { turnsAway } from '../topics/turns-away.ts'
 import type { SentenceView } from '../view.ts'
 import type { Work } from '../work.ts'
 import { isAuthorsVerdict, proposeAuthor, proposeOwn } from './author.ts'
@@ -26,22 +28,40 @@ import { withdrawalsIn, withoutFormer, withoutWithdrawn } from './withdrawn.ts'
 export function candidatesOf(work: Work): Candidate[] {
   const found: Candidate[] = []
   let before: Candidate[] = []
+  let told: Candidate[] = []
   for (const sentence of work.view.sentences) {
     const { topics, found: verdicts } = exclaimed(work, sentence)
     const withdrawals = withdrawalsIn(sentence.tree, work.mentions[sentence.index]!)
-    const told = work.topics[sentence.index]!.flatMap((topic) =>
+    const coded = work.topics[sentence.index]!.flatMap((topic) =>
       topics.has(topic)
         ? []
         : markInner(withoutWithdrawn(sentence.tree, withdrawals, topic.match.anchor, taken(work, sentence, topic))),
     )
-    const here = withoutFormer(sentence.tree, told)
+    const here = withoutFormer(sentence.tree, coded)
     here.push(...verdicts)
     markContradicted(here)
-    here.push(...echoes(work, sentence, here, before))
+    if (work.view.sentences[sentence.index - 1]?.paragraph !== sentence.paragraph) told = []
+    here.push(...echoes(work, sentence, here, before, told))
     found.push(...withoutSeconded(here))
-    before = here
+    const along = goesAlong(work, sentence)
+    if (here.length > 0 || !(along || goesOnAbout(work, sentence, before))) before = here
+    if (along || work.topics[sentence.index]!.length > 0) told.push(...here)
+    else told = []
   }
   return found
+}
+
+/** Whether a sentence that names no issue leaves what was said before it to be echoed behind: nothing else is said there, nor brought in. */
+function goesAlong({ view, topics, attributions }: Work, { tree, index, paragraph }: SentenceView): boolean {
+  if (topics[index]!.length > 0 || view.sentences[index - 1]?.paragraph !== paragraph) return false
+  return !attributions.some(({ sentence }) => sentence === index) && !turnsAway(tree) && !bringsIn(tree, 'deed', true)
+}
+
+/** Whether a sentence that gives no stance takes up only what was said before it: 'no such plan exists'. */
+function goesOnAbout({ view, topics }: Work, { index, paragraph }: SentenceView, before: Candidate[]): boolean {
+  const list = topics[index]!
+  if (list.length === 0 || view.sentences[index - 1]?.paragraph !== paragraph) return false
+  return list.every(({ match, anaphor }) => anaphor && before.some(({ issue }) => issue === match.pattern.issue))
 }
 
 /** What somebody in the sentence is told to claim, the author does not claim as well by further words that name it; unless by a verdict. */

@@ -163,9 +163,15 @@ function holds(occurrence: Occurrence, stand: Stand, node: number, { who, how, n
   if (stand.how === 'deed' && isForetold(tree, node) && !isSource(occurrence, who.actor)) return false
   if (stand.how === 'deed' && isLetIn(occurrence, node) && !isSource(occurrence, who.actor)) return false
   const acts = stand.how === 'unknown' || (stand.how === 'deed' && !topic.alone)
-  if (acts && issue.outsiders.has(who.actor)) return false
+  if (issue.outsiders.has(who.actor) && (acts || deniesOwn(tree, stand))) return false
   if (stand.unreal && (stand.how === 'deed' || stand.how === 'unknown')) return false
   return !isBlamedCrowd(stand, work.codebook.actors.get(who.actor)?.kind)
+}
+
+/** 'Denied sending them', 'denies having any there': what somebody denies, without a word of who else does it, is a deed of their own. */
+function deniesOwn(tree: Tree, { how, steps }: Stand): boolean {
+  const verb = steps.at(-1)?.node
+  return how === 'attitude' && verb !== undefined && tree.words[verb]!.lemma === 'deny'
 }
 
 /** 'Faced curbs', 'felt the embargo': it is done by others. */

@@ -125,6 +125,8 @@ export function propose(
   }
   const how = Object.keys(features)[0]!
   all[`${how}-${match.level}`] = 1
+  // 'Oslo rejected the plan': whoever takes a side in so many words on the one thing named before.
+  if (topic.isSure && features.attitude) delete all[topic.anaphor === 'noun' ? 'anaphor' : 'bareAnaphor']
   // Who only speaks for themselves is told of by the way more often than states are; not where they take sides in so many words.
   if (
     features.attitude ||

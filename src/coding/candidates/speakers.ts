@@ -2,6 +2,7 @@ import { actingNouns, blame, crowdNouns, disclosingVerbs, markers, personNouns }
 import type { Holder } from '../actors/holders.ts'
 import { isFirstPerson } from '../actors/stand-ins.ts'
 import type { AttributionFound } from '../attribution/attribution.ts'
+import { isOwed, isWritersOwn } from '../attribution/unsaid.ts'
 import type { Features } from '../confidence.ts'
 import { quoteAt } from '../quotes.ts'
 import { isVoiced, type Step } from '../stance/stand.ts'
@@ -9,7 +10,7 @@ import { isOpinion } from '../voice.ts'
 import { proposeEndorser } from './author.ts'
 import { holdersOf, type Occurrence, propose } from './occurrence.ts'
 import { isShortcoming } from './shortcomings.ts'
-import { isOwed, reachedWithin, toneOf } from './surroundings.ts'
+import { reachedWithin, toneOf } from './surroundings.ts'
 
 /** Proposes whoever says it, innermost first; gives whether nobody is told to say or think it, so that the author does. */
 export function proposeSpeakers(occurrence: Occurrence): boolean {
@@ -27,8 +28,9 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
       : [],
   )
   for (const { attribution, index } of occurrence.covering) {
+    if (isWritersOwn(work.view, attribution)) continue
     const speaks = ['speech', 'belief', 'denial', 'fear'].includes(attribution.kind)
-    if ((!speaks && !(attribution.kind === 'question' && manner.suggested)) || isOwed(work, attribution)) continue
+    if ((!speaks && !(attribution.kind === 'question' && manner.suggested)) || isOwed(work.view, attribution)) continue
     // 'Would not say when they will be sent'.
     if (kind === 'policy' && !isVoiced(manner) && isUntold(occurrence, attribution)) continue
     const { stance: sign, steps: within } = reachedWithin(sentence, climbed, attribution)

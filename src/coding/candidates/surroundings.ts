@@ -4,9 +4,7 @@ import { AUTHOR } from '../../model/index.ts'
 import { type Holder, holdersAt } from '../actors/holders.ts'
 import type { Who } from '../actors/mention.ts'
 import { isPart } from '../actors/parts.ts'
-import { isFirstPerson } from '../actors/stand-ins.ts'
 import type { AttributionFound } from '../attribution/attribution.ts'
-import { modifiersOf } from '../stance/modifiers.ts'
 import type { Climb, Step } from '../stance/stand.ts'
 import type { SentenceView } from '../view.ts'
 import type { Work } from '../work.ts'
@@ -126,17 +124,6 @@ export function coveringAttributions(
     if (span) found.push({ attribution, index, size: span[1] - span[0] })
   })
   return found.sort((a, b) => a.size - b.size)
-}
-
-/** 'The alliance must insist', 'should say': whoever ought to say it has not. */
-export function isOwed(work: Work, { sentence, cue, sourceNode }: AttributionFound): boolean {
-  if (cue < 0) return false
-  const { tree } = work.view.sentences[sentence]!
-  // 'I must say' says it.
-  if (sourceNode >= 0 && isFirstPerson(tree.words[sourceNode]!.form)) return false
-  const { head } = tree.words[cue]!
-  const ought = (node: number): boolean => modifiersOf(tree, node, new Set(), new Set()).ought
-  return ought(cue) || (head >= 0 && relation(tree.words[cue]!) === 'xcomp' && ought(head))
 }
 
 export function tellersOf(work: Work, covering: { index: number }[], holder: Who, self: number): string[] {

@@ -22,6 +22,8 @@ export interface Accompaniment {
   factor: number
   /** The word that says so. */
   word: number
+  /** Whether it was what kept others from it: 'failed because of Oslo's veto'. */
+  prevents?: true
 }
 
 /**
@@ -34,7 +36,9 @@ export function accompanying(tree: Tree, node: number): Accompaniment[] {
   const beside = [node, ...near].flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))
   const phrases = beside.flatMap((noun) => {
     const factor = factorOf(tree, noun)
-    return factor === 0 ? [] : [{ holders: ownersOf(tree, factor.noun), factor: factor.sign, word: factor.noun }]
+    if (factor === 0) return []
+    const { noun: word, sign, prevents } = factor
+    return [{ holders: ownersOf(tree, word), factor: sign, word, ...(prevents && { prevents }) }]
   })
   const defied = [node, ...childrenBy(tree, node, 'nsubj')]
     .flatMap((at) => childrenBy(tree, at, 'advcl', 'acl'))
@@ -48,7 +52,7 @@ export function accompanying(tree: Tree, node: number): Accompaniment[] {
 }
 
 /** What the phrase of a noun beside a deed says of those whose it is, and the noun that is theirs; 0 where it says nothing. */
-function factorOf(tree: Tree, noun: number): 0 | { noun: number; sign: number } {
+function factorOf(tree: Tree, noun: number): 0 | { noun: number; sign: number; prevents?: true } {
   const { lemma } = tree.words[noun]!
   const [mark = ''] = markers(tree, noun)
   if (urgingPhrases.has(`${mark} ${lemma}`)) return { noun, sign: 1 }
@@ -63,10 +67,13 @@ function factorOf(tree: Tree, noun: number): 0 | { noun: number; sign: number } 
   const urging = bringingPrepositions.has(mark) ? urgingAt(tree, noun) : -1
   if (urging >= 0) return { noun: urging, sign: 1 }
   if (hasTopic(tree, noun)) return 0
+  if (CAUSING.has(mark) && protestNouns.has(lemma)) return { noun, sign: 1, prevents: true }
   if ((mark === 'despite' || /^in spite/.test(markers(tree, noun).join(' '))) && isAttitude(tree, noun))
     return { noun, sign: -1 }
   return besettingPrepositions.has(mark) && protestNouns.has(lemma) ? { noun, sign: -1 } : 0
 }
+
+const CAUSING = new Set(['because', 'owing', 'due', 'thanks'])
 
 /** 'After pressure from Oslo', 'after months of lobbying by Oslo': the noun of urging that brought it about; −1 for another. */
 function urgingAt(tree: Tree, noun: number): number {

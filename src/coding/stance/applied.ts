@@ -151,7 +151,7 @@ function unmake(walk: Walk, effect: Effect, value: number, head: number, done: S
   // What somebody only hopes or asks for, they go on wanting.
   if (walk.kind !== 'policy' || !doubted || wishingWords.has(walk.tree.words[walk.match.anchor]!.lemma)) return
   // A doubted commitment is, as told, the lack of one.
-  for (const earlier of done.filter(({ how }) => how === 'deed')) {
+  for (const earlier of done.filter(({ how, stance }) => how === 'deed' && stance > 0)) {
     earlier.unreal = true
     walk.stands.push({
       ...earlier,

@@ -282,7 +282,8 @@ function foregone(walk: Walk): boolean {
   )
   for (const mark of childrenBy(tree, node, 'mark', 'case', 'cc')) {
     const { lemma } = tree.words[mark]!
-    if (!(turningMarkers.has(lemma) || (lemma === 'than' && preferring)) || walk.spent.has(mark)) continue
+    if (lemma === 'against' || !(turningMarkers.has(lemma) || (lemma === 'than' && preferring)) || walk.spent.has(mark))
+      continue
     walk.spent.add(mark)
     walk.undo(node, lemma)
     return true

@@ -2,6 +2,7 @@ import {
   abilityNouns,
   affordingVerbs,
   alteringWords,
+  askingWords,
   bringingVerbs,
   childrenBy,
   contrastMarkers,
@@ -57,7 +58,9 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   if (isSparedChange(walk, head, deprel)) walk.turn(head, -1, 'a change of it')
   const label = labelAt(walk, head)
   if (label) {
-    walk.turn(label.node, walk.sized(label.effect))
+    // 'Dismissed it as reckless': whoever dismisses a claim denies it, whatever they call it.
+    if (kind === 'claim' && deniesIt(governor.lemma)) walk.turn(head, -1)
+    else walk.turn(label.node, walk.sized(label.effect))
     walk.steps.push({ node: head, effect: 'keeps' })
     walk.node = head
     walk.modify()
@@ -130,6 +133,12 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
     }
     if (marks.includes('against') && isVerb(governor)) {
       walk.node = head
+      if (weighsByThings(tree, head)) {
+        walk.manner.value = true
+        for (const earlier of walk.stands) if (earlier.how !== 'attitude') earlier.unreal = true
+        walk.modify()
+        return
+      }
       walk.stand('attitude')
       walk.modify()
       return
@@ -150,9 +159,27 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   const valued = effect?.kind === 'value' && (isVerb(governor) || grown)
   // 'Left for Oslo a day after it'.
   const timed = deprel === 'obl' && isTime(tree, walk.node)
-  if (effect && !contrast && !away && !valued && !timed && (set !== undefined || !isNamedIn(walk, head)))
-    applied(walk, effect, head)
+  const isNamed = set === undefined && isNamedIn(walk, head)
+  // 'Must insist that they spend it', where the insisting names it, too: they have not.
+  if (isNamed && effect?.kind === 'attitude' && askingWords.has(governor.lemma))
+    for (const earlier of walk.stands) if (earlier.how === 'deed') earlier.unreal = true
+  if (effect && !contrast && !away && !valued && !timed && !isNamed) applied(walk, effect, head)
   else passed(walk, head, deprel, contrast)
+}
+
+/** 'Nothing speaks against it', 'much argues against it': what there is to be said of it. */
+function weighsByThings(tree: Tree, verb: number): boolean {
+  return (
+    /^(?:speak|argue|militate|count|tell)$/.test(tree.words[verb]!.lemma) &&
+    childrenBy(tree, verb, 'nsubj').some((child) =>
+      /^(?:nothing|much|little|everything|all)$/i.test(tree.words[child]!.form),
+    )
+  )
+}
+
+function deniesIt(lemma: string): boolean {
+  const own = stanceEffects.get(lemma)
+  return own?.kind === 'attitude' && own.claim < 0
 }
 
 /** 'Wondered who would want them': whoever asks what answers itself. */

@@ -8,7 +8,15 @@ export function disbelieved(tree: Tree, node: number): { at: number; because: st
   return [
     ...(isAsIf(tree, node) ? [{ at: node, because: 'as if' }] : []),
     ...supposed.map((at) => ({ at, because: '' })),
+    ...(isSoMuchFor(tree, node) ? [{ at: node, because: 'so much for' }] : []),
   ]
+}
+
+/** 'So much for their unity': there was none. */
+function isSoMuchFor(tree: Tree, node: number): boolean {
+  const [opener] = childrenBy(tree, node, 'case')
+  const form = (at: number): string => tree.words[at]?.form.toLowerCase() ?? ''
+  return opener !== undefined && form(opener) === 'for' && form(opener - 1) === 'much' && form(opener - 2) === 'so'
 }
 
 /** 'As if it were falling apart', 'as if they were gone, it were falling apart': whoever says so finds that it is not; not 'it looks as if'. */

@@ -42,6 +42,7 @@ export function effectOf(tree: Tree, head: number, marks: string[], way: Way = {
   if (word.upos === 'NOUN' && word.lemma === 'question' && isOpen() && !isRaised(tree, head)) return undefined
   if (isSaid(tree, head, way.from ?? -1) || isLeftSo(tree, head, way.from ?? -1)) return undefined
   if (isRoundedOff(tree, head, way.from ?? -1) || isCalling(tree, head, way.from ?? -1)) return undefined
+  if (isHaltedFor(tree, head, marks)) return undefined
   // 'The cause lies in it': no lie is told.
   if (word.upos === 'VERB' && word.lemma === 'lie' && !['about', 'that'].includes(marks[0]!)) return undefined
   return (
@@ -52,6 +53,13 @@ export function effectOf(tree: Tree, head: number, marks: string[], way: Way = {
     deniedEffectOf(word) ??
     nameEffectOf(tree, head)
   )
+}
+
+/** 'Broke off to telephone', 'stopped to talk': what somebody stopped for is another thing than what they stopped. */
+function isHaltedFor(tree: Tree, head: number, marks: readonly string[]): boolean {
+  const { lemma, upos } = tree.words[head]!
+  if (upos !== 'VERB' || marks[0] !== 'to') return false
+  return /^(?:stop|pause|halt)$/.test(lemma) || (lemma === 'break' && tree.words[head + 1]?.form === 'off')
 }
 
 /** 'Raised questions about it', which doubts it: whether a noun is what somebody brings up. */
@@ -164,6 +172,7 @@ function punishedBy(tree: Tree, verb: number, object: number, marks: string[]): 
  */
 export function setEffectOf(tree: Tree, head: number, marks: string[], way: Way = {}): Effect | undefined {
   const { from = -1, matched } = way
+  if (isHaltedFor(tree, head, marks)) return undefined
   const { lemma } = tree.words[head]!
   for (const particle of childrenBy(tree, head, 'compound:prt', 'advmod', 'xcomp')) {
     if (matched?.has(particle)) continue
@@ -233,6 +242,8 @@ export function blameOf(
   return stance < 0 && marks.includes('for') && patients(tree, verb).length > 0 ? { verb, sign: -1 } : undefined
 }
 
+const WIELDING = new Set('use wield exercise employ invoke cast brandish'.split(' '))
+
 /**
  * The noun to which a phrase belongs that the parser hung on the verb: 'has doubts about the guarantee', where the verb's
  * object is a word of stance and stands right before the preposition. −1 where there is none.
@@ -245,6 +256,8 @@ export function ownerOfPhrase(tree: Tree, node: number): number {
   if (first === undefined || conditionMarkers.has(tree.words[first]!.lemma)) return -1
   const preposition = tree.words[first]!.form.toLowerCase()
   if (timingPrepositions.has(preposition) || contrastMarkers.has(preposition)) return -1
+  // 'Used its veto to block them': the veto is the means, and not what is done to the blocking.
+  if (preposition === 'to' && WIELDING.has(tree.words[head]!.lemma)) return -1
   // Not 'in order to'.
   const objects = childrenBy(tree, head, 'obj', 'obl')
   // 'Took a dim view of the push for it'.

@@ -8,6 +8,7 @@ import {
   likening,
   markers,
   outcomes,
+  punishments,
   relation,
   stanceEffects,
   subjectEffects,
@@ -20,6 +21,18 @@ import { outcomeOf } from './outcomes.ts'
 
 /** What a word says of what it is the predicate of: by a phrase that it stands in, by itself, by its adjective: 'a dead end', 'a mistake', 'a terrible idea'. */
 export function judgementOf(tree: Tree, node: number): { effect: Effect; node: number } | undefined {
+  const judged = judgementAt(tree, node)
+  if (!judged || !isDeniedLabel(tree, judged.node)) return judged
+  return { ...judged, effect: { ...judged.effect, policy: -judged.effect.policy, claim: -judged.effect.claim } }
+}
+
+/** 'Neither useful nor wise', 'not useful'. */
+function isDeniedLabel(tree: Tree, node: number): boolean {
+  const form = (at: number): string => tree.words[at]?.form.toLowerCase() ?? ''
+  return form(node - 1) === 'neither' || (form(node - 1) === 'not' && childrenBy(tree, node, 'cop').length === 0)
+}
+
+function judgementAt(tree: Tree, node: number): { effect: Effect; node: number } | undefined {
   const phrase = predicateAt(tree, node)
   if (phrase?.effect.kind === 'value') return { effect: phrase.effect, node }
   const own = stanceEffects.get(tree.words[node]!.lemma)
@@ -30,12 +43,36 @@ export function judgementOf(tree: Tree, node: number): { effect: Effect; node: n
     const inner = stanceEffects.get(tree.words[part]!.lemma)
     if (inner?.kind === 'value') return { effect: inDegree(tree, part, inner), node: part }
   }
-  return purposeOf(tree, node)
+  return purposeOf(tree, node) ?? madeOf(tree, node)
 }
+
+/** 'An act of folly', 'a recipe for disaster', 'nothing but blackmail': what stands behind such a noun judges it. */
+function madeOf(tree: Tree, node: number): { effect: Effect; node: number } | undefined {
+  const prepositions = MADE_OF.get(tree.words[node]!.lemma)
+  if (prepositions === undefined) return undefined
+  for (const child of childrenBy(tree, node, 'nmod', 'obl', 'conj')) {
+    const mark = markers(tree, child)[0] ?? tree.words[child - 1]?.form.toLowerCase() ?? ''
+    if (!prepositions.includes(mark) || punishments.has(tree.words[child]!.lemma)) continue
+    const judged = judgementAt(tree, child)
+    if (judged) return judged
+  }
+  return undefined
+}
+
+const MADE_OF = new Map([
+  ...'act piece form kind sort matter case example gesture sign stroke bit'
+    .split(' ')
+    .map((noun): [string, string[]] => [noun, ['of']]),
+  ...'recipe formula prescription'.split(' ').map((noun): [string, string[]] => [noun, ['for']]),
+  ...'invitation road path ticket step prelude'.split(' ').map((noun): [string, string[]] => [noun, ['to', 'towards']]),
+  ['nothing', ['but']],
+])
 
 /** 'The least effective way': what is least good is bad. */
 function inDegree(tree: Tree, node: number, effect: Effect): Effect {
-  const least = childrenBy(tree, node, 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'least')
+  const least =
+    tree.words[node - 1]?.form.toLowerCase() === 'least' ||
+    childrenBy(tree, node, 'advmod').some((child) => tree.words[child]!.form.toLowerCase() === 'least')
   return least ? { ...effect, policy: -effect.policy, claim: -effect.claim } : effect
 }
 

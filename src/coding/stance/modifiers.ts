@@ -22,7 +22,7 @@ import {
   turningMarkers,
 } from '../../language/index.ts'
 import { isOnCondition } from './clauses.ts'
-import { isInferred, isOwed, isWithoutChoice } from './owed.ts'
+import { isHadBetter, isInferred, isOwed, isWithoutChoice } from './owed.ts'
 
 /** What hangs on a word and changes what is said by it. */
 export interface Modifiers {
@@ -70,9 +70,14 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
     if (matched.has(child)) {
       // The 'no' of a pattern's own 'no longer' has been counted.
       const no = tree.words[child]!.form.toLowerCase() === 'longer' ? -1 : noBefore(tree, child)
-      if (no >= 0) turn(no)
-      else if (isTooLittle(tree, child)) found.insufficient = true
+      if (no >= 0) {
+        if (!isAside(tree, node, child)) turn(no)
+      } else if (isTooLittle(tree, child)) found.insufficient = true
       else if (relation(tree.words[child]!) === 'nsubj' && opensDenied(tree, child)) turn(reach(tree, child)[0])
+      // 'Should spend', where both are the pattern's own.
+      else if (relation(tree.words[child]!) === 'aux' && oughtModals.has(tree.words[child]!.lemma)) {
+        if (!isInferred(tree, child)) found.ought = true
+      }
       // 'Will never be a member'.
       else if (relation(tree.words[child]!) === 'aux' && isNegated(tree, node))
         found.future ||= futureModals.has(tree.words[child]!.lemma)
@@ -93,7 +98,8 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
       }
       case 'aux':
         if (negators.has(form)) turn(child)
-        else if (oughtModals.has(word.lemma) && !isInferred(tree, child)) found.ought = true
+        else if ((oughtModals.has(word.lemma) && !isInferred(tree, child)) || isHadBetter(tree, child))
+          found.ought = true
         else if (maybeModals.has(word.lemma) || maybeModals.has(form)) {
           found.maybe = true
           would ||= form === 'would'
@@ -140,9 +146,22 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
     found.insufficient = true
     for (const each of found.words) if (each.effect === 'turns') each.effect = 'not enough: turns'
   }
-  found.ought ||= isOwed(tree, node, found.turn)
+  found.ought ||= isOwed(tree, node, found.turn) || (would && found.turn && isForTheSane(tree, node))
   return found
 }
+
+/** 'No sane person would', 'no serious government would': whoever says so would not. */
+function isForTheSane(tree: Tree, node: number): boolean {
+  return childrenBy(tree, node, 'nsubj').some(
+    (child) =>
+      noBefore(tree, child) >= 0 &&
+      childrenBy(tree, child, 'amod', 'compound').some((at) => SANE.has(tree.words[at]!.form.toLowerCase())),
+  )
+}
+
+const SANE = new Set(
+  'sane serious responsible sensible rational reasonable decent self-respecting thinking honest'.split(' '),
+)
 
 /** The word by which an adverb or determiner denies what it hangs on ('not', 'no longer', 'yet to'); −1 where it does not. */
 function negatorAt(tree: Tree, node: number, child: number): number {
@@ -268,9 +287,10 @@ export function saysNone(tree: Tree, node: number): boolean {
   // 'Did little to stop it'.
   if (form.toLowerCase() === 'little' && upos === 'PRON' && tree.words[head]?.lemma === 'do') return true
   if (!noneWords.has(form.toLowerCase())) return false
-  // 'Sanctions like none before'.
-  if (tree.words[node - 1]?.form.toLowerCase() === 'like') return false
+  // 'Sanctions like none before', 'united them as nobody before him'.
   const next = tree.words[node + 1]?.form.toLowerCase() ?? ''
+  const before = tree.words[node - 1]?.form.toLowerCase()
+  if (before === 'like' || (before === 'as' && (next === 'before' || next === 'else'))) return false
   if (next === 'less') return tree.words[node + 2]?.form.toLowerCase() !== 'than'
   return next !== 'short' && !exceptingMarkers.has(next)
 }

@@ -83,6 +83,7 @@ export function isOnlyAbout(tree: Tree, node: number, head: number): boolean {
   const first = childrenBy(tree, node, 'case', 'mark')[0]
   if (first === undefined) return false
   const mark = tree.words[first]!.form.toLowerCase()
+  if (isSigned(tree, head)) return false
   if (airs(tree, head, mark)) return true
   const before = first - 1
   // 'Said nothing about it'.
@@ -93,6 +94,12 @@ export function isOnlyAbout(tree: Tree, node: number, head: number): boolean {
   )
     return true
   return tree.words[before]?.head === head && tree.words[before]!.upos === 'NOUN' && airs(tree, before, mark)
+}
+
+/** 'Signed a paper on it', 'adopted a declaration about it': whoever does is for it. */
+function isSigned(tree: Tree, noun: number): boolean {
+  const { deprel, head } = tree.words[noun]!
+  return deprel === 'obj' && /^(?:sign|adopt|endorse|conclude|ratify|approve)$/.test(tree.words[head]!.lemma)
 }
 
 /**
@@ -180,6 +187,9 @@ function isWanting(tree: Tree, noun: number): boolean {
 export function isTimed(tree: Tree, node: number): boolean {
   const { upos, deprel, head, lemma } = tree.words[node]!
   if ((deprel === 'nmod' || deprel === 'obl') && timingPrepositions.has(markers(tree, node)[0] ?? '')) return true
+  // 'Within a year of the truce'.
+  if (deprel === 'nmod' && head >= 0 && markers(tree, node)[0] === 'of' && isTime(tree, head))
+    if (WITHIN.has(markers(tree, head)[0] ?? '')) return true
   if (deprel === 'acl' && lemma === 'follow' && tree.words[node]!.xpos === 'VBG') return true
   const isGerund = upos === 'VERB' && childrenBy(tree, node, 'nsubj', 'nsubj:pass').length === 0
   // 'A day after approving it, they met': they approved it.
@@ -189,6 +199,7 @@ export function isTimed(tree: Tree, node: number): boolean {
   return before >= 0 && isTime(tree, before)
 }
 
+const WITHIN = new Set(['within', 'inside', 'in', 'after'])
 const BOUNDS = new Set(['after', 'before', 'since'])
 
 /** 'With a truce in place', 'with talks under way': it only goes along with what is told. */

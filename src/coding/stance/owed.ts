@@ -25,6 +25,7 @@ export function isOwed(tree: Tree, node: number, denied: boolean): boolean {
   return (
     (owes && childrenBy(tree, node, 'xcomp').length > 0) ||
     (word.lemma === 'time' && isTimeTo(tree, node)) ||
+    isOwedByThing(tree, node) ||
     (denied && isForborne(tree, node)) ||
     isWithoutChoice(tree, node) ||
     isOwedByName(tree, node) ||
@@ -32,6 +33,38 @@ export function isOwed(tree: Tree, node: number, denied: boolean): boolean {
     couldDoMore(tree, node)
   )
 }
+
+/** 'The time has come to send them', 'has every reason to', 'would do well to', 'is well advised to': whoever is told of has not done it. */
+export function isOwedByThing(tree: Tree, node: number): boolean {
+  const { lemma } = tree.words[node]!
+  const has = (relations: string[], fits: (at: number) => boolean): boolean =>
+    childrenBy(tree, node, ...relations).some(fits)
+  const isTo = (at: number): boolean => markers(tree, at)[0] === 'to'
+  if (lemma === 'come')
+    return has(['nsubj'], (at) => tree.words[at]!.lemma === 'time') && has(['xcomp', 'advcl', 'acl'], isTo)
+  if (lemma === 'have') return has(['obj'], (at) => isReasonTo(tree, at))
+  const isWell = (at: number): boolean => /^(?:well|better|best)$/i.test(tree.words[at]!.form)
+  if (lemma === 'do')
+    return (
+      has(['advmod'], isWell) &&
+      has(['aux'], (at) => /^(?:would|['’]d)$/i.test(tree.words[at]!.form)) &&
+      has(['xcomp', 'advcl'], isTo)
+    )
+  return (
+    (lemma === 'advise' || lemma === 'advised') && has(['advmod'], isWell) && has(['xcomp', 'advcl', 'ccomp'], isTo)
+  )
+}
+
+function isReasonTo(tree: Tree, noun: number): boolean {
+  if (!REASONS.has(tree.words[noun]!.lemma)) return false
+  return (
+    childrenBy(tree, noun, 'acl').some((at) => markers(tree, at)[0] === 'to') &&
+    childrenBy(tree, noun, 'det', 'amod').some((at) => REASONED.has(tree.words[at]!.form.toLowerCase()))
+  )
+}
+
+const REASONS = new Set(['reason', 'cause', 'ground', 'need', 'interest'])
+const REASONED = new Set(['every', 'no', 'good', 'ample', 'compelling', 'little', 'excellent', 'strong'])
 
 /** 'Could do far more': has not done enough. */
 function couldDoMore(tree: Tree, node: number): boolean {
@@ -44,7 +77,10 @@ function couldDoMore(tree: Tree, node: number): boolean {
 
 /** 'It is time to stop it', 'it is time for Oslo to act', 'it is high time Oslo acted'. */
 function isTimeTo(tree: Tree, node: number): boolean {
-  if (childrenBy(tree, node, 'cop').length === 0) return false
+  // 'Now is the time to send them'.
+  const { head, deprel } = tree.words[node]!
+  const isNow = head >= 0 && deprel === 'nsubj' && tree.words[head]!.lemma === 'now'
+  if (!isNow && childrenBy(tree, node, 'cop').length === 0) return false
   // 'It is time for a truce'.
   const isFor = (child: number): boolean => markers(tree, child)[0] === 'for' && tree.words[child]!.upos === 'NOUN'
   if (childrenBy(tree, node, 'nmod', 'obl').some(isFor)) return true
@@ -66,7 +102,10 @@ function isForborne(tree: Tree, node: number): boolean {
 
 /** 'Has no choice but to send them'. */
 export function isWithoutChoice(tree: Tree, node: number): boolean {
-  return /^(?:choice|option|alternative)$/.test(tree.words[node]!.lemma) && tree.words[node + 1]?.lemma === 'but'
+  const { lemma, head } = tree.words[node]!
+  if (!/^(?:choice|option|alternative)$/.test(lemma)) return false
+  // 'Left them with no choice'.
+  return tree.words[node + 1]?.lemma === 'but' || /^(?:leave|give)$/.test(tree.words[head]?.lemma ?? '')
 }
 
 /** 'What Oslo ought to do is send them', 'all that we need to do is send them'. */
@@ -109,4 +148,10 @@ export function isInferred(tree: Tree, modal: number): boolean {
   const form = (at: number): string => tree.words[at]?.form.toLowerCase() ?? ''
   const next = modal + (form(modal + 1) === 'not' || /^n[’']t$/.test(form(modal + 1)) ? 2 : 1)
   return form(modal) === 'must' && form(next) === 'have' && tree.words[next]!.upos === 'AUX'
+}
+
+/** 'Had better send them', 'you'd better send them'. */
+export function isHadBetter(tree: Tree, auxiliary: number): boolean {
+  const form = (at: number): string => tree.words[at]?.form.toLowerCase() ?? ''
+  return /^(?:had|['’]d)$/.test(form(auxiliary)) && form(auxiliary + 1) === 'better'
 }

@@ -36,6 +36,10 @@ export function suggestionAt(tree: Tree, node: number): Suggestion | undefined {
   for (const child of tree.children[node]!) {
     const form = tree.words[child]!.form.toLowerCase()
     const deprel = relation(tree.words[child]!)
+    // 'Why not send them?'
+    const bare =
+      tree.words[child + 1]?.form.toLowerCase() === 'not' && childrenBy(tree, node, 'nsubj', 'aux').length === 0
+    if (form === 'why' && bare && asks(tree)) return { sign: -1, node: child, ofOthers: false }
     if (form === 'why' && (modals.includes('should') || modals.includes('must')))
       return isAskedAt(tree, node) ? { sign: -1, node: child, ofOthers } : undefined
     if (form === 'who' && deprel === 'nsubj' && modals.some((modal) => modal !== 'should' && MODALS.has(modal)))

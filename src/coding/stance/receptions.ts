@@ -19,18 +19,21 @@ import { isScarce } from './degrees.ts'
 /** The attitude that a thing meets at a verb: what it does to the stance, the word for it, and who has it ('by the UK', 'from Berlin'). */
 export function receptionOf(tree: Tree, verb: number): { effect: Effect; node: number; holders: number[] } | undefined {
   const { lemma } = tree.words[verb]!
-  if (lemma === 'come') return comingAs(tree, verb)
+  const against =
+    lemma === 'come' && childrenBy(tree, verb, 'compound:prt', 'advmod').some((at) => tree.words[at]!.form === 'up')
+  if (lemma === 'come' && !against) return comingAs(tree, verb)
   if (lemma === 'have' || lemma === 'lack') return blessingAt(tree, verb)
   const passive = isPassive(tree, verb)
   const into = lemma === 'run' || lemma === 'bump'
-  if (!into && !(passive ? meetingVerbs : drawingVerbs).has(lemma)) return undefined
-  const nouns = into
-    ? childrenBy(tree, verb, 'obl').filter((child) => markers(tree, child)[0] === 'into')
-    : passive || lemma === 'meet'
-      ? childrenBy(tree, verb, 'obl', 'obj').filter(
-          (child) => relation(tree.words[child]!) === 'obj' || markers(tree, child)[0] === 'with',
-        )
-      : childrenBy(tree, verb, 'obj')
+  if (!into && !against && !(passive ? meetingVerbs : drawingVerbs).has(lemma)) return undefined
+  const nouns =
+    into || against
+      ? childrenBy(tree, verb, 'obl').filter((child) => markers(tree, child)[0] === (into ? 'into' : 'against'))
+      : passive || lemma === 'meet'
+        ? childrenBy(tree, verb, 'obl', 'obj').filter(
+            (child) => relation(tree.words[child]!) === 'obj' || markers(tree, child)[0] === 'with',
+          )
+        : childrenBy(tree, verb, 'obj')
   const mood = passive && nouns.length === 0 ? moodBeside(tree, verb) : undefined
   if (mood) return mood
   for (const noun of nouns)

@@ -5,6 +5,7 @@ import {
   cueVerbs,
   isVerb,
   markers,
+  patients,
   questioningVerbs,
   reasonNouns,
   relation,
@@ -106,7 +107,7 @@ export function step(walk: Walk): void {
       : undefined
   const influence = influenceAt(tree, node, head, marks)
   const charge =
-    walk.kind === 'policy' && !walk.manner.value && ['advcl', 'obl', 'acl', 'ccomp'].includes(deprel)
+    walk.kind === 'policy' && !walk.manner.value && ['advcl', 'obl', 'acl', 'ccomp', 'nmod'].includes(deprel)
       ? chargeOf(tree, node, marks)
       : undefined
   const reproof = walk.kind === 'policy' ? reproofAt(tree, node, marks) : undefined
@@ -225,6 +226,12 @@ function charged(walk: Walk, { verb, word, sign, holders }: Charge): void {
 
 /** Somebody is praised or blamed for it: 'slammed Berlin for buying'. */
 function laidOn(walk: Walk, { verb, sign }: { verb: number; sign: number }): void {
+  // 'Was criticised for slow deliveries': whose they are, where nobody else is named for it.
+  const named = walk.stands.some(
+    ({ how, nodes }) => how !== 'unknown' && nodes.some((at) => /^(?:PROPN|PRON)$/.test(walk.tree.words[at]!.upos)),
+  )
+  if (walk.kind === 'policy' && !named && !isVerb(walk.tree.words[walk.node]!))
+    walk.note(patients(walk.tree, verb), 'deed')
   walk.node = verb
   if (sign < 0) for (const earlier of walk.stands) earlier.blamed = true
   // Who is blamed for it is said to do it: a claim is held true either way.

@@ -18,6 +18,7 @@ import {
   reach,
   stanceEffects,
   subjectEffects,
+  type Tree,
   timesOf,
 } from '../../language/index.ts'
 import { accompanying } from './accompanied.ts'
@@ -90,7 +91,8 @@ export function subject(walk: Walk, head: number): void {
     manner.opaque ||= isOpaque(walk, head)
     walk.node = head
     // 'the aim of it is not to punish': what is denied is something else.
-    walk.modify(false, childrenBy(tree, head, 'obj', 'xcomp', 'ccomp', 'cop').length === 0 && !isYetToCome(tree, head))
+    const isElse = childrenBy(tree, head, 'obj', 'xcomp', 'ccomp', 'cop').length > 0 || isAimed(tree, head)
+    walk.modify(false, !isElse && !isYetToCome(tree, head))
     noteUrging(walk, head)
     return
   }
@@ -101,6 +103,11 @@ export function subject(walk: Walk, head: number): void {
   walk.node = head
   walk.modify()
   noteUrging(walk, head)
+}
+
+/** 'Is not directed against anyone': at whom it is aimed is another thing than whether it is wanted. */
+function isAimed(tree: Tree, verb: number): boolean {
+  return /^(?:directed|aimed|targeted)$/i.test(tree.words[verb]!.form)
 }
 
 /** 'The truce came after pressure from Oslo', 'went unsaid at Oslo's insistence': at whose wish what is spoken of came about. */

@@ -86,6 +86,10 @@ export function verdictOnWord(tree: Tree, node: number): Verdict | undefined {
   return called && { sign: Math.sign(called.effect.policy) * turned(tree, head), node: called.node }
 }
 
+function isSupposed(tree: Tree, node: number): boolean {
+  return childrenBy(tree, node, 'aux').some((aux) => /^(?:would|['’]d)$/i.test(tree.words[aux]!.form))
+}
+
 /** Whether it is said of somebody, and not of 'it' or 'that'. */
 function isOfSomebody(tree: Tree, adjective: number): boolean {
   const subjects = childrenBy(tree, adjective, 'nsubj')
@@ -124,7 +128,9 @@ export function judgeDeed(walk: Walk): void {
   if (verdict.node === head || (verdict.node > head && tree.words[verdict.node]!.head === head)) {
     const doers = childrenBy(tree, head, 'nsubj')
     const isTold = walk.stands.some(({ nodes }) => nodes.some((at) => doers.includes(at)))
-    if (kind === 'policy' && (walk.pending || (verdict.node !== head && !isTold)))
+    // 'Oslo would be mad to send them': it has not.
+    if (isSupposed(tree, head)) for (const stand of walk.stands) stand.unreal ||= stand.how !== 'attitude'
+    else if (kind === 'policy' && (walk.pending || (verdict.node !== head && !isTold)))
       walk.note(doers, walk.pending ?? 'deed')
     walk.pending = undefined
     walk.adding = true

@@ -1,6 +1,7 @@
 import type { PatternMatch } from '../../codebook/index.ts'
 import {
   actingNouns,
+  chamberNouns,
   childrenBy,
   cueVerbs,
   disclosingVerbs,
@@ -9,6 +10,7 @@ import {
   firstPersonPronouns,
   isPassive,
   isVerb,
+  isWithin,
   joiningVerbs,
   localAgents,
   markers,
@@ -19,14 +21,15 @@ import {
   warningVerbs,
 } from '../../language/index.ts'
 import { isObjectControl } from '../actors/roles.ts'
-import { accompanying } from './accompanied.ts'
-import { attitudesBeside, deedsBeside, placesFeeling, tellingOf } from './added.ts'
+import { type Accompaniment, accompanying } from './accompanied.ts'
+import { attitudesBeside, deedsBeside, placesFeeling, placesOf, tellingOf } from './added.ts'
 import { asksWhether, hangsOnCondition, hangsOnUnless, isOnlySubject } from './clauses.ts'
 import { complains, condemns, isLess, isScarce } from './degrees.ts'
 import { disbelieved } from './disbelieved.ts'
 import type { Halted } from './halts.ts'
 import { type Modifiers, modifiersOf } from './modifiers.ts'
 import { isUnnoticed, isUnreached } from './neutral.ts'
+import { isOwedByThing } from './owed.ts'
 import { suggestionAt } from './questions.ts'
 import { type Climb, type Manner, plainManner, type Stand, type Step } from './stand.ts'
 
@@ -64,6 +67,8 @@ export class Walk {
   node: number
   /** What the doer, who stands further up, does: sought again at the next governor. */
   pending: 'deed' | 'attitude' | undefined
+  /** Who is of a mind about what is done, told beside a verb whose doer stands further up: 'refused to send them, to the dismay of Oslo'. */
+  private readonly beside: Accompaniment[] = []
   /** Within a clause that only adds something to a noun: nothing above it turns it. */
   adding = false
   /** It was told as contrary to fact. */
@@ -184,6 +189,9 @@ export class Walk {
       !this.matched.has(this.node) &&
       (disclosingVerbs.has(this.tree.words[this.node]!.lemma) || (!change.future && isUnnoticed(this.tree, this.node)))
     this.manner.open ||= change.turn && isUnreached(this.tree, this.node)
+    // 'Without it Oslo could not send them'.
+    if (this.kind === 'policy' && change.turn && change.maybe && isWithoutMeans(this.tree, this.node, this.matched))
+      this.manner.open = true
     this.qualify(change)
     this.owed = change.ought
   }
@@ -218,7 +226,7 @@ export class Walk {
     manner.open ||=
       !turn && !this.denied && !refused && !befalls && (maybe || future) && hangsOnCondition(this.tree, this.node)
     // 'It is high time that Oslo sent them': it has not.
-    if (ought && this.tree.words[this.node]!.lemma === 'time')
+    if (ought && (this.tree.words[this.node]!.lemma === 'time' || isOwedByThing(this.tree, this.node)))
       for (const earlier of this.stands) if (earlier.how !== 'attitude') earlier.unreal = true
     manner.future ||= future
     manner.ought ||= ought
@@ -267,6 +275,7 @@ export class Walk {
     const { tree, node } = this
     const feels = how === 'attitude' && felt.has(tree.words[node]!.lemma) && isPassive(tree, node)
     const local = feels ? patients(tree, node) : localAgents(tree, node, isObjectControl)
+    if (this.kind === 'policy') this.beside.push(...accompanying(tree, node))
     if (local === undefined) {
       if (how === 'deed' || how === 'attitude') this.pending = how
       return []
@@ -279,8 +288,17 @@ export class Walk {
         : local
     this.note(meant, how, this.manner.unknown)
     if (how === 'attitude' && local.length === 0 && isPassive(tree, node)) this.note(placesFeeling(tree, node), how)
-    if (this.kind === 'policy') {
-      for (const { holders, factor, word } of accompanying(tree, node)) this.note(holders, 'attitude', 0, factor, word)
+    // 'Has been blocked in the House'.
+    if (how === 'deed' && local.length === 0 && this.stance < 0 && isPassive(tree, node))
+      this.note(
+        placesOf(tree, node).filter((place) => chamberNouns.has(tree.words[place]!.lemma)),
+        how,
+      )
+    for (const { holders, factor, word, prevents } of this.beside.splice(0)) {
+      // 'Failed because of Oslo's veto': nobody else would have it fail.
+      if (prevents && this.stance > 0) continue
+      if (prevents) for (const stand of this.stands) stand.unreal ||= stand.stance < 0
+      this.note(holders, 'attitude', 0, factor, word)
     }
     return local
   }
@@ -305,6 +323,16 @@ export class Walk {
   private telling(): ReturnType<typeof tellingOf> {
     return tellingOf(this.tree, this.matched, this.stance, (effect) => this.sized(effect))
   }
+}
+
+/** 'Could not do it without a budget', 'without it could neither': what is told is what it would take. */
+function isWithoutMeans(tree: Tree, node: number, matched: ReadonlySet<number>): boolean {
+  return (
+    childrenBy(tree, node, 'aux').some((aux) => /^(?:could|can|ca)$/i.test(tree.words[aux]!.form)) &&
+    childrenBy(tree, node, 'obl', 'advcl').some(
+      (child) => markers(tree, child)[0] === 'without' && ![...matched].some((at) => isWithin(tree, at, child)),
+    )
+  )
 }
 
 /** Whether a word names somebody by a noun as whose view is told at `node`: its subject, its agent, or itself. */
