@@ -85,7 +85,7 @@ function saidOf(words: Word[], verb: number, clause: number): number {
   )
 }
 
-const ASKED = new Set(['ask', 'press', 'question', 'quiz', 'grill', 'prod'])
+export const ASKED = new Set(['ask', 'press', 'question', 'quiz', 'grill', 'prod'])
 
 /** 'Asked about it, Oslo said …', 'Pressed on it, …': Oslo was asked, and does not ask. */
 export function askedAbout(words: Word[]): void {

@@ -47,7 +47,7 @@ export function anythingBut(words: Word[]): void {
   }
 }
 
-const NEXT_TO_NOTHING = new Set(['little', 'nothing', 'naught'])
+export const NEXT_TO_NOTHING = new Set(['little', 'nothing', 'naught'])
 
 /** 'Did little to stop it', however it was read: little is what was done, and what was not done hangs on it. Changes `words` in place. */
 export function littleDone(words: Word[]): void {

@@ -71,8 +71,9 @@ export function gerundsAsSubjects(words: Word[]): void {
 
 /** The verb of deeds of which a word is the gerund, but for those that need no object. */
 export function verbOfGerund({ form }: Word): string | undefined {
-  const stem = /^(.{2,})ing$/i.exec(form)?.[1]?.toLowerCase()
-  if (stem === undefined) return undefined
+  const lower = form.toLowerCase()
+  if (lower.length < 5 || !lower.endsWith('ing')) return undefined
+  const stem = lower.slice(0, -3)
   return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].find(
     (verb) => stanceEffects.get(verb)?.kind === 'deed' && !unaidedVerbs.has(verb),
   )
@@ -96,13 +97,13 @@ export function gerundsOfPrepositions(words: Word[]): void {
     // 'Of blocking higher pay', read as higher by blocking.
     const described = word.head > i && words[word.head]!.upos === 'ADJ' && words[word.head]!.deprel === 'amod'
     const noun = described ? words[word.head]!.head : word.head
-    if (!/^(?:amod|advmod)$/.test(word.deprel) || noun <= i) continue
+    if ((word.deprel !== 'amod' && word.deprel !== 'advmod') || noun <= i) continue
+    const preposition = words[i - 1]!
+    if (preposition.deprel !== 'case' || preposition.head !== noun) continue
     const lemma = word.xpos === 'VBG' ? word.lemma : verbOfGerund(word)
     // 'In opposing camps'.
     const unaided = lemma === 'oppose' ? facingNouns.has(words[noun]!.lemma) : unaidedVerbs.has(lemma ?? '')
     if (lemma === undefined || unaided) continue
-    const preposition = words[i - 1]!
-    if (preposition.deprel !== 'case' || preposition.head !== noun) continue
     const { head, deprel } = words[noun]!
     if (head < 0 || !['obl', 'nmod'].includes(deprel)) continue
     change(words, i - 1, { head: i, deprel: 'mark' })
@@ -149,8 +150,11 @@ export function labelsOfVerbs(words: Word[]): void {
     const verb = object.head
     if (verb >= at || words[verb]?.upos !== 'VERB' || !labelling.has(words[verb].lemma)) return
     // 'Thinks arming them immoral'.
-    if (/^[cx]comp$/.test(object.deprel) && object.xpos === 'VBG' && at === verb + 1 && !has(words, at, 'nsubj'))
-      labelBehind(words, at)
+    if (/^[cx]comp$/.test(object.deprel) && object.xpos === 'VBG' && at === verb + 1 && !has(words, at, 'nsubj')) {
+      const noun = secondObject(words, at)
+      if (noun > 0) change(words, noun, { head: verb, deprel: 'xcomp' })
+      else labelBehind(words, at)
+    }
     if (object.deprel !== 'obj') return
     quotedNoun(words, at)
     const label = words.findIndex((word, i) => {
@@ -168,6 +172,21 @@ export function labelsOfVerbs(words: Word[]): void {
     else labelBehind(words, at)
   })
   labelsOfRelatives(words)
+}
+
+/** 'Considers sending them abroad a folly': a noun with 'a' that hangs on the gerund as a second object; −1 where there is none. */
+function secondObject(words: Word[], gerund: number): number {
+  const [first] = words.flatMap(({ head, deprel }, at) => (head === gerund && deprel === 'obj' ? [at] : []))
+  if (first === undefined) return -1
+  return words.findIndex(
+    ({ head, deprel, upos }, at) =>
+      at > first &&
+      head === gerund &&
+      deprel === 'obj' &&
+      upos === 'NOUN' &&
+      words.some((word) => word.head === at && /^an?$/i.test(word.form)) &&
+      !words.some((word) => word.head === at && /^(?:case|cc|conj)$/.test(word.deprel)),
+  )
 }
 
 /**

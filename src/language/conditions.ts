@@ -2,7 +2,7 @@ import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
 import { dependsOn, relation } from './tree.ts'
 
-const OPENERS = new Set(['should', 'had', 'were'])
+export const INVERTED = new Set(['should', 'had', 'were'])
 const MODALS = new Set(['will', "'ll", 'would', 'could', 'might', 'may', 'can', 'shall', 'should', 'must'])
 
 /**
@@ -13,7 +13,7 @@ export function invertedConditions(words: Word[]): void {
   const last = words.findLast(({ upos }) => upos !== 'PUNCT')
   if (!last || words.slice(words.indexOf(last)).some(({ form }) => form === '?')) return
   const opener = words.findIndex(({ upos }) => upos !== 'PUNCT' && upos !== 'CCONJ')
-  if (opener < 0 || !OPENERS.has(words[opener]!.form.toLowerCase())) return
+  if (opener < 0 || !INVERTED.has(words[opener]!.form.toLowerCase())) return
   if (!['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM'].includes(words[opener + 1]?.upos ?? '')) return
   const comma = words.findIndex(({ form }, at) => at > opener + 2 && form === ',')
   if (comma < 0) return

@@ -44,7 +44,7 @@ export function gerundsBehindThat(words: Word[]): void {
 }
 
 /** Verbs behind which stands whoever is told, and then what. */
-const TELLING = new Set('tell inform remind assure warn promise convince persuade advise notify'.split(' '))
+export const TELLING = new Set('tell inform remind assure warn promise convince persuade advise notify'.split(' '))
 
 /**
  * 'Warned allies that Oslo would send them', 'told reporters that sending them could not be ruled out', read as the allies that Oslo sent and

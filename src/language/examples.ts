@@ -9,6 +9,15 @@ export const EXAMPLE = 'nmod:example'
 
 /** What joins somebody to the one named before: 'Oslo, as well as Bern, …'. */
 const JOINING = ['as well as', 'along with', 'together with'].map((phrase) => phrase.split(' '))
+/** What may close an example: 'Oslo in particular, …'. */
+const CLOSING = new Set(['in particular', 'above all', 'among them', 'for example', 'for instance'])
+
+/** Words of which one stands beside every such example. */
+export const EXEMPLIFYING = [
+  ...exampleMarkers,
+  ...JOINING.map((phrase) => phrase.at(-2)!),
+  ...[...CLOSING].map((phrase) => phrase.split(' ')[1]!),
+]
 
 /**
  * 'Some governments, notably that of Oslo, refuse', read as that one refusing; 'Oslo, as well as Bern, refuses', read as refusing Bern:
@@ -22,9 +31,7 @@ export function examplesBetweenCommas(words: Word[]): void {
     if (close < 0 || close - open > LONGEST) continue
     const joining = JOINING.find((phrase) => phrase.every((each, i) => form(open + 1 + i) === each))
     const among = form(open + 1) === 'among' && form(open + 2) === 'them'
-    const behind = /^(?:in particular|above all|among them|for example|for instance)$/.test(
-      `${form(close - 2)} ${form(close - 1)}`,
-    )
+    const behind = CLOSING.has(`${form(close - 2)} ${form(close - 1)}`)
     if (!joining && !among && !behind && !exampleMarkers.has(form(open + 1))) continue
     const whole = topBefore(words, open)
     if (whole < 0 || (!joining && !/^NNP?S$/.test(words[whole]!.xpos))) continue

@@ -3,7 +3,7 @@ import { change } from './change.ts'
 import { exceptingMarkers } from './en/reference.ts'
 import { dependsOn } from './tree.ts'
 
-const WHOLES = new Set('all every each everyone everybody anyone anybody no none nobody nothing'.split(' '))
+export const WHOLES = new Set('all every each everyone everybody anyone anybody no none nobody nothing'.split(' '))
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
 /** How many words may stand between the one that means the whole and the exception: 'all of the other members but'. */
 const REACH = 5

@@ -1,7 +1,7 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
 import { stanceEffects } from './en/effects.ts'
-import { phrasalEffects } from './en/phrasal.ts'
+import { phrasalEffects, phrasalVerbs } from './en/phrasal.ts'
 import { isDay, timeNouns } from './en/reports.ts'
 import { fold } from './en/spelling.ts'
 import { blame } from './en/stance.ts'
@@ -19,10 +19,10 @@ const OF_CLAUSES = new Set(['punct', 'advcl', 'acl', 'parataxis', 'conj', 'cc', 
  * form behind a noun and before the noun of a clause without a verb is the verb. Changes `words` in place.
  */
 export function freeVerbs(words: Word[]): void {
-  if (!words.some((_, at) => isPastForm(words, at))) return
-  for (let noun = 2; noun < words.length; noun++) {
+  let pasts = pastForms(words)
+  for (let noun = 2; noun < words.length && pasts.length > 0; noun++) {
     if (!isNominal(words[noun]!.upos)) continue
-    const verb = words.findIndex((_, at) => at < noun && isPastForm(words, at) && dependsOn(words, at, noun))
+    const verb = pasts.find((at) => at < noun && dependsOn(words, at, noun)) ?? -1
     if (verb < 1) continue
     // 'Oslo accused Rome', read as an accused Rome.
     if (words[noun]!.upos === 'PROPN' && !(blame.has(lemmaOf(words[verb]!)) && words[verb]!.head === noun)) continue
@@ -46,6 +46,7 @@ export function freeVerbs(words: Word[]): void {
         : top
     if (subject < 0) continue
     release(words, { verb, noun, top, subject, before })
+    pasts = pastForms(words)
   }
 }
 
@@ -57,10 +58,10 @@ export function freePlurals(words: Word[]): void {
   for (let verb = 3; verb < words.length - 1; verb++) {
     const { deprel, head: noun } = words[verb]!
     if (noun < verb || words[noun]!.upos !== 'NOUN' || (deprel !== 'amod' && deprel !== 'compound')) continue
-    const effect = stanceEffects.get(words[verb]!.form)
-    if (effect === undefined || effect.kind === 'value') continue
     const { head: top, deprel: hung } = words[noun]!
     if (top < 0 || top > verb || words[top]!.xpos !== 'NNS' || !CLAUSAL.has(words[top]!.deprel)) continue
+    const effect = stanceEffects.get(words[verb]!.form)
+    if (effect === undefined || effect.kind === 'value') continue
     if (!['nmod', 'appos', 'conj'].includes(hung) || hasVerb(words, top, verb)) continue
     const before = words[verb - 1]!.form === ',' ? verb - 2 : verb - 1
     if (words[before]!.upos !== 'PROPN' && before === verb - 1) continue
@@ -120,7 +121,7 @@ export function freePerfects(words: Word[]): void {
 }
 
 /** Adverbs that stand within a perfect, and not before a participle that says of what kind something is. */
-const WITHIN = new Set(
+export const WITHIN = new Set(
   'far long already since repeatedly consistently always never recently again also twice often earlier previously now just later even ever initially'.split(
     ' ',
   ),
@@ -207,6 +208,12 @@ function nextClause(words: Word[], noun: number): number {
   return other ? head : -1
 }
 
+function pastForms(words: Word[]): number[] {
+  const found: number[] = []
+  for (let at = 0; at < words.length; at++) if (isPastForm(words, at)) found.push(at)
+  return found
+}
+
 /** A past form taken for an adjective of the noun behind. */
 function isPastForm(words: Word[], at: number): boolean {
   const word = words[at]!
@@ -221,7 +228,9 @@ function isPastForm(words: Word[], at: number): boolean {
 
 /** 'Oslo cast doubt on it': a form that is a noun, too, is the verb of a phrase with the noun behind. */
 function isSet(verb: string, noun: string): boolean {
-  return phrasalEffects.has(`${verb} ${noun}`) || stanceIdioms.get(verb)?.next.has(noun) === true
+  return (
+    (phrasalVerbs.has(verb) && phrasalEffects.has(`${verb} ${noun}`)) || stanceIdioms.get(verb)?.next.has(noun) === true
+  )
 }
 
 /** The verb of stance of which the form is a past, or the lemma it has. */

@@ -15,10 +15,11 @@ export function subjectsOfGerunds(words: Word[]): void {
   for (let gerund = 2; gerund < words.length; gerund++) {
     const { xpos, deprel } = words[gerund]!
     const name = gerund - 1
+    if (words[name]!.upos !== 'PROPN' || words[name]!.xpos === 'POS') continue
     // 'About Oslo lifting the ban', read as a lifting ban.
     const lemma =
       xpos === 'VBG' ? words[gerund]!.lemma : deprel === 'compound' ? verbOfGerund(words[gerund]!) : undefined
-    if (lemma === undefined || words[name]!.upos !== 'PROPN' || words[name]!.xpos === 'POS') continue
+    if (lemma === undefined) continue
     const first = startOfName(words, name)
     const before = first - 1
     if (before < 0) continue

@@ -16,9 +16,9 @@ const OWNING = new Set(['by', 'from', 'of'])
 export function heldBehindOwners(words: Word[]): void {
   for (let i = 0; i + 2 < words.length; i++) {
     const word = words[i]!
-    if (word.upos !== 'NOUN' || word.head < 0 || !isOfMind(word.lemma)) continue
+    if (word.upos !== 'NOUN' || word.head < 0) continue
     const preposition = owningAt(words, i + 1)
-    if (preposition < 0) continue
+    if (preposition < 0 || !isOfMind(word.lemma)) continue
     const owner = topOf(words, words[preposition]!.head)
     const { form } = words[preposition]!
     if (owner <= preposition || !['obl', 'obl:agent', 'nmod'].includes(words[owner]!.deprel)) continue

@@ -18,6 +18,7 @@ export function heldPrepositions(words: Word[]): void {
   for (let i = 0; i + 2 < words.length; i++) {
     const word = words[i]!
     const next = words[i + 1]!
+    if (next.upos !== 'ADP' && !isAdverbAbout(next)) continue
     const relies = relianceWords.has(word.lemma) && next.form === 'on'
     if (word.head < 0 || !(isSaidOf(word) || isOut(words, i) || (relies && word.deprel === 'xcomp'))) continue
     const attitude = stanceEffects.get(word.lemma)?.kind === 'attitude' && ABOUT.has(next.form.toLowerCase())
@@ -59,9 +60,13 @@ function isSaidOf({ upos, deprel }: Word): boolean {
   return upos === 'NOUN' ? ['obj', 'obl', 'nsubj', 'nmod'].includes(deprel) : deprel === 'xcomp'
 }
 
+function isAdverbAbout(word: Word): boolean {
+  return relation(word) === 'advmod' && /^(?:about|over)$/i.test(word.form)
+}
+
 /** The noun of the phrase that begins behind an 'about' or 'over' that hangs on one of its words; −1 where there is none. */
 function phraseBehind(words: Word[], adverb: number): number {
-  if (!['about', 'over'].includes(words[adverb]!.form.toLowerCase()) || relation(words[adverb]!) !== 'advmod') return -1
+  if (!isAdverbAbout(words[adverb]!)) return -1
   let at = words[adverb]!.head
   while (at > adverb && words[at]!.head > adverb) at = words[at]!.head
   return at > adverb && ['NOUN', 'PROPN'].includes(words[at]!.upos) ? at : -1

@@ -116,7 +116,7 @@ export function infinitivesAsAdjectives(words: Word[]): void {
   }
 }
 
-const ADJECTIVE_OR_VERB = new Set(
+export const ADJECTIVE_OR_VERB = new Set(
   'double triple quadruple slow open free lower further clear narrow complete separate correct secure calm cool warm limit level'.split(
     ' ',
   ),

@@ -350,3 +350,12 @@ describe('whatever tree it is given', () => {
     )
   })
 })
+
+test('a particle behind the verb with which it makes another belongs to that', () => {
+  const words = mended(
+    handBuilt(
+      'Oslo||PROPN|2|nsubj scaled|scale|VERB|0|root back||ADV|4|advmod deliveries||NOUN|2|obj .||PUNCT|2|punct',
+    ),
+  )
+  expect(words[2]).toMatchObject({ head: 1, deprel: 'compound:prt' })
+})

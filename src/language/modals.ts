@@ -43,10 +43,10 @@ function serve(words: Word[], above: number, verb: number): void {
   change(words, above, { head: verb, deprel: 'aux' })
 }
 
-const RAISING = new Set(['continue', 'seem', 'appear', 'begin', 'start', 'come'])
+export const RAISING = new Set(['continue', 'seem', 'appear', 'begin', 'start', 'come'])
 
-const NEVER = ['under no circumstances', 'by no means', 'in no way', 'at no time', 'on no account'].map((phrase) =>
-  phrase.split(' '),
+export const NEVER = ['under no circumstances', 'by no means', 'in no way', 'at no time', 'on no account'].map(
+  (phrase) => phrase.split(' '),
 )
 
 /** 'Should under no circumstances send them', read as circumstances that send: the phrase denies, as 'never' does. Changes `words` in place. */

@@ -74,13 +74,14 @@ function opensParticiple(words: Word[], first: number, clause: number): boolean 
 export function objectsBehindAsides(words: Word[]): void {
   words.forEach(({ upos, deprel, head: verb }, noun) => {
     if (upos !== 'NOUN' || verb < 0 || verb > noun || !/^(?:obl|nmod|conj|appos|dep)/.test(deprel)) return
-    if (words[verb]!.upos !== 'VERB' || has(words, noun, 'case') || has(words, noun, 'mark')) return
-    if (has(words, verb, 'obj') || has(words, verb, 'aux:pass')) return
     const open = words[verb + 1]?.deprel === 'compound:prt' ? verb + 2 : verb + 1
+    if (words[open]?.form !== ',' || words[verb]!.upos !== 'VERB') return
+    if (has(words, noun, 'case') || has(words, noun, 'mark')) return
+    if (has(words, verb, 'obj') || has(words, verb, 'aux:pass')) return
     const first = words.findIndex(
       ({ head }, at) => at > open && (head === noun || at === noun) && words[at]!.form !== ',',
     )
-    if (words[open]?.form !== ',' || words[first - 1]?.form !== ',' || first - 1 === open) return
+    if (words[first - 1]?.form !== ',' || first - 1 === open) return
     if (relation(words[first]!) === 'det' && /^(?:an?|the|any|all)$/i.test(words[first]!.form))
       change(words, noun, { deprel: 'obj' })
   })

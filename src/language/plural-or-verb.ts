@@ -23,6 +23,75 @@ export function pluralsBehindPasts(words: Word[]): void {
 }
 
 /**
+ * 'Security guarantees for Oslo would be a mistake', read as security that guarantees: a plural that was taken for the verb, right behind a bare
+ * noun and before what has a finite auxiliary but no subject, is the subject of that. Changes `words` in place.
+ */
+export function pluralsBeforeAuxiliaries(words: Word[]): void {
+  for (let noun = 1; noun < words.length - 3; noun++) {
+    const { upos, xpos, head, deprel } = words[noun]!
+    const modifier = noun - 1
+    if (upos !== 'VERB' || xpos !== 'VBZ') continue
+    if (words[modifier]!.head !== noun || words[modifier]!.deprel !== 'nsubj') continue
+    if (words[modifier]!.upos !== 'NOUN' || words[modifier]!.xpos !== 'NN') continue
+    const verb = words.findIndex(
+      (word, at) =>
+        at > noun &&
+        (word.head === noun
+          ? /^(?:ccomp|advcl|xcomp|conj|parataxis)$/.test(word.deprel)
+          : word.deprel === 'ccomp' && word.head > at && words[word.head]!.head === noun),
+    )
+    if (verb < 0) continue
+    const own = words.flatMap((word, at) => (word.head === verb ? [{ ...word, at }] : []))
+    const finite = own.find((word) => /^(?:aux|cop)/.test(word.deprel) && /^(?:MD|VBD|VBP)$/.test(word.xpos))
+    if (!finite || own.some((word) => /^(?:nsubj|csubj|expl|mark|cc)/.test(word.deprel))) continue
+    const apart = words.slice(noun + 1, finite.at).some(({ form }) => form === ',' || form === ';')
+    if (apart) continue
+    const top = words[verb]!.head === noun ? verb : words[verb]!.head
+    words.forEach((word, at) => {
+      if (word.head !== noun || at === modifier || at === top) return
+      if (at < noun && /^(?:det|amod|compound|nmod)/.test(word.deprel)) return
+      if (at > noun && at < finite.at) {
+        if (word.deprel === 'obl') change(words, at, { deprel: 'nmod' })
+      } else change(words, at, { head: top })
+    })
+    change(words, top, { head, deprel })
+    change(words, noun, {
+      upos: 'NOUN',
+      xpos: 'NNS',
+      head: verb,
+      deprel: own.some((word) => word.deprel === 'aux:pass') ? 'nsubj:pass' : 'nsubj',
+    })
+    change(words, modifier, { deprel: 'compound' })
+  }
+}
+
+/**
+ * 'Oslo accused NATO member states of it', read as somebody accused who states: behind 'member' they are no verb, and the past before them is
+ * the verb. Changes `words` in place.
+ */
+export function memberStates(words: Word[]): void {
+  for (let noun = 3; noun < words.length; noun++) {
+    const { form, xpos, head, deprel } = words[noun]!
+    if (
+      form !== 'states' ||
+      xpos !== 'VBZ' ||
+      !/^(?:member|allied|baltic|western|european)$/i.test(words[noun - 1]!.form)
+    )
+      continue
+    const verb = words.findIndex(
+      (word, at) => at < noun && word.head === noun && word.deprel === 'amod' && word.xpos === 'VBD',
+    )
+    if (verb < 0) continue
+    words.forEach((word, at) => {
+      if (word.head === noun && at !== verb && (at < verb || at > noun))
+        change(words, at, { head: verb, ...(word.deprel === 'nmod' && { deprel: 'obl' }) })
+    })
+    change(words, verb, { head, deprel })
+    change(words, noun, { head: verb, deprel: 'obj', upos: 'NOUN', xpos: 'NNS', lemma: 'state' })
+  }
+}
+
+/**
  * 'Oslo, Rome and Bern oppose talks', read as they and opposing, who talk: a bare verb of stance that was joined to the subject, right before
  * a plural that was taken for the verb, is the verb. Changes `words` in place.
  */

@@ -52,7 +52,7 @@ export function relativesOfResumed(words: Word[]): void {
   for (let noun = 3; noun < words.length - 2; noun++) {
     // 'They rejected talks, a step Oslo opposed': the step is that they did.
     const { lemma } = words[noun]!
-    if (eventNouns.has(lemma) || (!resumingNouns.has(lemma) && lemma !== 'something')) continue
+    if ((!resumingNouns.has(lemma) && lemma !== 'something') || eventNouns.has(lemma)) continue
     let first = noun - 1
     if (words[noun]!.lemma !== 'something') {
       while (first > 1 && words[first]!.upos === 'ADJ') first--

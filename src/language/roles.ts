@@ -1,3 +1,4 @@
+import { stativeVerbs } from './en/complements.ts'
 import { partisanNouns } from './en/persons.ts'
 import { negators } from './en/stance.ts'
 import { childrenBy, hasChild, isPassive, isVerb, markers, relation, type Tree } from './tree.ts'
@@ -44,7 +45,11 @@ export function localAgents(
 export function ownAgents(tree: Tree, node: number): number[] | undefined {
   const word = tree.words[node]!
   if (isVerb(word) && word.upos === 'VERB') {
-    if (isPassive(tree, node) || isBareParticiple(tree, node)) return byAgents(tree, node)
+    if (isPassive(tree, node) || isBareParticiple(tree, node)) {
+      const doers = byAgents(tree, node)
+      // 'Oslo is committed to it': done by nobody, and held by Oslo.
+      return doers.length === 0 && stativeVerbs.has(word.lemma) ? childrenBy(tree, node, 'nsubj') : doers
+    }
     const subjects = childrenBy(tree, node, 'nsubj')
     if (subjects.length === 0) return undefined
     return [...subjects, ...companions(tree, node), ...subjects.flatMap((subject) => companions(tree, subject))]
@@ -267,6 +272,14 @@ export function patients(tree: Tree, node: number): number[] {
 export function isNegated({ words, children }: Tree, node: number): boolean {
   return children[node]!.some((child) => {
     const form = words[child]!.form.toLowerCase()
+    if (isJustBefore(words, child)) return false
     return negators.has(form) || (form === 'longer' && words[child - 1]?.form.toLowerCase() === 'no')
   })
+}
+
+/** 'Had hardly said so when they protested': what was done a moment before was done. */
+function isJustBefore(words: Tree['words'], at: number): boolean {
+  if (!/^(?:hardly|scarcely|barely)$/i.test(words[at]!.form)) return false
+  const first = words[at - 1]?.form.toLowerCase() === 'had' || words[at + 1]?.form.toLowerCase() === 'had'
+  return first && words.some(({ form }, later) => later > at && /^(?:when|before|than)$/i.test(form))
 }

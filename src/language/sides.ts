@@ -3,8 +3,8 @@ import { change } from './change.ts'
 import { dependsOn, relation } from './tree.ts'
 
 /** Words for a side that may end a clause behind a bare name, and those that need an 'is' between. */
-const SIDES = new Set(['against', 'opposed', 'no', 'yes'])
-const SIDES_OF_BE = new Set(['against', 'for'])
+export const SIDES = new Set(['against', 'opposed', 'no', 'yes'])
+export const SIDES_OF_BE = new Set(['against', 'for'])
 const TAKEN_UP = new Set(['it', 'them', 'this', 'that', 'these', 'those'])
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
 

@@ -12,20 +12,22 @@ import { dependsOn, relation } from './tree.ts'
 export function toldBehind(words: Word[]): void {
   for (let i = 2; i < words.length; i++) {
     const word = words[i]!
+    const role = relation(word)
+    if (role !== 'obj' && role !== 'mark' && role !== 'case') continue
     const form = word.form.toLowerCase()
-    if (form === 'that' && (relation(word) === 'obj' || relation(word) === 'mark')) {
+    if (form === 'that' && role !== 'case') {
       const clause = words.findIndex(
         ({ deprel }, at) => at > i && deprel === 'acl:relcl' && subjectOf(words, at) > i && subjectOf(words, at) < at,
       )
       if (clause < 0) continue
       const verb = above(words, clause, i, (at) => tellsClause(words, at, i))
-      const opens = words[i]!.head === clause || (words[i]!.head === verb && relation(word) === 'obj')
+      const opens = words[i]!.head === clause || (words[i]!.head === verb && role === 'obj')
       if (verb < 0 || !opens || (words[clause]!.head === i - 1 && !isTimeOrPlace(words, i - 1))) continue
       for (let at = i + 1; at < subjectOf(words, clause); at++)
         if (words[at]!.head === verb) change(words, at, { head: clause })
       change(words, i, { upos: 'SCONJ', xpos: 'IN', head: clause, deprel: 'mark' })
       change(words, clause, { head: verb, deprel: 'ccomp' })
-    } else if (['of', 'about'].includes(form) && relation(word) === 'case' && word.head > i) {
+    } else if ((form === 'of' || form === 'about') && role === 'case' && word.head > i) {
       const { head, deprel } = words[word.head]!
       if (deprel !== 'nmod' || head < 0 || head >= i || !timeNouns.has(words[head]!.lemma)) continue
       const verb = words[head]!.head
@@ -89,8 +91,9 @@ export function openersOfTold(words: Word[]): void {
     // 'Insisting on it, Oslo said, …' tells how it was said.
     const isOpener = (word: Word): boolean =>
       word.head === verb && /^(?:obl|advcl)/.test(word.deprel) && word.xpos !== 'VBG'
-    const first = Math.min(verb, ...own(words, subject))
-    const last = Math.max(verb, ...own(words, subject))
+    const teller = own(words, subject)
+    const first = Math.min(verb, ...teller)
+    const last = Math.max(verb, ...teller)
     if (words[last + 1]?.form !== ',' || words[first - 1]?.form !== ',') return
     for (let at = 0; at < first - 1; at++) if (isOpener(words[at]!)) change(words, at, { head: clause })
   })
