@@ -3,6 +3,9 @@ export const answers = new Map<string, number>()
 for (const lemma of 'agree comply oblige relent consent acquiesce accede concur yield'.split(' ')) answers.set(lemma, 1)
 for (const lemma of 'refuse decline balk baulk demur'.split(' ')) answers.set(lemma, -1)
 
+/** Who refuses to do no more than this refuses what the others do: 'declined to sign'. */
+export const compliedVerbs = new Set('sign join follow do comply oblige subscribe countersign participate'.split(' '))
+
 /** Of these the ones by which somebody is of another mind than the one before, whatever that one wants or says. */
 export const differing = new Set(['agree', 'disagree', 'concur', 'differ', 'dissent'])
 for (const lemma of 'disagree differ dissent'.split(' ')) answers.set(lemma, -1)
@@ -26,6 +29,9 @@ for (const [sign, verbs, words] of [
   [1, 'say think feel believe argue mean maintain', 'same'],
 ] as const)
   for (const verb of verbs.split(' ')) for (const word of words.split(' ')) agreements.set(`${verb} ${word}`, sign)
+
+/** Their verbs. */
+export const agreeingVerbs = new Set([...agreements.keys()].map((phrase) => phrase.split(' ')[0]!))
 
 /** Verbs by whose passive somebody is brought to the mind of the one before, or is not: 'was not convinced'. */
 export const movingVerbs = new Set('convince persuade sway impress'.split(' '))

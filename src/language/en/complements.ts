@@ -30,6 +30,12 @@ export const unaidedVerbs = new Set(
   ensue float fly burn freeze melt age ail suffer struggle fight war oppose pend prevail`.split(/\s+/),
 )
 
+/** Verbs whose participle tells of its subject how they stand to a thing, and not what is done to them: 'is committed to it'. */
+export const stativeVerbs = new Set(
+  `commit engage involve determine convince persuade prepare dedicate devote oppose wed resolve attach anchor entangle invest
+  concern interest`.split(/\s+/),
+)
+
 /** Phrases that add a thing of which the same holds all the more. */
 export const addingPhrases = ['to say nothing of', 'not to mention', 'to say nothing about'].map((phrase) =>
   phrase.split(' '),

@@ -92,7 +92,11 @@ const verbs: [kind: CueKind, frames: string, lemmas: string][] = [
     apologise agree disagree respond refer point allude object rail inveigh campaign lobby vouch plead preach
     rant elaborate expand report tweet protest appeal insist`,
   ],
-  ['belief', 'p', `think dream worry fret care know hear learn agree disagree believe wonder view`],
+  [
+    'belief',
+    'p',
+    `think dream worry fret care know hear learn agree disagree believe wonder view bet gamble wager reckon speculate calculate`,
+  ],
   ['will', 'p', `hope wish long yearn ask beg plead push press plan decide opt`],
   // Told at length, or told of.
   [

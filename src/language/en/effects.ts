@@ -78,11 +78,12 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
   ['attitude', 0, -1, 'minimise downplay'],
   // Refusing to say or affirm it denies it, as far as anybody can tell.
   ['attitude', -1, -0.7, 'refuse decline refusal'],
+  ['attitude', -1, -1, 'exclude preclude'],
   [
     'attitude',
     -1,
     0,
-    `resist fight combat exclude preclude foreclose criticise condemn denounce decry slam blast lambaste lambast assail attack rip
+    `resist fight combat foreclose criticise condemn denounce decry slam blast lambaste lambast assail attack rip
     vent bash trash needle chide lash deplore bemoan object protest balk bristle lament castigate berate rebuke scold
     upbraid excoriate pillory gripe grumble shun spurn rebuff complain complaint objection resistance condemnation
     unwilling averse hostile hostility rail railing campaigner detractor foe regret resent dislike hate abhor despise
@@ -95,6 +96,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     broadside diatribe denunciation intransigence recalcitrance obstinacy disobey snub irate incensed livid aghast
     appalled horrified disgusted indignant resentful scornful disdainful antagonistic allergic dismissive contemptuous
     scathing derisive tired weary withstand withstood leery chary unimpressed allergy loath disinclined intransigent recalcitrant obstructive
+    outvoted overruled
     against uncooperative unsupportive immovable dissenter objector dissident naysay
     resistant obstinate unreceptive unfavourable ill-disposed inimical adverse repelled repulsed revolted sickened
     disgust revulsion repugnance repulsion abhorrence distaste detestation hatred odium loathing animus rancour enmity antagonism
@@ -212,7 +214,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     'value',
     1,
     -1,
-    `inadequate insufficient unsatisfactory paltry meagre meager lacking patchy sluggish deficient scant scanty skimpy
+    `weak inadequate insufficient unsatisfactory paltry meagre meager lacking patchy sluggish deficient scant scanty skimpy
     negligible derisory pitiful half-baked piecemeal feeble toothless half-measure stop-gap sticking-plaster`,
   ],
   // Judged untrue, or of no force.
@@ -221,12 +223,12 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     -1,
     -1,
     `wrong mistaken misguided misplaced foolish stupid pointless useless futile unjustified premature ridiculous absurd nonsense
-    naive error unlikely impossible unrealistic unthinkable improbable inconceivable implausible false untrue ineffective weak
+    naive error unlikely impossible unrealistic unthinkable improbable inconceivable implausible false untrue ineffective
     obsolete dead fiction myth lie hoax fantasy illusion farce questionable hollow meaningless empty shaky absurdity
     senseless nonsensical fruitless self-defeating hopeless worthless unworkable unsustainable insane crazy mad idiotic
     delusional irrational illogical unwarranted laughable ludicrous preposterous dishonest deceitful invalid groundless
     baseless unfounded bogus fake phony phoney spurious fraudulent fabricated misleading inaccurate incorrect
-    exaggerated overblown overstated alarmist hysterical paranoid far-fetched farfetched outdated outmoded archaic
+    phantom figment overdone overheated exaggerated overblown overstated overestimate overdo overdraw overdrawn overdramatise overdramatize fabricate concoct alarmist hysterical paranoid far-fetched farfetched outdated outmoded archaic
     anachronistic irrelevant redundant superfluous defunct moribund bankrupt powerless impotent fragile
     brittle precarious non-starter nonstarter mirage charade sham theatre theater ploy pretext scaremongering
     fearmongering hype gimmick bluff travesty delusion pipedream chimera canard red-herring bogeyman scarecrow fairytale
@@ -237,6 +239,8 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     misconception misjudgment misjudgement misreading misinterpretation misunderstanding propaganda disinformation miscalculation misstep misadventure quixotic utopian starry-eyed wishful mindless thoughtless
     brainless witless inane imbecilic fatuous vacuous unserious frivolous farcical flop dud washout distraction sideshow diversion
     hare-brained harebrained pie-in-the-sky ill-considered cock-eyed
+    hara-kiri harakiri kamikaze masochism masochistic boomerang self-delusion daydream daydreaming white-elephant gimmickry
+    hogwash poppycock claptrap balderdash bunkum drivel hooey malarkey humbug twaddle
     smokescreen window-dressing fig-leaf stunt placebo cul-de-sac impasse anachronism relic toy plaything pipe-dream deluded fanciful
     illusory doomed`,
   ],
@@ -261,6 +265,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     inadmissible impermissible quagmire trap insult affront humiliation tragedy debacle fiasco calamity nightmare
     incomprehensible inexplicable baffle mystify bewilder perplex baffling puzzling mystifying bewildering unfathomable perplexing flabbergasting
     astonishing disservice crime treason sell-out sellout powder-keg liability millstone overreaction overreach gift brinkmanship
+    robbery theft larceny piracy thievery banditry swindle plunder straitjacket
     brinksmanship warmongering adventurism recklessness stupidity idiocy
     abhorrent odious repugnant repellent loathsome vile heinous monstrous hideous ghastly atrocious obscene criminal cruel
     inhuman inhumane barbaric barbarous brutal callous heartless ruthless vindictive malicious malevolent malign evil wicked

@@ -45,7 +45,11 @@ nothing against it
 nothing wrong with it/that/this
 music to my/our ears
 a/what/the dream come true
-step forward`
+step forward
+nothing can/could/should/must/is/has be/been/- excluded/ruled -/out
+nothing is off the table
+all/every options/option are/is open/on -/the -/table
+never say never`
 
 // What is asked for where no more is said: of a deed that falls short.
 const more = `not -/nearly/remotely enough/sufficient
@@ -66,6 +70,11 @@ not with/for me/us
 not in my/our name/lifetime
 not in a million/thousand years
 not a chance/penny/cent/euro/dollar/inch/soldier/step
+not one/a -/single man/soldier/boot/shell/round/bullet/tank/jet/missile/gun/penny/cent/euro/dollar/inch/step/drop/barrel/word/comma/line/metre/millimetre
+not one more/- man/soldier/shell/round/bullet/tank/penny/cent/euro/dollar/drop/barrel
+not/none of our/my job/war/business/fight/problem
+no business there
+no/nein/non/nyet thank you/-
 not if i/we can help it
 over my/our dead body/bodies
 count me/us out

@@ -38,6 +38,8 @@ export const idiomsAgainst: StanceLines = [
     take swipe/dig/jab/potshot at
     set face against
     dead set against
+    be odd one/man out on/over/in/about
+    maintain/keep/enter/lodge/place/uphold/have general/scrutiny/parliamentary/- reserve on/over/about
     up in arm about/over/against`,
   ],
   // Against doing it.
@@ -63,7 +65,13 @@ export const idiomsAgainst: StanceLines = [
     call time/halt/end on/to
     bring end/halt/stop to
     steer/stay/keep clear of
-    stay/keep/hold aloof from
+    stay/keep/hold/stand/remain aloof from
+    frown on/upon
+    steer/veer/tiptoe away/clear from/of
+    look other way on
+    fob/palm off - on/with
+    be excused/exempted/spared from
+    shut/slap down suggestion/talk/speculation/notion of/about/that
     fight shy of
     give wide berth to
     keep distance from
@@ -98,7 +106,7 @@ export const idiomsAgainst: StanceLines = [
     `there be no/little point/use/need/reason/sense/merit/case/cause/room/place in/for/to
     be no question/chance/prospect/possibility/hope of
     make no/little/scant sense to/for
-    shoot itself/himself/herself/themselves/ourselves/yourself in foot/knee/leg with/by/over
+    shoot itself/himself/herself/themselves/ourselves/yourself/economy/industry/country in foot/knee/leg/lung with/by/over/-
     score own goal with/by/over
     play with fire with/by/over
     pay heavy/high/steep/bitter/dear price for
@@ -127,6 +135,8 @@ export const idiomsAgainst: StanceLines = [
     cast shadow/pall over/on
     come down hard on
     put/place/leave on back burner
+    put/place/keep/leave on ice/hold -
+    put/lay/leave/keep/bury/stick in/into drawer/freezer -
     cool/sour on/toward/towards
     drag foot/heel on/over/about
     sit on hand over/on

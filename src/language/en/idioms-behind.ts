@@ -43,6 +43,8 @@ export const idiomsBehind: StanceLines = [
     on ice/hold
     dead in water
     go unmentioned/unsaid/unsigned/unfunded/undelivered/nowhere
+    on/in back burner/freezer
+    come/go to nothing/nought
     no long on table/agenda/cards
     not on table/agenda/cards/menu/horizon`,
   ],
@@ -58,7 +60,10 @@ export const idiomsBehind: StanceLines = [
     old wife tale
     dead duck/letter
     waste of time/money/effort/breath
-    recipe for disaster/war/chaos/defeat/escalation
+    recipe for disaster/war/chaos/defeat/escalation/invasion/catastrophe/trouble/failure/aggression/bloodshed/surrender/instability/collapse/division/conflict/attack/ruin
+    blank cheque/check
+    invitation to attack/war/aggression/disaster/invasion/aggressor
+    licence/license for war/aggression/invasion
     step/bridge too far
     slippery slope
     own goal
@@ -95,7 +100,13 @@ export const idiomsBehind: StanceLines = [
     -1,
     -0.5,
     `fall on deaf ear
+    gather/collect dust
+    lie/sit/stay/remain/rot/languish/moulder/end/vanish/disappear up/- in/on/into drawer/shelf/limbo/archive
+    wither/die on vine
     go down badly
+    give rise to concern/misgiving/unease/anxiety/disquiet/grumbling
+    cause/arouse/stir/provoke concern/misgiving/unease/disquiet/grumbling
+    shoot economy/industry/country in foot/knee/leg/lung
     cut no ice
     raise eyebrow/hackle
     ruffle feather

@@ -6,7 +6,9 @@ export const ownedNouns = new Set(
   battalion general commander command statement policy position stance view approach decision move plan proposal initiative effort foreign-ministry
   defence-ministry embassy mission parliamentarian presidency executive counterpart colleague chief head bureau agency department
   council office summit communique communiqué declaration power partner neighbour neighbor rest half majority
-  coalition bloc intelligence service navy police guard`.split(/\s+/),
+  coalition bloc intelligence service navy police guard
+  report assessment strategy paper dossier bulletin bill law resolution doctrine review memo memorandum letter draft announcement reply
+  response reading analysis blueprint roadmap budget commission commissioner`.split(/\s+/),
 )
 
 /** Of these only the actingNouns and bodies: whoever acts when 'German officials' or 'Berlin's government' act. */

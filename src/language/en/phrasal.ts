@@ -18,7 +18,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     -1,
     -1,
     `departure of, exodus of, far from, turn from, change from, transform from, evolve from, morph from, shift from, put hold,
-    place hold, deter from, sway from, budge from, stray from, waver from, deflect from, detract from, distract from, chip at, eat away`,
+    place hold, deter from, sway from, budge from, stray from, waver from, deflect from, detract from, distract from, chip at, eat away, saw at, gnaw at, hack at, nibble at, tug at, tear at`,
   ],
   [
     'attitude',
@@ -50,15 +50,16 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     tribute, pay homage, tip hat, doff cap, bear witness, give mark, heap praise, talk up, play up, vouch for,
     attest to, think highly`,
   ],
+  ['attitude', -1, -1, 'rule out'],
   [
     'attitude',
     -1,
     0,
-    `rule out, throw out, call off, shoot down, shot down, vote against, argue against, warn against, warn off, speak against, campaign against,
+    `throw out, call off, shoot down, shot down, vote against, argue against, warn against, warn off, speak against, campaign against,
     fight against, protest against, decide against, caution against, lash out, advise against, object to, push
     back, hold off, lobby against, stand against, come against, hold up, say no, side against, weigh against,
     militate against, want out, turn against, set against, tire of, chafe at, dash hope, think little, think ill, bat down,
-    withdraw from, pull from, swat down, knock back, take aim, pour vitriol, thumb nose, head off, fend off, ward
+    withdraw from, pull from, cross out, strike out, strike off, wave off, swat down, knock back, take aim, pour vitriol, thumb nose, head off, fend off, ward
     off, stave off, fight off, see off`,
   ],
   [
@@ -73,7 +74,7 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     go back on, row back, walk back, climb down, draw back, hang back, pare back, pare down, whittle down, tone down,
     freeze out, shut out, lock out, shut off, turn off, choke off, taper off, let up, ease off, cry off, break
     rank, jump ship, throw spanner, throw wrench, drive wedge, deal blow, kick can, tear up, rip up, shy from,
-    stand aloof, sit on, shake off, throw off, break free, cut free, wrest from, free from, wean from, wean off, stand
+    sit on, shake off, throw off, break free, cut free, wrest from, free from, wean from, wean off, stand
     aside, sit out, tie up, hold hostage, hold captive, do away, bow out, back out, put paid, wriggle out, wriggle free, worm out, weasel out,
     sign away, make away, run down, wind up, wound up, wound down, rein in, dial down, cut down, bottle up, gum up, hollow out, thin out, strip of, rob of`,
   ],
@@ -110,6 +111,9 @@ phrasal.push(
     0,
     'unite on, unite behind, united on, united behind, united in, united over, unanimous on, unanimous in, unanimous about',
   ],
+  // Held not to be so: 'rules out that they attack', 'such an attack cannot be ruled out'.
+  ['attitude', -1, -1, 'rule out'],
+  ['attitude', 0, 1, 'bet on, gamble on, wager on, speculate on, reckon with, reckon on'],
   ['attitude', -1, -0.5, 'pour water, raise objection, cast aspersion, give lie, make mockery'],
   ['attitude', 1, 1, 'give light, put faith, place faith, leave doubt'],
 )

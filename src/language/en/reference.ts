@@ -157,7 +157,7 @@ export const loneMoods = new Set(
   displeased unhappy disappointed exasperated annoyed unimpressed unenthusiastic unconvinced unpersuaded sceptical skeptical doubtful
   dubious suspicious contemptuous disdainful unwilling intransigent obstructive recalcitrant resistant immovable unreceptive
   uneasy wary leery lukewarm tepid cool noncommittal non-committal ambivalent half-hearted reluctant hesitant cautious aloof
-  underwhelmed indifferent undecided torn`.split(/\s+/),
+  underwhelmed indifferent undecided torn outvoted overruled`.split(/\s+/),
 )
 
 /** Nouns for how somebody takes a thing, and how that may be. */
@@ -197,10 +197,12 @@ export const loneStancePhrases = new Map([
   ['say yes', 1],
   ['vote no', -1],
   ['vote yes', 1],
-  ...'dig in, stay out, stand apart, stand aloof, stand aside, opt out, sit out, drop out, beg off, hang back, stay away, keep away, hold back, hold off, drag foot, drag heel, take time, want time, back out, bow out, break rank'
+  ['rule nothing', 1],
+  ['exclude nothing', 1],
+  ...'dig in, stay out, stand apart, stand aloof, stand aside, opt out, sit out, drop out, beg off, hang back, stay away, keep away, shake head, pull plug, hit brake, stay aloof, walk away, hold back, hold off, drag foot, drag heel, take time, want time, back out, bow out, break rank'
     .split(', ')
     .map((phrase): [string, number] => [phrase, -1]),
-  ...'come round, come around, come aboard, sign up, give nod, fall line, give in, cave in, play along'
+  ...'come round, come around, come aboard, sign up, give nod, fall line, go along, toe line, come board, bite bullet, give in, cave in, play along'
     .split(', ')
     .map((phrase): [string, number] => [phrase, 1]),
 ])

@@ -1,11 +1,15 @@
 const FOLDED = new Map<string, string>()
 const LIMIT = 200_000
 
+/** A word that is folded already: most are. */
+const FOLDED_ALREADY = /^(?!def|off|fav|neighb|col|lab|hon|harb|rum|endeav)[a-y]+$/
+
 /**
  * A word as vocabularies compare it: lower case, without accents, in one spelling where English has two
  * (defense, favor, organization → defence, favour, organisation). Remembered, since texts repeat their words.
  */
 export function fold(word: string): string {
+  if (FOLDED_ALREADY.test(word)) return word
   let folded = FOLDED.get(word)
   if (folded === undefined) {
     folded = word

@@ -116,6 +116,13 @@ export const posedWords = new Set(
   'threat threaten danger endanger menace peril risk hazard spectre specter fault defend uphold champion'.split(' '),
 )
 
+/** What is done by these to what is claimed makes more of it than there is. */
+export const overdrawingVerbs = new Set(
+  'exaggerate overstate overplay overestimate overdo overdraw overdramatise overdramatize fabricate invent concoct'.split(
+    ' ',
+  ),
+)
+
 /** By these somebody counts on a thing, and so holds that it is so. */
 export const trustingVerbs = new Set('trust count bank'.split(' '))
 
@@ -157,7 +164,7 @@ export const pleasing = new Set(
 
 /** Verbs that say what their object is: 'called the idea foolish', 'described it as a mistake'. */
 export const labelling = new Set(
-  'call label brand dub describe deem consider find think judge regard see view characterise characterize dismiss portray depict term remember perceive paint cast frame present interpret count rate class treat pronounce proclaim'.split(
+  'call label brand dub describe deem consider find think judge regard see view characterise characterize dismiss portray depict term remember perceive paint cast frame present interpret count rate class treat pronounce proclaim hold'.split(
     ' ',
   ),
 )
