@@ -85,7 +85,17 @@ const kinds: [id: string, rank: number, names: string][] = [
     5,
     `chief of defence, chief of defense, chief of the defence staff, chief of the general staff, army chief,
     commander-in-chief, commander in chief, chairman of the joint chiefs of staff, military chief,
-    chief of general staff, top general, armed forces chief`,
+    chief of general staff, top general, armed forces chief, inspector general, chief of defence staff,
+    top soldier, top military officer, head of the armed forces, head of the army, head of the military`,
+  ],
+  [
+    'intelligence chief',
+    5,
+    `intelligence chief, spy chief, spymaster, foreign intelligence chief, military intelligence chief,
+    domestic intelligence chief, security service chief, head of intelligence, head of military intelligence,
+    head of foreign intelligence, intelligence head, director of national intelligence, national intelligence director,
+    CIA director, director of the CIA, CIA chief, MI6 chief, head of MI6, chief of MI6, head of the BND, BND chief,
+    BND president, president of the BND`,
   ],
   ['commander', 5, 'commander, military commander'],
   [

@@ -100,7 +100,7 @@ export function findConcepts(compiled: CompiledPatterns, tree: Tree, actors: Con
       if (phrase.upos !== undefined && !isPart(upos, phrase.upos)) continue
       const end = start + Math.max(1, phrase.words.length)
       if (!goesOn(phrase, lookups, start) || withinName(words, actors, start, end)) continue
-      if (end === start + 1 && isUndone(words, start)) continue
+      if (end === start + 1 && (isUndone(words, start) || isToCome(words, start))) continue
       found.push({ node: headOf(tree, start, end), start, end, concepts: phrase.concepts })
     }
     if (upos === 'NUM' && compiled.numbers.length > 0)
@@ -114,6 +114,11 @@ export function findConcepts(compiled: CompiledPatterns, tree: Tree, actors: Con
 function goesOn({ words }: Phrase, lookups: Lookup[], start: number): boolean {
   for (let k = 1; k < words.length; k++) if (!lookups[start + k]?.names.includes(words[k]!)) return false
   return true
+}
+
+/** 'Is going to help': nobody goes. */
+function isToCome(words: Tree['words'], at: number): boolean {
+  return words[at]!.form === 'going' && words[at + 1]?.form === 'to' && words[at + 2]?.xpos === 'VB'
 }
 
 /** 'Backed away', 'gave up': a verb whose particle makes it the contrary of what it says by itself. */

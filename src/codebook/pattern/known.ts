@@ -2,6 +2,8 @@ import type { PatternMatch } from './match.ts'
 
 /** How often a document must have named an issue for its bare words to mean it. */
 const OFTEN = 2
+/** A text of so few sentences is about what it names once, before or after, where more than one word tells of it. */
+const SHORT = 6
 /** How many sentences back the issue may have been named last. */
 const BACK = 12
 
@@ -19,8 +21,10 @@ export function whereKnown(matches: PatternMatch[][]): PatternMatch[][] {
       named.set(pattern.issue, sentences)
     }
   })
-  const lastNamed = (issue: string, at: number): number => {
+  const lastNamed = (issue: string, at: number, once = false): number => {
     const sentences = named.get(issue) ?? []
+    if (once && sentences.length > 0 && matches.length <= SHORT)
+      return sentences.findLast((sentence) => sentence <= at) ?? sentences[0]!
     if (sentences.length < OFTEN) return -1
     const last = sentences.findLast((sentence) => sentence <= at) ?? -1
     return at - last > BACK ? -1 : last
@@ -28,8 +32,8 @@ export function whereKnown(matches: PatternMatch[][]): PatternMatch[][] {
   return matches.map((list, at) =>
     list.filter((match) => {
       if (!match.pattern.known) return true
-      const { issue } = match.pattern
-      const last = lastNamed(issue, at)
+      const { issue, terms } = match.pattern
+      const last = lastNamed(issue, at, terms.filter(({ negative }) => !negative).length > 1)
       if (last < 0 || last === at) return false
       return !list.some(
         (other) =>

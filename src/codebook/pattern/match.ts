@@ -39,6 +39,10 @@ class ConceptSet {
     this.#bits[concept >> 5]! |= 1 << (concept & 31)
   }
 
+  addAll(others: ConceptSet): void {
+    for (let i = 0; i < this.#bits.length; i++) this.#bits[i]! |= others.#bits[i]!
+  }
+
   has(concept: number): boolean {
     return (this.#bits[concept >> 5]! & (1 << (concept & 31))) !== 0
   }
@@ -47,7 +51,7 @@ class ConceptSet {
 /** Which concepts stand in a sentence, in those around it, and anywhere in the document. */
 interface Around {
   here: ConceptSet
-  near: (concept: number) => boolean
+  near: ConceptSet
   anywhere: ConceptSet
 }
 
@@ -67,11 +71,8 @@ export function matchPatterns(compiled: CompiledPatterns, sentences: ConceptHits
     return here
   })
   const matches = sentences.map((sentence, at) => {
-    const near = (concept: number): boolean => {
-      for (let i = Math.max(0, at - NEAR); i <= Math.min(sentences.length - 1, at + 1); i++)
-        if (present[i]!.has(concept)) return true
-      return false
-    }
+    const near = new ConceptSet(compiled.concepts.length)
+    for (let i = Math.max(0, at - NEAR); i <= Math.min(sentences.length - 1, at + 1); i++) near.addAll(present[i]!)
     const found = matchesIn(compiled, sentence, { here: present[at]!, near, anywhere })
     return found.filter(({ pattern }) => !isYounger(compiled.issues.get(pattern.issue)!.since, date))
   })
@@ -131,8 +132,8 @@ function mayMatch({ terms }: Pattern, { here, near, anywhere }: Around): boolean
     const term = terms[t]!
     const { concept, scope, negative } = term
     if (scope !== 'linked') {
-      if ((scope === 'doc' ? anywhere.has(concept) : near(concept)) === negative) return false
-    } else if (!negative && !here.has(concept) && !(mayBeBorrowed(term) && near(concept))) return false
+      if ((scope === 'doc' ? anywhere.has(concept) : near.has(concept)) === negative) return false
+    } else if (!negative && !here.has(concept) && !(mayBeBorrowed(term) && near.has(concept))) return false
   }
   return true
 }

@@ -139,6 +139,21 @@ describe('patterns', () => {
     expect(matchPatterns(patterns, [bare, named(), named()])[0]).toEqual([])
   })
 
+  test('lets two bare words mean an issue that a short text names once', () => {
+    const { compiled: patterns } = compiled({
+      about: ['$supply $weapons to:$UKR', { pattern: 'begin delivery', known: true }],
+    })
+    const named = findConcepts(patterns, sends, [hit(patterns, 'UKR', 5)])
+    const bare = findConcepts(
+      patterns,
+      treeOf(handBuilt('the||DET|2|det delivery||NOUN|3|nsubj begins|begin|VERB|0|root')),
+      [],
+    )
+    const nothing = findConcepts(patterns, treeOf(handBuilt('it||PRON|2|nsubj rains|rain|VERB|0|root')), [])
+    expect(matchPatterns(patterns, [named, bare])[1]).toMatchObject([{ anchor: 2, pattern: { known: true } }])
+    expect(matchPatterns(patterns, [named, bare, ...Array.from({ length: 5 }, () => nothing)])[1]).toEqual([])
+  })
+
   // quota office opposed the quota
   const opposes = treeOf(
     handBuilt(
