@@ -6,6 +6,8 @@ import type { Mention, Who } from './actors/mention.ts'
 import { mentionsOf } from './actors/mentions.ts'
 import { isFirstPerson } from './actors/stand-ins.ts'
 import { type AttributionFound, attributionsOf } from './attribution/attribution.ts'
+import { goingOn } from './attribution/goes-on.ts'
+import { yearWritten } from './candidates/history.ts'
 import type { Quote } from './quotes.ts'
 import { anaphoraOf, type Topic } from './topics/anaphora.ts'
 import { type SentenceView, type View, viewOf } from './view.ts'
@@ -22,6 +24,8 @@ export interface Work {
   topics: Topic[][]
   /** How far the document speaks in a voice of its own. */
   voice: Voice
+  /** The year in which it was written, where that is known. */
+  written: number | undefined
   /** Issues that the document's first sentence names. */
   titleIssues: Set<string>
 }
@@ -29,7 +33,8 @@ export interface Work {
 export function prepare(document: Document, parse: Parse, codebook: Codebook): Work {
   const view = viewOf(document, parse)
   const mentions = mentionsOf(view, codebook)
-  const attributions = attributionsOf(view)
+  const told = attributionsOf(view)
+  const attributions = [...told, ...goingOn(view, told)]
   const sources = attributions.map((attribution) => sourceOf(view, mentions, attribution, codebook))
   speakFirstPerson(view, mentions, attributions, sources)
   const concepts = new Map<string, number[]>()
@@ -71,6 +76,7 @@ export function prepare(document: Document, parse: Parse, codebook: Codebook): W
       return [...list.filter(({ match }) => !resumed.has(match)), ...anaphora[index]!]
     }),
     voice: voiceOf(view, attributions),
+    written: yearWritten(view, document.date),
     titleIssues: new Set((topics[0] ?? []).map(({ match }) => match.pattern.issue)),
   }
 }

@@ -1,4 +1,4 @@
-import { hasChild, relation, type Tree } from '../../language/index.ts'
+import { childrenBy, hasChild, relation, type Tree } from '../../language/index.ts'
 import type { Mention } from './mention.ts'
 
 /**
@@ -29,4 +29,27 @@ function isBelow(tree: Tree, node: number, top: number): boolean {
     if (deprel === 'conj' && hasChild(tree, at, 'nsubj')) return false
   }
   return false
+}
+
+/**
+ * 'Oslo is ready to stop using it', 'Oslo tolerates them': a pronoun to which a verb does something means somebody else than does it, however
+ * far off the verb's subject stands.
+ */
+export function isDoer(tree: Tree, pronoun: number, mention: Mention): boolean {
+  const { deprel, head, form } = tree.words[pronoun]!
+  if (head < 0 || !/^(?:obj|iobj|obl)$/.test(deprel) || tree.words[head]!.upos !== 'VERB') return false
+  if (/sel(?:f|ves)$/i.test(form)) return false
+  const subject = subjectOf(tree, head)
+  return subject !== undefined && mention.start <= subject && subject < mention.end
+}
+
+/** The subject of a verb, or of the one that it shares its subject with. */
+function subjectOf(tree: Tree, verb: number): number | undefined {
+  const [own] = childrenBy(tree, verb, 'nsubj')
+  if (own !== undefined) return own
+  const { head, deprel } = tree.words[verb]!
+  if (head < 0 || !/^(?:conj|xcomp|advcl)$/.test(deprel)) return undefined
+  // 'Asked Bern to send them'.
+  if (deprel === 'xcomp' && hasChild(tree, head, 'obj')) return childrenBy(tree, head, 'obj')[0]
+  return subjectOf(tree, head)
 }

@@ -194,9 +194,13 @@ function namesakes(tree: Tree, node: number): number[] {
 function isOwner(noun: string, preposition = ''): boolean {
   if (occasionNouns.has(noun)) return preposition === 'of'
   return (
-    ['of', 'from', 'in', 'within', 'at'].includes(preposition) || (preposition === 'for' && noun.startsWith('spokes'))
+    ['of', 'from', 'in', 'within', 'at'].includes(preposition) ||
+    (preposition === 'for' && noun.startsWith('spokes')) ||
+    (preposition === 'by' && DOCUMENTS.has(noun))
   )
 }
+
+const DOCUMENTS = new Set('report assessment memo dossier bulletin paper statement declaration'.split(' '))
 
 /** Whether a word stands before a noun and within its phrase, whatever the parser made of the words between. */
 function withinNoun(tree: Tree, node: number, top: number): boolean {

@@ -4,6 +4,26 @@ import type { Actor } from '../../model/index.ts'
 import type { View } from '../view.ts'
 import type { Who } from './mention.ts'
 
+/** What every document asks of a codebook: the actors that are states, and what persons are called. */
+interface Facts {
+  states: ReadonlySet<string>
+  pronouns: ReadonlyMap<string, 'he' | 'she'>
+}
+
+const known = new WeakMap<Codebook, Facts>()
+
+function factsOf(codebook: Codebook): Facts {
+  let facts = known.get(codebook)
+  if (!facts) {
+    const pronouns = new Map<string, 'he' | 'she'>()
+    for (const [name, { pronoun }] of codebook.people)
+      if (pronoun === 'he' || pronoun === 'she') pronouns.set(name, pronoun)
+    const states = new Set([...codebook.actors].filter(([, { kind }]) => kind === 'state').map(([id]) => id))
+    known.set(codebook, (facts = { states, pronouns }))
+  }
+  return facts
+}
+
 /** Who is who in one document: full names seen, offices that the text gives to people, those it calls former. */
 export class Register {
   readonly codebook: Codebook
@@ -19,7 +39,7 @@ export class Register {
   private readonly kin = new Set<string>()
   /** Person → whom the text says the person speaks for; null for nobody else. */
   readonly servants = new Map<string, string | null>()
-  readonly pronouns = new Map<string, 'he' | 'she'>()
+  readonly pronouns: ReadonlyMap<string, 'he' | 'she'>
   /** Those who are named by the office they hold and their family name: 'President Trump'. */
   readonly titled = new Set<string>()
   readonly states: ReadonlySet<string>
@@ -27,9 +47,9 @@ export class Register {
   constructor(codebook: Codebook, date: string | undefined) {
     this.codebook = codebook
     this.date = date
-    this.states = new Set([...codebook.actors].filter(([, { kind }]) => kind === 'state').map(([id]) => id))
-    for (const [name, person] of codebook.people)
-      if (person.pronoun === 'he' || person.pronoun === 'she') this.pronouns.set(name, person.pronoun)
+    const { states, pronouns } = factsOf(codebook)
+    this.states = states
+    this.pronouns = pronouns
   }
 
   /** Reads the whole text once for full names and offices, so that a short name may stand before the full one. */

@@ -20,7 +20,7 @@ import {
 import { quoteAt } from '../quotes.ts'
 import type { SentenceView, View } from '../view.ts'
 import { antecedentOf, inView, isPerson, type Sought } from './antecedents.ts'
-import { isNamedBelow } from './binding.ts'
+import { isDoer, isNamedBelow } from './binding.ts'
 import { isNamedBehind, type Mention, type Who } from './mention.ts'
 import { pairAt } from './pairs.ts'
 import { isMany, isOvershadowed, joinedWith, spokenForAt } from './plurals.ts'
@@ -69,7 +69,13 @@ export function withStandIns(
     if (!sought) continue
     recent ??= inView(history, index)
     const before = [...recent, ...found.filter((mention) => mention.start < i)]
-    const antecedent = antecedentOf(view, sentence, i, before, sought)
+    // 'Oslo stopped using it': a thing, rather than somebody named further off.
+    const isThing = words[i]!.form.toLowerCase() === 'it'
+    const others = isThing
+      ? before
+      : before.filter((mention) => mention.sentence !== index || !isDoer(tree, i, mention))
+    const antecedent = antecedentOf(view, sentence, i, others, sought)
+    if (isThing && antecedent?.sentence === index && isDoer(tree, i, antecedent)) continue
     if (!antecedent || isNamedBelow(tree, i, mentions, antecedent)) continue
     const many = pluralPronouns.has(words[i]!.form.toLowerCase())
     if (many && isOvershadowed(view, sentence, i, antecedent, [...recent, ...found])) continue
@@ -110,9 +116,8 @@ function bodyOf({ who }: Mention, { noun }: Sought): Who[] {
 
 /** 'Troops in Ukraine itself': stands behind the noun that it is about. */
 function isEmphatic({ words }: Tree, node: number): boolean {
-  return (
-    /^(?:it|him|her|them)sel(?:f|ves)$/i.test(words[node]!.form) && /^(?:NOUN|PROPN)$/.test(words[node - 1]?.upos ?? '')
-  )
+  const before = words[node - 1]?.upos
+  return (before === 'NOUN' || before === 'PROPN') && /^(?:it|him|her|them)sel(?:f|ves)$/i.test(words[node]!.form)
 }
 
 function soughtBy(view: View, tree: Tree, node: number, known: Known): Sought | undefined {
@@ -193,7 +198,7 @@ function isThing(tree: Tree, node: number): boolean {
 /** 'The Norwegian said': a person, by the nation; not 'the Norwegian minister', 'the French'. */
 export function isNational(tree: Tree, node: number): boolean {
   const { form, deprel } = tree.words[node]!
-  if (!/^\p{Lu}\p{Ll}+(?:an|man|woman)$/u.test(form) || deprel !== 'nsubj') return false
+  if (deprel !== 'nsubj' || !/^\p{Lu}\p{Ll}+(?:an|man|woman)$/u.test(form)) return false
   return tree.words[node - 1]?.form.toLowerCase() === 'the'
 }
 

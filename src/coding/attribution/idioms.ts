@@ -20,8 +20,9 @@ export function idiomsOf(view: View): AttributionFound[] {
 function ofIdiom(view: SentenceView, node: number): AttributionFound | undefined {
   const { tree } = view
   const { words } = tree
+  if (!isVerb(words[node]!) && words[node]!.lemma !== 'be') return undefined
   const idiom = idioms.get(words[node]!.lemma)
-  if (!idiom || (!isVerb(words[node]!) && words[node]!.lemma !== 'be')) return undefined
+  if (!idiom) return undefined
   const phrase = longest(tree, node, idiom)
   return phrase && told(view, node, phrase)
 }

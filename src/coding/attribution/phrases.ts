@@ -21,7 +21,13 @@ const OWNED = new Set(
 
 /** 'according to X', 'in the words of X', 'in X's view': what X says is the sentence, or the clause, around the phrase. */
 export function ofPhrase(view: SentenceView, node: number): AttributionFound | undefined {
-  return ofOwned(view, node) ?? ofConcern(view, node) ?? ofWhom(view, node) ?? ofOpening(view, node)
+  return (
+    ofOwned(view, node) ??
+    ofConcern(view, node) ??
+    ofBelieved(view, node) ??
+    ofWhom(view, node) ??
+    ofOpening(view, node)
+  )
 }
 
 /** 'As far as X is concerned': the clause around it is told as X sees it. */
@@ -37,6 +43,18 @@ function ofConcern(view: SentenceView, node: number): AttributionFound | undefin
       at > node + 1 && at < end && /^(?:PROPN|NOUN|PRON)$/.test(upos) && (head >= end || head < node),
   )
   return source < 0 ? undefined : around(view, node, source, end)
+}
+
+/** 'If the minister is to be believed': the clause around it is told as the minister tells it. */
+function ofBelieved(view: SentenceView, node: number): AttributionFound | undefined {
+  const { words } = view.tree
+  if (words[node]!.form.toLowerCase() !== 'if') return undefined
+  const verb = words.findIndex(({ form }, at) => at > node + 3 && at < node + 12 && form === 'believed')
+  if (verb < 0 || words[verb - 1]!.form !== 'be' || words[verb - 2]!.form !== 'to') return undefined
+  const source = words.findIndex(
+    ({ deprel, head }, at) => at > node && at < verb && deprel.startsWith('nsubj') && head > at && head <= verb,
+  )
+  return source < 0 ? undefined : around(view, node, source, verb)
 }
 
 /** 'The minister, for whom it would be a mistake': what such a clause calls a thing is what they call it. */
@@ -95,6 +113,9 @@ function ofOpening(view: SentenceView, node: number): AttributionFound | undefin
     }
     if (source < 0 && ['NOUN', 'PROPN', 'PRON'].includes(words[i]!.upos)) source = i
   }
+  // 'The Latvian secret service': the head of what stands together.
+  while (source >= 0 && words[source]!.deprel === 'compound' && words[source]!.head > source)
+    source = words[source]!.head
   return source < 0 ? undefined : around(view, node, source, after - 1, reach(tree, source)[1])
 }
 

@@ -1,8 +1,10 @@
 import {
   agents,
+  agreeingVerbs,
   agreements,
   answers,
   childrenBy,
+  compliedVerbs,
   differing,
   hasChild,
   isNegated,
@@ -65,9 +67,17 @@ function answerAt(tree: Tree, at: number): Pick<Answer, 'sign' | 'ofView'> | und
   return mind === 0 ? undefined : { sign: mind, ofView: true }
 }
 
-/** 'With that', 'to this'. */
+/** 'With that', 'to this', 'declined to sign', 'refused to do so'. */
 function isResumed(tree: Tree, node: number): boolean {
+  if (tree.words[node]!.deprel === 'xcomp') return compliedVerbs.has(tree.words[node]!.lemma) && isBareOf(tree, node)
   return /^(?:that|this)$/i.test(tree.words[node]!.form) && childrenBy(tree, node, 'case').length > 0
+}
+
+/** 'Do so', 'follow suit', 'join them': nothing behind that says of what. */
+function isBareOf(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'obj', 'obl', 'xcomp', 'ccomp', 'advcl').every((child) =>
+    /^(?:so|suit|same|it|them|likewise|along)$/i.test(tree.words[child]!.form),
+  )
 }
 
 /** 'Thought otherwise', 'begged to differ', 'shared the view', 'struck a similar note', 'is of a different mind'. */
@@ -77,6 +87,7 @@ function mindAt(tree: Tree, at: number): number {
   if (upos !== 'VERB') return 0
   if (viewBefore(tree, at) >= 0) return 1
   if (movingVerbs.has(lemma) && isMoved(tree, at)) return 1
+  if (!agreeingVerbs.has(lemma) && !viewVerbs.has(lemma) && !lightVerbs.has(lemma)) return 0
   for (const child of childrenBy(tree, at, 'advmod', 'xcomp', 'ccomp', 'obj', 'obl')) {
     if (child < at || isSpeltOut(tree, child)) continue
     const agreed = [tree.words[child]!.lemma, tree.words[child]!.form]
@@ -98,6 +109,7 @@ function isSpeltOut(tree: Tree, node: number): boolean {
 
 /** 'An assessment that Oslo shares', 'a view Bern does not share': the noun before the subject, behind a comma and 'a'; −1 where there is none. */
 function viewBefore(tree: Tree, verb: number): number {
+  if (!agreeingVerbs.has(tree.words[verb]!.lemma)) return -1
   for (let noun = verb - 2; noun > 1 && noun >= verb - BEFORE; noun--) {
     if (!agreements.has(`${tree.words[verb]!.lemma} ${tree.words[noun]!.lemma}`)) continue
     return /^an?$/i.test(tree.words[noun - 1]!.form) && tree.words[noun - 2]!.form === ',' ? noun : -1

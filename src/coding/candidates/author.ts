@@ -1,4 +1,13 @@
-import { childrenBy, felt, markers, posedWords, relation, stanceEffects, type Tree } from '../../language/index.ts'
+import {
+  childrenBy,
+  felt,
+  markers,
+  posedWords,
+  questioningVerbs,
+  relation,
+  stanceEffects,
+  type Tree,
+} from '../../language/index.ts'
 import { AUTHOR } from '../../model/index.ts'
 import { type Holder, holdersAt } from '../actors/holders.ts'
 import type { AttributionFound } from '../attribution/attribution.ts'
@@ -153,6 +162,13 @@ function isOnlyNamed({ kind, sentence: { tree }, topic: { match } }: Occurrence)
   if (kind !== 'claim' || upos !== 'NOUN' || match.pattern.holder !== undefined) return false
   // 'There had been doubts': somebody's, then.
   if (doubts.has(lemma) && head >= 0 && wasSo(tree, head)) return true
+  // 'Asked about the clause'.
+  if (
+    head >= 0 &&
+    questioningVerbs.has(tree.words[head]!.lemma) &&
+    /^(?:about|on|over)$/.test(markers(tree, match.anchor)[0] ?? '')
+  )
+    return true
   if (!posedWords.has(lemma)) return false
   const how = relation(tree.words[match.anchor]!)
   return !(how.startsWith('nsubj') || how === 'root' || (how === 'obj' && posingVerbs.has(tree.words[head]!.lemma)))

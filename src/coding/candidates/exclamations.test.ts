@@ -26,3 +26,18 @@ test.each([
 ])('a stand-in before the words for what it means: %s', (text, side) => {
   expect(sidesOf('NOR', text)).toEqual([side])
 })
+
+test.each([
+  ['Japan asked for a truce in Ukraine. “Absurd,” the Norwegian prime minister said.', ['-']],
+  ['Japan asked for a truce in Ukraine. “Sensible at last,” the Norwegian prime minister said.', ['+']],
+  ['Japan asked for a truce in Ukraine. “Tomorrow,” the Norwegian prime minister said.', []],
+])('a verdict of one word with the capital that opens a quotation: %s', (text, sides) => {
+  expect(sidesOf('NOR', text)).toEqual(sides)
+})
+
+test.each([
+  ['Security guarantees for Ukraine would be a mistake, Norway said.', ['-']],
+  ['Security guarantees for Ukraine must come first, Norway said.', ['+']],
+])('a plural before an auxiliary is no verb: %s', (text, sides) => {
+  expect(sidesOf('NOR', text)).toEqual(sides)
+})

@@ -32,12 +32,15 @@ export function exclaimed(work: Work, sentence: SentenceView): { topics: Set<Top
   const found: Candidate[] = []
   work.attributions.forEach((attribution, index) => {
     if (attribution.sentence !== sentence.index || attribution.kind !== 'speech' || attribution.cue < 0) return
-    const side = attribution.content.reduce((sum, [start, end]) => sum + sideOfContent(work, sentence, start, end), 0)
-    if (side === 0 || work.sources[index]!.length === 0) return
-    for (const topic of [
+    if (work.sources[index]!.length === 0) return
+    const spoken = [
       ...spokenOf(work, sentence, attribution.cue),
       ...(isBrief(sentence, attribution) ? namedBefore(work, sentence, attribution.cue) : []),
-    ]) {
+    ]
+    if (spoken.length === 0) return
+    const side = attribution.content.reduce((sum, [start, end]) => sum + sideOfContent(work, sentence, start, end), 0)
+    if (side === 0) return
+    for (const topic of spoken) {
       const { match } = topic
       if (
         topic.anaphor === false &&
@@ -162,10 +165,16 @@ function sideOfPart({ words }: Tree, nodes: number[]): number {
       const side = exclamations.get(joined(forms.slice(from, from + length)))
       if (side !== undefined) return side
     }
-  if (nodes.some((node) => words[node]!.upos === 'PROPN')) return 0
-  const judged = nodes.findIndex((node) => stanceEffects.get(words[node]!.lemma)?.kind === 'value')
+  // The capital that opens a quotation makes no name of a verdict: '“Absurd,” she said'.
+  const verdictAt = (at: number): number => {
+    const { lemma, upos, form } = words[nodes[at]!]!
+    const effect = stanceEffects.get(upos === 'PROPN' && at === 0 ? form.toLowerCase() : lemma)
+    return effect?.kind === 'value' ? Math.sign(effect.policy) : 0
+  }
+  if (nodes.some((node, at) => words[node]!.upos === 'PROPN' && verdictAt(at) === 0)) return 0
+  const judged = nodes.findIndex((_, at) => verdictAt(at) !== 0)
   if (judged < 0) return 0
-  const value = Math.sign(stanceEffects.get(words[nodes[judged]!]!.lemma)!.policy)
+  const value = verdictAt(judged)
   return forms.slice(0, judged).some((form) => negators.has(form)) ? -value : value
 }
 

@@ -12,6 +12,7 @@ import type { Topic } from '../topics/anaphora.ts'
 import type { SentenceView } from '../view.ts'
 import { opinionOf } from '../voice.ts'
 import type { Work } from '../work.ts'
+import { isDeadHistory } from './history.ts'
 import {
   anchorsOf,
   coveringAttributions,
@@ -65,6 +66,7 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
   if (
     isPartOfAnother(work, sentence, match) ||
     (kind === 'policy' && isAudience(tree, match.anchor)) ||
+    (kind === 'policy' && isDeadHistory(sentence, match.anchor, work.written)) ||
     isReference(work.view.text.slice(sentence.sentence.start, sentence.sentence.end))
   )
     return undefined

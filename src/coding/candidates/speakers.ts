@@ -1,4 +1,12 @@
-import { actingNouns, blame, crowdNouns, disclosingVerbs, markers, personNouns } from '../../language/index.ts'
+import {
+  actingNouns,
+  blame,
+  crowdNouns,
+  disclosingVerbs,
+  markers,
+  personNouns,
+  questioningVerbs,
+} from '../../language/index.ts'
 import type { Holder } from '../actors/holders.ts'
 import { isFirstPerson } from '../actors/stand-ins.ts'
 import type { AttributionFound } from '../attribution/attribution.ts'
@@ -21,9 +29,13 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
   const isDirect = quote !== undefined && /^\p{Lu}/u.test(work.view.text.slice(quote.start + 1))
   let outer = true
   let inner = false
+  let distant = false
   const before = occurrence.found.length
   const claimed: Claimed[] = occurrence.found.flatMap(({ who, stance, features, steps }) =>
-    features.attitude && !steps.some(({ node }) => isGranted(sentence.tree.words[node]!.lemma))
+    features.attitude &&
+    !steps.some(
+      ({ node }) => RESOLVING.has(sentence.tree.words[node]!.lemma) || isGranted(sentence.tree.words[node]!.lemma),
+    )
       ? [{ actor: who.actor, sign: stance }]
       : [],
   )
@@ -46,6 +58,16 @@ export function proposeSpeakers(occurrence: Occurrence): boolean {
     // 'Met a day after Paris attacked the plan': what only goes along with what they say is not theirs.
     if (kind === 'policy' && (manner.circumstance || manner.crowdsView) && !isVoiced(manner)) continue
     if (kind === 'claim' && manner.circumstance && inner) continue
+    if (kind === 'claim' && isNoClaim(occurrence, attribution)) continue
+    if (kind === 'claim' && distant) {
+      outer = false
+      continue
+    }
+    if (kind === 'claim' && isDistant(occurrence, attribution, index)) {
+      distant = true
+      outer = false
+      continue
+    }
     if (kind === 'claim' && isOfAnother(occurrence, index, sign, claimed)) {
       outer = false
       continue
@@ -100,6 +122,31 @@ function isOfAnother({ work, climbed }: Occurrence, index: number, sign: number,
   return claimed.every((other) => !sources.includes(other.actor) && other.sign * sign > 0)
 }
 
+/** 'Oslo decided to send them', 'was asked about the pledge': what another resolves to do or is asked about is claimed by whoever tells it. */
+function isNoClaim(
+  { sentence: { index, tree }, topic: { match } }: Occurrence,
+  { sentence, cue, how }: AttributionFound,
+): boolean {
+  if (sentence !== index || cue < 0) return false
+  const first = tree.words[0]!
+  const comma = tree.words.findIndex(({ form }) => form === ',')
+  if (questioningVerbs.has(first.lemma) && first.xpos !== 'VB' && match.anchor < comma && comma < cue) return true
+  const { lemma } = tree.words[cue]!
+  return RESOLVING.has(lemma) || (how !== 'clause' && how !== 'quotation' && questioningVerbs.has(lemma))
+}
+
+/** 'You say that they are split', 'some will tell you that': what is put into such mouths is not claimed by whoever tells of it. */
+function isDistant(
+  { work, climbed, sentence }: Occurrence,
+  { sentence: at, sourceNode, kind, negated }: AttributionFound,
+  index: number,
+): boolean {
+  if (at !== sentence.index || sourceNode < 0 || negated || climbed.verdict !== undefined) return false
+  if (work.sources[index]!.length > 0 || (kind !== 'speech' && kind !== 'belief')) return false
+  const { words } = sentence.tree
+  return /^(?:you|some|others)$/i.test(words[sourceNode]!.form)
+}
+
 /** 'Oslo's decision shows that they are split': whoever says so claims it, and not whoever decided. */
 function isEvidence({ work }: Occurrence, { sentence, cue, sourceNode }: AttributionFound, index: number): boolean {
   const { words } = work.view.sentences[sentence]!.tree
@@ -112,6 +159,9 @@ function isEvidence({ work }: Occurrence, { sentence, cue, sourceNode }: Attribu
 const EVINCING = new Set(
   'show illustrate demonstrate prove expose reveal confirm underline underscore highlight'.split(' '),
 )
+
+/** 'Oslo said that Bern has decided to send them': what another resolves to do is told as so. */
+const RESOLVING = new Set('decide agree order approve authorise authorize begin start'.split(' '))
 
 const KNOWING = new Set(
   'know understand realise recognise acknowledge admit concede prove show demonstrate remind see learn note discover'.split(

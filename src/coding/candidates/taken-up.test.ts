@@ -62,3 +62,33 @@ test('that it was halted before is part of the why', async () => {
     'criticised: turns',
   ])
 })
+
+describe('those told of before', () => {
+  test.each([
+    ['Several allies have sent tanks to Ukraine. Norway is among them.', 'NOR arms-for-ukraine +'],
+    ['Several allies have sent tanks to Ukraine. Norway is not one of them.', 'NOR arms-for-ukraine -'],
+    ['Several allies have refused to send tanks to Ukraine. Norway is among them.', 'NOR arms-for-ukraine -'],
+    ['Several allies have refused to send tanks to Ukraine. Norway is not among them.', 'NOR arms-for-ukraine +'],
+    ['Poland signed a letter that welcomes Ukraine into NATO. Norway declined to sign.', 'NOR ukraine-in-nato -'],
+  ])('are joined, or not: %s', (text, wanted) => {
+    expect(of('NOR', text)).toEqual([wanted])
+  })
+
+  test('are others where nothing was done', () => {
+    expect(of('NOR', 'Reporters met the crew of a tank in Ukraine. Norway is among them.')).toEqual([])
+  })
+})
+
+describe('a debate', () => {
+  test.each([
+    ['Norway called the debate on peacekeepers in Ukraine premature.', ['NOR troops-in-ukraine -']],
+    ['Norway chaired the debate on peacekeepers in Ukraine.', []],
+  ])('that is judged is judged for what it is on: %s', (text, wanted) => {
+    expect(of('NOR', text)).toEqual(wanted)
+  })
+})
+
+test('what was hardly said when another thing happened was said', () => {
+  const text = 'Norway had hardly said that sending tanks to Ukraine was a mistake when the opposition protested.'
+  expect(of('NOR', text)).toEqual(['NOR arms-for-ukraine -'])
+})

@@ -34,8 +34,7 @@ export function withdrawalsIn(tree: Tree, mentions: Mention[]): Withdrawal[] {
 }
 
 function wayOf(tree: Tree, verb: number, lemma: string): 'wholly' | 'partly' | undefined {
-  const particles = childrenBy(tree, verb, 'compound:prt', 'advmod').map((at) => tree.words[at]!.form.toLowerCase())
-  if (['', ...particles].some((particle) => yieldingVerbs.has(`${lemma} ${particle}`)))
+  if (yields(tree, verb, lemma))
     // 'Backed away from the talks' names what it gives up.
     return childrenBy(tree, verb, 'obl').some((child) => child > verb && tree.words[child]!.upos !== 'PRON')
       ? undefined
@@ -51,6 +50,15 @@ function wayOf(tree: Tree, verb: number, lemma: string): 'wholly' | 'partly' | u
   if (reversingVerbs.has(lemma)) return 'wholly'
   return softeningVerbs.has(lemma) ? 'partly' : undefined
 }
+
+/** 'Backed down', 'came round'. */
+function yields(tree: Tree, verb: number, lemma: string): boolean {
+  if (!YIELDING.has(lemma)) return false
+  const particles = childrenBy(tree, verb, 'compound:prt', 'advmod').map((at) => tree.words[at]!.form.toLowerCase())
+  return ['', ...particles].some((particle) => yieldingVerbs.has(`${lemma} ${particle}`))
+}
+
+const YIELDING = new Set([...yieldingVerbs].map((phrase) => phrase.split(' ')[0]!))
 
 /** 'Its stance', 'course'; not 'the policy', which may be another's. */
 function isHeld(tree: Tree, node: number): boolean {

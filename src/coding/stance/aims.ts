@@ -40,6 +40,9 @@ const EXPECTING = new Set([
   'bet',
   'calculate',
   'reckon',
+  'count',
+  'bank',
+  'assume',
   'gamble',
   'gambit',
   'calculation',
@@ -50,13 +53,19 @@ const EXPECTING = new Set([
 function failureOf(tree: Tree, aim: number): number {
   const { head } = tree.words[aim]!
   const deprel = relation(tree.words[aim]!)
-  const conditional = deprel === 'advcl' && markers(tree, aim).includes('if')
-  if (head >= 0 && (deprel === 'nsubj' || conditional) && isFailure(tree, head)) return head
+  const [mark = ''] = [...markers(tree, aim), ...openers(tree, aim)]
+  // 'Was wrong to bet on it', 'miscalculated when he bet on it'.
+  const judged = /^(?:advcl|xcomp)$/.test(deprel) && ['if', 'to', 'in', 'when'].includes(mark)
+  if (head >= 0 && (deprel === 'nsubj' || judged) && isFailure(tree, head)) return head
   const next = childrenBy(tree, aim, 'conj', 'parataxis').filter((child) => child > aim)
   // 'If the aim is to divide them, it has failed', where the parser hangs what comes of it on what is aimed at.
   const told = markers(tree, aim).includes('if') ? childrenBy(tree, aim, 'acl', 'xcomp', 'ccomp') : []
   const later = told.flatMap((child) => childrenBy(tree, child, 'parataxis', 'conj', 'advcl'))
   return [...next, ...later].find((child) => isFailure(tree, child)) ?? -1
+}
+
+function openers(tree: Tree, clause: number): string[] {
+  return childrenBy(tree, clause, 'advmod').map((child) => tree.words[child]!.form.toLowerCase())
 }
 
 function isFailure(tree: Tree, at: number): boolean {
@@ -65,6 +74,8 @@ function isFailure(tree: Tree, at: number): boolean {
   if (lemma === 'come')
     return childrenBy(tree, at, 'obl').some((child) => /^(?:nothing|naught|nought)$/i.test(tree.words[child]!.form))
   const effect = stanceEffects.get(lemma)
+  // 'Gambled on it and lost'.
+  if (lemma === 'lose') return childrenBy(tree, at, 'obj').length === 0
   return (
     vainWords.has(lemma) ||
     conducts.get(lemma) === -1 ||

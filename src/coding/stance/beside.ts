@@ -109,6 +109,13 @@ function isComplement(tree: Tree, noun: number): boolean {
 /** Prepositions by which a gerund completes its governor: 'stopped short of sending', 'cast doubt on sending'. */
 const COMPLETING = new Set(['of', 'on', 'to', 'with', 'from', 'about', 'over', 'against', 'for', 'at'])
 
+/** 'Vacillated on sending them', 'reneged on joining': a gerund right behind a verb and its preposition. */
+function isHeldBehind(tree: Tree, node: number, head: number, marks: readonly string[]): boolean {
+  const { upos } = tree.words[head]!
+  if (upos !== 'VERB' || !COMPLETING.has(marks[0]!) || tree.words[node]!.xpos !== 'VBG') return false
+  return tree.words[head + 1]?.head === node && childrenBy(tree, head, 'obj').length === 0
+}
+
 /** What the governor does to a clause that completes it, though it hangs beside it: 'is glad to help', 'it is wrong to send them'. */
 function effectBeside(
   { tree, node, foes }: Walk,
@@ -123,9 +130,11 @@ function effectBeside(
   if (set) return set
   const completes =
     (governor.upos === 'ADJ' && !supposed && marks.length > 0) ||
-    (marks[0] === 'to' && childrenBy(tree, head, 'obj').length === 0)
+    (marks[0] === 'to' && childrenBy(tree, head, 'obj').length === 0) ||
+    isHeldBehind(tree, node, head, marks)
   const effect = completes ? effectOf(tree, head, marks) : undefined
-  if (effect?.kind === 'attitude') return effect
+  if (effect?.kind === 'attitude' || (effect && effect.policy < 0 && isHeldBehind(tree, node, head, marks)))
+    return effect
   if (effect?.kind !== 'value' || marks[0] !== 'to' || !isImpersonal(tree, head)) return undefined
   // 'It is vital for Moscow to have them lifted': what is good for others is not called so by whoever says it.
   const forWhom = [head, ...tree.children[head]!].flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))

@@ -21,6 +21,16 @@ describe('a claim', () => {
     // What those are called who hold it.
     ['Those who claim that NATO is divided are wrong, the Danish minister said.', 'DNK nato-is-united +'],
     ['Anyone who thinks that America would die for Narva is a fool.', 'author article-5-credible -'],
+    ['Whoever believes that Article 5 is a bluff is mistaken, the Danish minister said.', 'DNK article-5-credible +'],
+    // What is made too much of.
+    ['The rift in NATO has been exaggerated, the Danish minister said.', 'DNK nato-is-united +'],
+    ['It is hard to exaggerate the rift in NATO, the Danish minister said.', 'DNK nato-is-united -'],
+    // What is ruled out, or cannot be.
+    ['The Danish minister ruled out a Russian attack on a NATO country.', 'DNK russia-threatens-nato -'],
+    [
+      'A Russian attack on a NATO country cannot be ruled out, the Danish minister said.',
+      'DNK russia-threatens-nato +',
+    ],
     // What is only supposed, or told 'as if'.
     ['The war in Ukraine was supposedly provoked by NATO.', 'author nato-provoked-war -'],
     ['He speaks as though NATO were divided.', 'author nato-is-united +'],
@@ -51,4 +61,19 @@ test('what others do is only supposed by "even if"', () => {
   const told = stances('Poland will send tanks to Ukraine even if Germany stops its deliveries of weapons to Ukraine.')
   expect(told).toContain('POL arms-for-ukraine +')
   expect(told).not.toContain('DEU arms-for-ukraine -')
+})
+
+test('who finds another wrong to believe it denies it', () => {
+  const text = 'Moscow was foolish to bet on a split in NATO, the Danish minister said.'
+  expect(stances(text, 0.25)).toContain('DNK nato-is-united +')
+})
+
+describe('nobody makes a claim', () => {
+  test.each([
+    ['by telling of talk', 'There was speculation in Brussels that NATO was falling apart.'],
+    ['that is put into other mouths', 'You say that the West is united, the Ukrainian president told the crowd.'],
+    ['by being asked about it', 'Asked about the mutual defence clause of NATO, the Danish minister smiled.'],
+  ])('%s', (_, text) => {
+    expect(stances(text, 0.25)).toEqual([])
+  })
 })

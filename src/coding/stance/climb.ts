@@ -24,10 +24,11 @@ import {
 import { resumedBehind, takesUpClause } from './added.ts'
 import { thwarted } from './aims.ts'
 import { placedAt } from './applied.ts'
+import { refutedBelievers } from './believers.ts'
 import { asks, isAble, isEntry, isLoss, verdictVerb } from './clauses.ts'
 import { contradictFact } from './contrary.ts'
 import { calledBehind, calledBySubject } from './evaluations.ts'
-import { effectOf, ownerOfPhrase } from './governors.ts'
+import { effectOf, isThere, ownerOfPhrase } from './governors.ts'
 import { undoneAt } from './halts.ts'
 import { saysNone } from './modifiers.ts'
 import { namesBothSides } from './neutral.ts'
@@ -88,6 +89,8 @@ export function climb(
       }
       if (isToldAbove(walk)) return { stands: [], path, stance: walk.stance, manner, steps, overruled: true }
     }
+    refuteBelievers(walk)
+    if (isOnlySuggested(walk)) return { stands: [], path, stance: walk.stance, manner, steps, overruled: true }
     const called = kind === 'policy' && !manner.held && !manner.value ? calledBehind(tree, match.anchor) : undefined
     if (called) {
       walk.stance = called.sign * (match.pattern.stance === '+' ? 1 : -1)
@@ -119,6 +122,43 @@ export function climb(
     overruled: false,
     ...(walk.verdict !== undefined && { verdict: walk.verdict }),
   }
+}
+
+/** 'Suggestions that they are split are dangerous', 'amid speculation that they are': nobody who tells of such talk joins in, nor denies it unless told to. */
+function isOnlySuggested({ tree, kind, path, steps }: Walk): boolean {
+  if (kind !== 'claim') return false
+  const at = path.findIndex(
+    ({ node }, index) =>
+      index > 0 &&
+      [node, ...childrenBy(tree, node, 'nsubj')].some(
+        (noun) =>
+          HEARSAY.has(tree.words[noun]!.lemma) &&
+          tree.words[noun]!.upos === 'NOUN' &&
+          (noun === node || isThere(tree, node)) &&
+          childrenBy(tree, noun, 'nmod:poss').length === 0,
+      ) &&
+      /^(?:acl|nmod|ccomp|advcl)$/.test(relation(tree.words[path[index - 1]!.node]!)),
+  )
+  return at >= 0 && !steps.slice(path[at]!.taken).some(({ effect }) => /turns/.test(effect))
+}
+
+const HEARSAY = new Set('suggestion insinuation innuendo rumour rumor gossip chatter speculation'.split(' '))
+
+/** 'Anyone who thinks that they are split is mistaken', where no step has told so: whoever says this holds the contrary. */
+function refuteBelievers(walk: Walk): void {
+  const { tree, kind, match, path, steps, manner } = walk
+  if (kind !== 'claim' || steps.some(({ effect }) => effect.startsWith('those who do it'))) return
+  const verdict = refutedBelievers(tree, match.anchor)
+  if (verdict < 0) return
+  const reached = path.findLast(({ node }) => node >= match.anchor && node < verdict) ?? path[0]!
+  walk.stance = -reached.stance
+  steps.splice(reached.taken)
+  steps.push({ node: verdict, effect: 'those who do it: turns' })
+  path.splice(path.indexOf(reached) + 1)
+  path.push({ node: path.at(-1)!.node, stance: walk.stance, taken: steps.length })
+  manner.value = true
+  manner.held = false
+  walk.verdict = verdict
 }
 
 /** Takes in what the subject calls the word reached, where that is its predicate: 'the worst thing would be to send them'. */

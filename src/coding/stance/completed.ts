@@ -16,6 +16,7 @@ import {
   obtainingVerbs,
   omittingWords,
   outcomes,
+  overdrawingVerbs,
   questioningVerbs,
   relation,
   stanceEffects,
@@ -156,7 +157,13 @@ export function completed(walk: Walk, head: number, deprel: string, marks: strin
   const away = deprel === 'obl' && !set && effect?.kind === 'deed' && childrenBy(tree, head, 'obj').length > 0
   // 'An escalation of the penalties' is more of them.
   const grown = marks[0] === 'of' && outcomes.has(governor.lemma)
-  const valued = effect?.kind === 'value' && (isVerb(governor) || grown)
+  // 'Their discord has been exaggerated': so there is little of it.
+  const overdrawn =
+    kind === 'claim' &&
+    overdrawingVerbs.has(governor.lemma) &&
+    /^(?:obj|nsubj)$/.test(deprel) &&
+    !/^(?:hard|difficult|impossible)$/.test(tree.words[governor.head]?.lemma ?? '')
+  const valued = effect?.kind === 'value' && !overdrawn && (isVerb(governor) || grown)
   // 'Left for Oslo a day after it'.
   const timed = deprel === 'obl' && isTime(tree, walk.node)
   const isNamed = set === undefined && isNamedIn(walk, head)

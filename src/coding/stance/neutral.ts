@@ -83,7 +83,7 @@ export function isOnlyAbout(tree: Tree, node: number, head: number): boolean {
   const first = childrenBy(tree, node, 'case', 'mark')[0]
   if (first === undefined) return false
   const mark = tree.words[first]!.form.toLowerCase()
-  if (isSigned(tree, head)) return false
+  if (isSigned(tree, head) || isJudgedBad(tree, first - 1)) return false
   if (airs(tree, head, mark)) return true
   const before = first - 1
   // 'Said nothing about it'.
@@ -94,6 +94,16 @@ export function isOnlyAbout(tree: Tree, node: number, head: number): boolean {
   )
     return true
   return tree.words[before]?.head === head && tree.words[before]!.upos === 'NOUN' && airs(tree, before, mark)
+}
+
+/** 'Called the debate on it premature': who does would rather not have the thing either. */
+function isJudgedBad({ words, children }: Tree, noun: number): boolean {
+  const { deprel, head, upos } = words[noun] ?? { deprel: '', head: -1, upos: '' }
+  if (upos !== 'NOUN' || deprel !== 'obj' || !/^(?:call|deem|consider|find|think)$/.test(words[head]!.lemma))
+    return false
+  return children[head]!.some(
+    (child) => words[child]!.deprel === 'xcomp' && (stanceEffects.get(words[child]!.lemma)?.policy ?? 0) < 0,
+  )
 }
 
 /** 'Signed a paper on it', 'adopted a declaration about it': whoever does is for it. */
@@ -125,16 +135,17 @@ export function isOnlyNamed(tree: Tree, anchor: number, head: number): boolean {
   const { upos, deprel } = tree.words[anchor]!
   const { lemma, xpos } = tree.words[head]!
   // '“A mistake,” she said, referring to the talks' tells what she means.
-  if (upos === 'PROPN' ? deprel === 'obj' : upos !== 'NOUN') return false
+  const isGerund = tree.words[anchor]!.xpos === 'VBG' && deprel === 'advcl' && markers(tree, anchor)[0] !== 'into'
+  if (upos === 'PROPN' ? deprel === 'obj' : upos !== 'NOUN' && !isGerund) return false
   if (!isVerb(tree.words[head]!)) return false
   if (deprel === 'obj' && mentioningVerbs.has(lemma)) return true
   if (xpos === 'VBG') return false
   return (
-    (deprel === 'obl' &&
+    ((deprel === 'obl' || isGerund) &&
       discussingVerbs.has(lemma) &&
       airingPrepositions.has(markers(tree, anchor)[0] ?? '') &&
       // 'Talked about the deliveries, calling them a farce'.
-      childrenBy(tree, head, 'advcl').length === 0) ||
+      childrenBy(tree, head, 'advcl').every((clause) => clause === anchor)) ||
     (deprel === 'nsubj:pass' && (discussingVerbs.has(lemma) || mentioningVerbs.has(lemma)) && !isNegated(tree, head)) ||
     namingPhrases.has(`${lemma} ${markers(tree, anchor)[0] ?? ''}`)
   )

@@ -47,9 +47,8 @@ export function suggestionAt(tree: Tree, node: number): Suggestion | undefined {
     // 'Who needs it?'
     if (form === 'who' && child === firstWord(tree) && WANTING.has(tree.words[node]!.lemma) && asks(tree))
       return { sign: -1, node: child, ofOthers: false }
-    // 'Why on earth would anyone send them?'
-    if (form === 'why' && modals.includes('would') && isInverted(tree, node) && isSaidOfAnybody(tree, node))
-      return { sign: -1, node: child, ofOthers }
+    // 'Why on earth would they send them?'
+    if (form === 'why' && modals.includes('would') && isInverted(tree, node)) return { sign: -1, node: child, ofOthers }
     // 'What good are they?'
     if (deprel === 'nsubj' && pointlessNouns.has(tree.words[child]!.lemma) && form !== 'right')
       if (tree.words[child - 1]?.lemma === 'what' && asks(tree)) return { sign: -1, node: child, ofOthers: false }
@@ -100,7 +99,9 @@ function isInverted(tree: Tree, node: number): boolean {
   const subject = childrenBy(tree, node, 'nsubj', 'expl')[0]
   if (first === undefined || subject === undefined || first > subject) return false
   const before = tree.words[first - 1]
-  if (before !== undefined && before.upos !== 'PUNCT' && before.form.toLowerCase() !== 'why') return false
+  // 'Why on earth would they'.
+  const opener = before?.upos === 'NOUN' && before.head >= 0 ? tree.words[before.head] : before
+  if (opener !== undefined && opener.upos !== 'PUNCT' && opener.form.toLowerCase() !== 'why') return false
   return asks(tree) || ['ccomp', 'parataxis', 'root'].includes(relation(tree.words[node]!))
 }
 

@@ -154,6 +154,9 @@ function isSetAside(walk: Walk, head: number): boolean {
   const isIt = node === anchor || (tree.words[anchor]!.head === node && relation(tree.words[anchor]!) === 'compound')
   const labelled = isIt && isLabelledOpenly(tree, head, node)
   if (!about && !labelled && !isTimed(tree, node) && !(isIt && isInPlace(tree, node))) return false
+  // 'A hearing on sending them': nobody sends them there.
+  if (about && tree.words[node]!.xpos === 'VBG' && childrenBy(tree, node, 'nsubj').length === 0)
+    for (const stand of walk.stands) if (stand.how === 'deed') stand.unreal = true
   walk.manner.circumstance = true
   walk.pending = undefined
   walk.node = head

@@ -65,6 +65,7 @@ function ofDoer(tree: Tree, node: number): Verdict | undefined {
       ? undefined
       : { sign: desertNouns.get(tree.words[owed]!.lemma)! * turned(tree, head), node: owed }
   }
+  if (ERRING.has(lemma) && ['when', 'in'].includes(marks[0] ?? '')) return { sign: -turned(tree, head), node: head }
   const effect = upos === 'ADJ' ? stanceEffects.get(lemma) : undefined
   if (effect?.kind !== 'value' || !isOfSomebody(tree, head)) return undefined
   const at = childrenBy(tree, node, 'mark', 'advmod')[0]
@@ -72,6 +73,9 @@ function ofDoer(tree: Tree, node: number): Verdict | undefined {
   if (!['to', 'when', 'in', 'that'].includes(mark)) return undefined
   return { sign: Math.sign(effect.policy) * turned(tree, head), node: head }
 }
+
+/** 'Erred when they believed it'. */
+const ERRING = new Set(['err', 'miscalculate', 'blunder', 'misjudge'])
 
 function turned(tree: Tree, node: number): 1 | -1 {
   return isNegated(tree, node) ? -1 : 1
@@ -122,7 +126,9 @@ export function judgeDeed(walk: Walk): void {
   if (kind === 'policy' && isTruth && holds && !manner.ought && !manner.value) return
   // 'Rightly said that …': whose words are thought right is told of the one who said them.
   if (effect === undefined && !blame.has(lemma) && cueVerbs.get(lemma)?.kind === 'speech') return
-  if (kind === 'claim' && !(effect?.kind === 'attitude' && effect.claim !== 0)) return
+  // 'Was foolish to bet on their quarrel'.
+  const believes = cueVerbs.get(lemma)?.kind === 'belief' && !stanceEffects.has(lemma)
+  if (kind === 'claim' && !believes && !(effect?.kind === 'attitude' && effect.claim !== 0)) return
   walk.spent.add(verdict.node)
   const { head } = tree.words[node]!
   if (verdict.node === head || (verdict.node > head && tree.words[verdict.node]!.head === head)) {

@@ -32,13 +32,24 @@ export function noteWishes(walk: Walk, at: number): void {
  * stands behind 'than' for a phrase.
  */
 function wishedMore(tree: Tree, node: number): WishedMore[] {
-  return tree.words.flatMap(({ form }, mark) => {
-    if (mark < 2 || !/^(?:than|as)$/i.test(form)) return []
+  return comparingWords(tree).flatMap((mark) => {
     const compared = comparison(tree, mark)
     if (!compared || !isSaidAt(tree, compared.word, node)) return []
     const holders = wishersBehind(tree, mark)
     return holders.length > 0 ? [{ holders, ...compared }] : []
   })
+}
+
+/** Where each sentence has a 'than' or 'as', for which it is asked at every step. */
+const known = new WeakMap<Tree, number[]>()
+
+function comparingWords(tree: Tree): number[] {
+  let found = known.get(tree)
+  if (!found) {
+    found = tree.words.flatMap(({ form }, mark) => (mark > 1 && /^(?:than|as)$/i.test(form) ? [mark] : []))
+    known.set(tree, found)
+  }
+  return found
 }
 
 function isSaidAt({ words }: Tree, word: number, node: number): boolean {

@@ -4,14 +4,16 @@ import {
   cueVerbs,
   doneNouns,
   hasChild,
+  isNegated,
   ongoingNouns,
   refusingVerbs,
+  stanceEffects,
   type Tree,
   vetoNouns,
 } from '../../language/index.ts'
 import type { View } from '../view.ts'
 import { labelledSide } from './labelled-sides.ts'
-import { isBareSide, loneStance, saidBesides } from './lone.ts'
+import { isBareSide, isOneOfThem, loneStance, saidBesides } from './lone.ts'
 import { lastBlocked, surestNaming } from './naming.ts'
 import { isSidedOnAnew, takesUp } from './taking.ts'
 import { type Theme, themesAt } from './theme.ts'
@@ -87,7 +89,11 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
         if (isDenied(tree, node) && !isClaim(match.pattern.issue)) continue
         // 'The plan met with scepticism': the plan takes it up, and the scepticism is about the plan.
         if (how === 'bare' && tree.words[node]!.upos === 'NOUN' && found.some(isBeside(tree, node, match))) continue
-        const turns = how === 'bare' ? loneStance(tree, node) < 0 : isChanged(view, theme, lemma)
+        const turns = isOneOfThem(tree, node)
+          ? isRefused(view, theme)
+          : how === 'bare'
+            ? loneStance(tree, node) < 0
+            : isChanged(view, theme, lemma)
         const told = typed.includes(theme) ? own!.get(match.pattern.issue) : undefined
         // 'It' and 'the plan' are less sure than what somebody does or refuses with nothing behind.
         const isStance = isSidedOnAnew(tree, node) || (how === 'bare' && tree.words[node]!.upos !== 'PRON')
@@ -125,6 +131,17 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
 function isChanged({ sentences }: View, { match, sentence }: Theme, noun: string): boolean {
   if ((changeNouns.get(noun) ?? 1) > 0) return false
   return match.pattern.stance === '+' || sentences[sentence]!.tree.words[match.anchor]!.upos === 'NOUN'
+}
+
+/** Whether those told of before are against what was named: 'many refuse to send them; Oslo is among them'. */
+function isRefused({ sentences }: View, { match, sentence }: Theme): boolean {
+  const { tree } = sentences[sentence]!
+  let turned = false
+  for (let at = match.anchor; at >= 0; at = tree.words[at]!.head) {
+    const effect = at === match.anchor ? 0 : (stanceEffects.get(tree.words[at]!.lemma)?.policy ?? 0)
+    if (effect < 0 !== isNegated(tree, at)) turned = !turned
+  }
+  return turned
 }
 
 /** An entry of a list says no more than a side, however far up the list began. */

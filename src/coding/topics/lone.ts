@@ -33,6 +33,7 @@ import { courseAt, moodAt } from './moods.ts'
  */
 export function loneStance(tree: Tree, node: number): number {
   const { lemma, upos, form } = tree.words[node]!
+  if (isOneOfThem(tree, node)) return 1
   const labelled = labelledSide(tree)
   if (labelled?.node === node) return labelled.sign
   const own = (stanceEffects.get(lemma)?.policy ?? 0) < 0 ? -1 : 1
@@ -69,6 +70,15 @@ export function loneStance(tree: Tree, node: number): number {
   if (differing.has(lemma) && isNegated(tree, node)) return 0
   if (childrenBy(tree, node, 'obl').some((child) => !timeNouns.has(tree.words[child]!.lemma))) return 0
   return hasChild(tree, node, 'nsubj') || isSideOfVerb(tree, node) || isKept(tree, node) ? own : 0
+}
+
+/** 'Oslo is among them', 'Bern is not one of them': of those told of before. */
+export function isOneOfThem(tree: Tree, node: number): boolean {
+  if (!hasChild(tree, node, 'cop') || !hasChild(tree, node, 'nsubj')) return false
+  const { lemma } = tree.words[node]!
+  if (lemma === 'one')
+    return childrenBy(tree, node, 'nmod').some((child) => /^(?:them|these|those)$/i.test(tree.words[child]!.form))
+  return /^(?:them|these)$/i.test(tree.words[node]!.form) && markers(tree, node)[0] === 'among'
 }
 
 /**

@@ -38,8 +38,9 @@ export function moodAt(tree: Tree, node: number): Mood | undefined {
 
 /** 'Oslo backs it because voters are angry': why something is done, and not what is felt about it. */
 function isCause(tree: Tree, node: number): boolean {
+  if (relation(tree.words[node]!) !== 'advcl') return false
   const [mark = ''] = markers(tree, node)
-  return relation(tree.words[node]!) === 'advcl' && ['because', 'since', 'as', 'although', 'though'].includes(mark)
+  return ['because', 'since', 'as', 'although', 'though'].includes(mark)
 }
 
 /** 'Oslo's reaction was icy', 'the mood in Oslo was sour'. */

@@ -37,7 +37,7 @@ import { effectOf } from '../stance/governors.ts'
 import { labelOf } from '../stance/labels.ts'
 import { outcomeOf } from '../stance/outcomes.ts'
 import { labelledSide } from './labelled-sides.ts'
-import { loneStance } from './lone.ts'
+import { isOneOfThem, loneStance } from './lone.ts'
 import { moodAt } from './moods.ts'
 
 /**
@@ -72,14 +72,17 @@ export function takesUp(
     if (changeNouns.has(word.lemma)) return 'noun'
     return isOwnWord && ongoingNouns.has(word.lemma) ? 'own' : false
   }
-  if (word.upos === 'PRON' && isSidedWith(tree, node)) return 'bare'
+  if (isOneOfThem(tree, node) || (word.upos === 'PRON' && isSidedWith(tree, node))) return 'bare'
   if (word.upos === 'PRON' && (opened || resumingPronouns.has(word.form.toLowerCase())))
     return pronounTakesUp(tree, node) ? 'bare' : false
-  if (!/^(?:VERB|ADJ|ADV)$/.test(word.upos) && word.form.toLowerCase() !== 'against') return false
+  if (!STANDING_ALONE.has(word.upos) && word.form.toLowerCase() !== 'against') return false
   if (repeatingVerbs.has(word.lemma) && !hasChild(tree, node, 'ccomp', 'xcomp', 'csubj'))
     return doesAgain(tree, node) ? 'bare' : false
   return loneStance(tree, node) !== 0 ? 'bare' : false
 }
+
+/** Parts of speech of words of stance that stand without what they are about. */
+const STANDING_ALONE = new Set(['VERB', 'ADJ', 'ADV'])
 
 /** 'Did the same', 'does not take part', 'will contribute to some degree'; not 'contributed to the film'. */
 function doesAgain(tree: Tree, verb: number): boolean {
