@@ -106,7 +106,7 @@ export const idiomsAgainst: StanceLines = [
     `there be no/little point/use/need/reason/sense/merit/case/cause/room/place in/for/to
     be no question/chance/prospect/possibility/hope of
     make no/little/scant sense to/for
-    shoot itself/himself/herself/themselves/ourselves/yourself/economy/industry/country in foot/knee/leg/lung with/by/over/-
+    shoot itself/himself/herself/themselves/ourselves/yourself/economy/industry/country in foot/knee/leg with/by/over/-
     score own goal with/by/over
     play with fire with/by/over
     pay heavy/high/steep/bitter/dear price for

@@ -106,7 +106,7 @@ export const idiomsBehind: StanceLines = [
     go down badly
     give rise to concern/misgiving/unease/anxiety/disquiet/grumbling
     cause/arouse/stir/provoke concern/misgiving/unease/disquiet/grumbling
-    shoot economy/industry/country in foot/knee/leg/lung
+    shoot economy/industry/country in foot/knee/leg
     cut no ice
     raise eyebrow/hackle
     ruffle feather
