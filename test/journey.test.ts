@@ -236,6 +236,12 @@ describe('wrong usage', () => {
     expect(err).toContain('--help')
   })
 
+  it('names a verb within a verb by both', async () => {
+    const { code, err } = await standpoint(['codebook', 'suggest', 'articles'])
+    expect(code).toBe(2)
+    expect(err).toContain('standpoint codebook suggest --help')
+  })
+
   it('help ends with 0 and names every verb', async () => {
     const { code, out } = await standpoint(['--help'])
     expect(code).toBe(0)

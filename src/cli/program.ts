@@ -12,6 +12,11 @@ function throughout(command: Command, apply: (command: Command) => void): void {
   for (const below of command.commands) throughout(below, apply)
 }
 
+/** 'standpoint codebook suggest': a command's name behind those above it. */
+function fullName(command: Command): string {
+  return command.parent ? `${fullName(command.parent)} ${command.name()}` : command.name()
+}
+
 /** The program with the verb that the arguments name, or with all of them where they name none: for help, and to tell what is near. */
 async function buildProgram(args: readonly string[], shell: Shell): Promise<Command> {
   const { version, description } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8'))
@@ -26,7 +31,7 @@ async function buildProgram(args: readonly string[], shell: Shell): Promise<Comm
   throughout(program, (command) => {
     command
       .exitOverride()
-      .showHelpAfterError(`(see: standpoint ${command === program ? '' : `${command.name()} `}--help)`)
+      .showHelpAfterError(`(see: ${fullName(command)} --help)`)
       .configureOutput({
         writeOut: (text) => void shell.terminal.write(text),
         writeErr: (text) => shell.terminal.say(text.trimEnd()),
