@@ -1,6 +1,6 @@
 import { createLexicon, intern, type Lexicon, shapeFlags } from '../src/language/lexicon.ts'
 import { endingKeys, type TagDictionary } from '../src/language/tag-dictionary.ts'
-import { TAG_STRIDE, TAGGER_FEATURES, taggerFeatures, tagWords } from '../src/language/tagger.ts'
+import { TAG_STRIDE, TAGGER_FEATURES, taggerFeatures, taggerOf, tagWords } from '../src/language/tagger.ts'
 import { average, averaged, randomFrom, shuffled, update } from './averaged.ts'
 import type { TreebankSentence } from './corpus.ts'
 
@@ -136,7 +136,7 @@ export function jackknifedTags(
   for (let fold = 0; fold < folds; fold++) {
     const others = sentences.filter((_, i) => foldOf(i) !== fold)
     const lexicon = createLexicon(buildTagDictionary(others, tags))
-    const weights = trainTagger(others, lexicon, 1 << 21, epochs, ` (fold ${fold + 1})`)
+    const tagger = taggerOf(trainTagger(others, lexicon, 1 << 21, epochs, ` (fold ${fold + 1})`))
     const found = new Int32Array(2000)
     sentences.forEach(({ forms }, i) => {
       if (foldOf(i) !== fold) return
@@ -146,7 +146,7 @@ export function jackknifedTags(
         0,
         forms.length,
         found,
-        { weights },
+        tagger,
       )
       out[i] = Array.from(found.subarray(0, forms.length), (tag) => tags[tag]!)
     })

@@ -7,6 +7,7 @@ import { createLexicon } from '../src/language/lexicon.ts'
 import { type Section, toJsonSection, writeModelFile } from '../src/language/model-file.ts'
 import type { NetworkShape } from '../src/language/network-shape.ts'
 import { writeTagDictionary } from '../src/language/tag-dictionary.ts'
+import { taggerOf } from '../src/language/tagger.ts'
 import { quantise, quantiseFinely } from './averaged.ts'
 import { trainBoundaries } from './boundaries.ts'
 import { readTraining } from './corpus.ts'
@@ -91,7 +92,7 @@ const firstTags = sentences.map(({ forms }) => {
 })
 const names = stage(values.stages, 'names', () => {
   const weights = tagger.get('tagger/weights') as Int16Array
-  const tagsOf = namesTagging(sentences, firstTags, tags, lexicon, { weights })
+  const tagsOf = namesTagging(sentences, firstTags, tags, lexicon, taggerOf(weights))
   const found = trainNames({ corpora: values.corpora, lists: join(values.lists, 'names'), tagsOf })
   return Object.entries(found).map(([name, section]): [string, Section] => [`names/${name}`, section])
 })

@@ -40,6 +40,13 @@ export const countTo = (counter: number, limit: Code, by: number, ...body: Code[
   increase(counter, constant(by)),
   [0x0c, 0, 0x0b, 0x0b],
 ]
+/** The same where there is at least one round, and each is whole: one branch a round, where `countTo` has two. */
+export const countUpTo = (counter: number, limit: Code, by: number, ...body: Code[]): Code => [
+  [0x03, 0x40],
+  body,
+  increase(counter, constant(by)),
+  [get(counter), limit, 0x48, 0x0d, 0, 0x0b],
+]
 export const load32 = (at: Code, offset = 0): Code => [at, 0x28, 2, unsigned(offset)]
 export const store32 = (at: Code, value: Code): Code => [at, value, 0x36, 2, 0]
 export const load = (at: Code, offset = 0): Code => [at, simd(0), 2, unsigned(offset)]

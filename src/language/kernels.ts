@@ -8,6 +8,7 @@ import {
   type Code,
   constant,
   countTo,
+  countUpTo,
   divideFloats,
   dotPairs,
   get,
@@ -92,53 +93,55 @@ function product(): Kernel {
  */
 function roundedProduct(): Kernel {
   const [a, rowA, b, bias, c, rowC, m, n, pairs, factor] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
-  const [i, j, p, atB, atC, atBias] = [10, 11, 12, 13, 14, 15] as const
-  const atA = [16, 17, 18, 19]
-  const sums = 20
-  const b0 = sums + 8
-  const b1 = b0 + 1
-  const value = b0 + 2
-  const put = (r: number, half: number): Code =>
-    store(
-      get(atC),
-      addFloats(
-        load(get(atBias), 16 * half),
-        multiplyFloats(toFloats(get(sums + 2 * r + half)), loadSplat(get(factor))),
+  const [i, j, end, atC, atBias] = [10, 11, 12, 13, 14] as const
+  const atB = [15, 16]
+  const atA = [17, 18, 19, 20]
+  const sums = 21
+  const values = sums + 8
+  const value = values + 4
+  /** The columns from j on of so many rows, `panels` of eight at a time. */
+  const columns = (rows: number, panels: number): Code =>
+    countTo(j, get(n), 8 * panels, [
+      Array.from({ length: panels }, (_, q) =>
+        set(atB[q]!, add(get(b), multiply(multiply(add(get(j), constant(8 * q)), get(pairs)), constant(4)))),
       ),
-      16 * half,
-    )
-  const block = (rows: number): Code => [
-    set(j, constant(0)),
-    set(atB, get(b)),
-    countTo(j, get(n), 8, [
+      set(end, add(get(atB[0]!), multiply(get(pairs), constant(32)))),
       Array.from({ length: rows }, (_, r) => [
         set(atA[r]!, add(get(a), multiply(add(get(i), constant(r)), get(rowA)))),
-        set(sums + 2 * r, splat(0)),
-        set(sums + 2 * r + 1, splat(0)),
+        Array.from({ length: 2 * panels }, (_, v) => set(sums + 2 * panels * r + v, splat(0))),
       ]),
-      set(p, constant(0)),
-      countTo(p, get(pairs), 1, [
-        set(b0, load(get(atB))),
-        set(b1, load(get(atB), 16)),
+      countUpTo(atB[0]!, get(end), 32, [
+        Array.from({ length: 2 * panels }, (_, v) => set(values + v, load(get(atB[v >> 1]!), 16 * (v & 1)))),
         Array.from({ length: rows }, (_, r) => [
           set(value, loadSplat(get(atA[r]!))),
-          set(sums + 2 * r, addIntegers(get(sums + 2 * r), dotPairs(get(value), get(b0)))),
-          set(sums + 2 * r + 1, addIntegers(get(sums + 2 * r + 1), dotPairs(get(value), get(b1)))),
+          Array.from({ length: 2 * panels }, (_, v) => {
+            const sum = sums + 2 * panels * r + v
+            return set(sum, addIntegers(get(sum), dotPairs(get(value), get(values + v))))
+          }),
           increase(atA[r]!, constant(4)),
         ]),
-        increase(atB, constant(32)),
+        panels > 1 ? increase(atB[1]!, constant(32)) : [],
       ]),
       set(atBias, add(get(bias), multiply(get(j), constant(4)))),
       set(atC, add(add(get(c), multiply(get(i), get(rowC))), multiply(get(j), constant(4)))),
-      Array.from({ length: rows }, (_, r) => [put(r, 0), put(r, 1), increase(atC, get(rowC))]),
-    ]),
-  ]
+      Array.from({ length: rows }, (_, r) => [
+        Array.from({ length: 2 * panels }, (_, v) => {
+          const product = multiplyFloats(toFloats(get(sums + 2 * panels * r + v)), loadSplat(get(factor)))
+          return store(get(atC), addFloats(load(get(atBias), 16 * v), product), 16 * v)
+        }),
+        increase(atC, get(rowC)),
+      ]),
+    ])
   return {
     name: 'roundedProduct',
     parameters: 10,
-    integers: 10,
-    vectors: 11,
-    body: [countTo(i, get(m), 4, block(4)), countTo(i, get(m), 1, block(1))],
+    integers: 11,
+    vectors: 13,
+    // More vectors at once than there are registers would be slower.
+    body: [
+      countTo(i, get(m), 4, [set(j, constant(0)), columns(4, 1)]),
+      countTo(i, get(m), 1, [set(j, constant(0)), columns(1, 2), columns(1, 1)]),
+    ],
   }
 }
 

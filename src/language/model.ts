@@ -7,7 +7,7 @@ import { type Network, readNetwork } from './network.ts'
 import { createParserState, type ParserState } from './parser-state.ts'
 import type { SentenceWeights } from './sentences.ts'
 import { readTagDictionary, type TagDictionaryRecord } from './tag-dictionary.ts'
-import type { TaggerWeights } from './tagger.ts'
+import { type Tagger, taggerOf } from './tagger.ts'
 import { type ChunkCache, createChunkCache, createTokens, type Tokens } from './tokens.ts'
 
 /** A loaded model: its trained parts, and the working memory that is reused from text to text. */
@@ -16,7 +16,7 @@ export interface Model {
   file: ModelFile
   boundaries: BoundaryWeights
   sentences: SentenceWeights
-  tagger: TaggerWeights
+  tagger: Tagger
   lemmas: LemmaRules
   /** The name finder; a weights file without one finds no names. */
   names: NameModel | undefined
@@ -36,7 +36,7 @@ export function loadModel(bytes: Uint8Array): Model {
     file,
     boundaries: { weights: section(file, 'boundaries/weights', 'Int8Array') },
     sentences: { weights: section(file, 'sentences/weights', 'Int8Array') },
-    tagger: { weights: section(file, 'tagger/weights', 'Int16Array') },
+    tagger: taggerOf(section(file, 'tagger/weights', 'Int16Array')),
     lemmas: readLemmaRules(jsonSection<LemmaRecord>(file, 'lemmas/rules')),
     names: readNames(file),
     network: readNetwork(file),

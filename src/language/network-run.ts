@@ -30,7 +30,7 @@ import {
   shift,
   startSentence,
 } from './parser-state.ts'
-import { TAGGER_FEATURES, type TaggerWeights, taggerFeatures, tagScore } from './tagger.ts'
+import { TAGGER_FEATURES, type Tagger, taggerFeatures, tagScore } from './tagger.ts'
 
 /** Works out the vectors in context of the words from `from` to `to`; `tags` are those of the first tagger. */
 export function encode(
@@ -121,7 +121,7 @@ export function tagEncoded(
   from: number,
   to: number,
   tags: Int32Array,
-  tagger: TaggerWeights,
+  tagger: Tagger,
 ): void {
   const { parameters, taggerShare, shape, tagScores } = network
   const scores = tagScores.view

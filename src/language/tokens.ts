@@ -48,11 +48,11 @@ interface KnownChunk {
   words: number[]
 }
 
-/** Chunks already split, by what follows them. */
-export type ChunkCache = Map<string, KnownChunk>[]
+/** Chunks already split, by what follows them. Most are one word: of these only its number is held. */
+export type ChunkCache = Map<string, KnownChunk | number>[]
 
 export function createChunkCache(): ChunkCache {
-  return Array.from({ length: 5 }, () => new Map<string, KnownChunk>())
+  return Array.from({ length: 5 }, () => new Map<string, KnownChunk | number>())
 }
 
 const LONGEST_REMEMBERED = 40
@@ -81,7 +81,7 @@ function splitWords(
   follow: 0 | 1 | 2 | 3 | 4,
   lexicon: Lexicon,
   boundaries: BoundaryWeights,
-): KnownChunk {
+): KnownChunk | number {
   const chunk = text.slice(from, to)
   const ends = heldTogether(chunk, [...splitChunk(chunk.replace(RARE_SIGNS, '$'), follow, boundaries), chunk.length])
   const words: number[] = []
@@ -90,7 +90,7 @@ function splitWords(
     words.push(intern(lexicon, chunk.slice(start, end)))
     start = end
   }
-  return { ends, words }
+  return words.length === 1 ? words[0]! : { ends, words }
 }
 
 /** The ends of words without those within a word of stance with a hyphen: 'short-sighted'. */
@@ -134,13 +134,17 @@ export function tokenise(
     let blank = 0
     while (next < length && isSpace(text.charCodeAt(next))) if (text.charCodeAt(next++) === 10) blank++
     const follow = blank > 1 ? 0 : followOf(text, next)
-    let known: KnownChunk | undefined
+    let known: KnownChunk | number | undefined
     if (at - from <= LONGEST_REMEMBERED) {
       const chunk = text.slice(from, at)
       const remembered = cache[follow]!
       known = remembered.get(chunk)
-      if (!known) remembered.set(chunk, (known = splitWords(text, from, at, follow, lexicon, boundaries)))
+      if (known === undefined) remembered.set(chunk, (known = splitWords(text, from, at, follow, lexicon, boundaries)))
     } else known = splitWords(text, from, at, follow, lexicon, boundaries)
+    if (typeof known === 'number') {
+      pushToken(tokens, from, at, known)
+      continue
+    }
     let start = 0
     for (let k = 0; k < known.ends.length; k++) {
       const end = known.ends[k]!

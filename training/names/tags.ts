@@ -1,5 +1,5 @@
 import { intern, type Lexicon } from '../../src/language/lexicon.ts'
-import { type TaggerWeights, tagWords } from '../../src/language/tagger.ts'
+import { type Tagger, tagWords } from '../../src/language/tagger.ts'
 
 /**
  * Tags for the name finder to learn from: for sentences of the treebanks those of a tagger that had not seen them
@@ -10,7 +10,7 @@ export function namesTagging(
   jackknifed: readonly string[][],
   tags: readonly string[],
   lexicon: Lexicon,
-  tagger: TaggerWeights,
+  tagger: Tagger,
 ): (forms: string[]) => Int32Array {
   const numbers = new Map(tags.map((tag, number) => [tag, number]))
   const known = new Map<string, Int32Array>()
