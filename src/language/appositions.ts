@@ -1,5 +1,6 @@
 import type { Name, Word } from '../model/index.ts'
 import { change } from './change.ts'
+import { partisanNouns } from './en/persons.ts'
 import { dependsOn, relation } from './tree.ts'
 
 /** Tells appositions and exceptions from the coordinations that parsers take them for. Changes `words` in place. */
@@ -16,6 +17,7 @@ export function tellCoordinations(words: Word[], names: readonly Name[]): void {
     }
   }
   for (const name of names) glossed(words, name)
+  for (const name of names) glossedPairs(words, name, names)
   for (const name of names) joinedName(words, name, names)
   for (const name of names) personBesides(words, name, names)
   for (const name of names) placeWithin(words, name, names)
@@ -31,7 +33,7 @@ function forward(words: Word[], at: number): void {
 }
 
 /** Relations that a name has where a parser does not see what it does. */
-const ADDRESSED = new Set(['vocative', 'dislocated', 'discourse'])
+const ADDRESSED = new Set(['vocative', 'dislocated', 'discourse', 'advmod'])
 
 /**
  * 'Norway, a country hoping to sell it, …', read as a country that hopes, or as calling Norway: one noun with 'a' right behind a name and a
@@ -48,7 +50,8 @@ function glossed(words: Word[], name: Name): void {
   const asAppos = (): void => {
     change(words, noun, { head, deprel: 'appos' })
   }
-  if (words[above]!.upos === 'PUNCT') asAppos()
+  if (words[above]!.upos === 'PUNCT' || (partisanNouns.has(words[noun]!.lemma) && STRAYED.has(relation(words[noun]!))))
+    asAppos()
   else if (!deprel.startsWith('nsubj')) return
   else if (ADDRESSED.has(words[head]!.deprel) && words[head]!.head === above) {
     change(words, head, { deprel })
@@ -57,6 +60,41 @@ function glossed(words: Word[], name: Name): void {
     change(words, above, { head: noun, deprel: 'acl' })
     asAppos()
   }
+}
+
+/** Relations by which a noun that says on whose side somebody stands may have been hung elsewhere. */
+const STRAYED = new Set(['obj', 'conj', 'dep', 'parataxis', 'appos', 'advcl', 'obl', 'list'])
+
+/**
+ * 'Norway, an advocate of it, and Chile, a critic, left', read as an advocate of it and of Chile: two names, each with a noun that says what they are,
+ * are joined.
+ */
+function glossedPairs(words: Word[], second: Name, names: readonly Name[]): void {
+  const and = words[second.start - 1]
+  if (and?.upos !== 'CCONJ' || words[second.start - 2]?.form !== ',') return
+  const later = headOf(words, second)
+  const gloss = glossOf(words, second)
+  if (gloss < 0) return
+  for (const first of names) {
+    if (first.end >= second.start - 3) break
+    const noun = glossOf(words, first)
+    const head = headOf(words, first)
+    if (noun < 0 || noun > second.start || dependsOn(words, head, later) || dependsOn(words, head, gloss)) continue
+    if (words.slice(first.end, second.start - 2).some(({ upos, xpos }) => upos === 'VERB' && /^VB[DZP]$/.test(xpos)))
+      continue
+    change(words, noun, { head, deprel: 'appos' })
+    change(words, later, { head, deprel: 'conj' })
+    change(words, second.start - 1, { head: later, deprel: 'cc' })
+    change(words, gloss, { head: later, deprel: 'appos' })
+    return
+  }
+}
+
+/** The noun behind a name, a comma and 'a' that says what was named; −1 for none. */
+function glossOf(words: Word[], { end }: Name): number {
+  if (words[end]?.form !== ',' || !/^an?$/.test(words[end + 1]?.form ?? '')) return -1
+  const noun = words[end + 1]!.head
+  return noun > end && noun < end + 8 && words[noun]!.upos === 'NOUN' && !/^nsubj/.test(words[noun]!.deprel) ? noun : -1
 }
 
 /** 'Premier Ada Brook and Chancellor Ben Ford': a name behind an 'and' is a second one, and no part of the first. */

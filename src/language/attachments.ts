@@ -118,6 +118,20 @@ export function prepositionsAsCases(words: Word[]): void {
   }
 }
 
+/** 'Notwithstanding pleas from Oslo', read as something that somebody does to the pleas. */
+export function notwithstandingAsCase(words: Word[]): void {
+  words.forEach(({ form, head, upos }, at) => {
+    if (form.toLowerCase() !== 'notwithstanding' || upos !== 'VERB' || head < 0) return
+    const noun = words.findIndex((word, i) => i > at && word.head === at && word.deprel === 'obj')
+    if (noun < 0) return
+    words.forEach((word, i) => {
+      if (word.head === at && i !== noun) change(words, i, { head: noun })
+    })
+    change(words, noun, { head, deprel: 'obl' })
+    change(words, at, { head: noun, deprel: 'case', upos: 'ADP', xpos: 'IN' })
+  })
+}
+
 /** 'With Oslo moving closer, …': set off at the front of its clause, the participle is what is told and the noun its subject. */
 export function absolutes(words: Word[]): void {
   for (let i = 0; i < words.length; i++) {

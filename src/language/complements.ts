@@ -2,7 +2,7 @@ import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
 import { addingPhrases, facingNouns, finiteGerundVerbs, gerundVerbs, unaidedVerbs } from './en/complements.ts'
 import { stanceEffects } from './en/effects.ts'
-import { labelling, outcomes } from './en/stance.ts'
+import { judgedBehind, labelling, outcomes } from './en/stance.ts'
 import { has } from './told.ts'
 import { dependsOn, relation } from './tree.ts'
 
@@ -149,8 +149,8 @@ export function labelsOfVerbs(words: Word[]): void {
   words.forEach((object, at) => {
     const verb = object.head
     if (verb >= at || words[verb]?.upos !== 'VERB' || !labelling.has(words[verb].lemma)) return
-    // 'Thinks arming them immoral'.
-    if (/^[cx]comp$/.test(object.deprel) && object.xpos === 'VBG' && at === verb + 1 && !has(words, at, 'nsubj')) {
+    // 'Thinks arming them immoral', 'called Oslo arming them immoral'.
+    if (/^[cx]comp$/.test(object.deprel) && object.xpos === 'VBG' && opensAt(words, at, verb + 1)) {
       const noun = secondObject(words, at)
       if (noun > 0) change(words, noun, { head: verb, deprel: 'xcomp' })
       else labelBehind(words, at)
@@ -172,6 +172,13 @@ export function labelsOfVerbs(words: Word[]): void {
     else labelBehind(words, at)
   })
   labelsOfRelatives(words)
+}
+
+/** Whether a gerund and who does it begin right at `start`. */
+function opensAt(words: Word[], gerund: number, start: number): boolean {
+  if (gerund === start) return !has(words, gerund, 'nsubj')
+  if (has(words, gerund, 'aux') || has(words, gerund, 'mark')) return false
+  return words.slice(start, gerund).every((_, i) => dependsOn(words, start + i, gerund))
 }
 
 /** 'Considers sending them abroad a folly': a noun with 'a' that hangs on the gerund as a second object; −1 where there is none. */
@@ -196,7 +203,7 @@ function secondObject(words: Word[], gerund: number): number {
 function labelBehind(words: Word[], object: number): void {
   const verb = words[object]!.head
   freeLabel(words, object)
-  const label = words.findIndex((_, at) => at > object + 1 && isLabel(words, at) && dependsOn(words, at, verb))
+  const label = words.findIndex((_, at) => at > object && isLabel(words, at) && dependsOn(words, at, verb))
   if (label < 0) return
   const named = has(words, label, 'case') || has(words, label, 'mark')
   if (words[label]!.head === verb) {
@@ -259,13 +266,27 @@ function isLabel(words: Word[], at: number): boolean {
   const judges = [at, ...own.filter((child) => relation(words[child]!) === 'amod')].some(
     (node) => stanceEffects.get(words[node]!.lemma)?.kind === 'value' || (upos === 'NOUN' && outcomes.has(lemma)),
   )
-  if (!judges) return false
+  if (!judges && !leadsToJudgement(words, at, own)) return false
   const marks = own.filter((child) => /^(?:case|mark)$/.test(relation(words[child]!)))
   const first = Math.min(at, ...own)
-  const next = words[Math.max(at, ...own.filter((child) => words[child]!.upos !== 'PUNCT')) + 1]
-  const ends = upos === 'ADJ' || next === undefined || ['PUNCT', 'CCONJ', 'SCONJ'].includes(next.upos)
+  const next = Math.max(at, ...own.filter((child) => words[child]!.upos !== 'PUNCT')) + 1
+  // 'Thinks it unwise as long as they talk'.
+  const untilWhen = /^(?:as|so)$/.test(words[next]?.form ?? '') && words[next + 1]?.form === 'long'
+  const ends =
+    upos === 'ADJ' || untilWhen || words[next] === undefined || ['PUNCT', 'CCONJ', 'SCONJ'].includes(words[next]!.upos)
   if (marks.length > 0) return ends && marks.every((mark) => words[mark]!.form === 'as')
   return ends && words[first - 1]!.upos !== 'ADP' && words[first - 1]!.form !== ','
+}
+
+/** 'As a cause of war', 'as a source of stability'. */
+function leadsToJudgement(words: Word[], noun: number, own: number[]): boolean {
+  const prepositions = judgedBehind.get(words[noun]!.lemma)
+  if (prepositions === undefined) return false
+  return own.some((child) => {
+    const { deprel, lemma } = words[child]!
+    if (deprel !== 'nmod' || !(outcomes.has(lemma) || stanceEffects.get(lemma)?.kind === 'value')) return false
+    return words.some((word) => word.head === child && word.deprel === 'case' && prepositions.includes(word.form))
+  })
 }
 
 /** 'Called it "a pension cut"', read as a pension that cuts: what stands in quotation marks behind an object is no clause about it. */

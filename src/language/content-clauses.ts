@@ -1,6 +1,6 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
-import { cueNouns } from './en/cues.ts'
+import { cueNouns, cueVerbs } from './en/cues.ts'
 import { has } from './told.ts'
 import { dependsOn } from './tree.ts'
 
@@ -126,4 +126,18 @@ function subjectClause(words: Word[], noun: number, that: number, inner: number)
   change(words, inner, { head: clause, deprel: has(words, clause, 'aux:pass') ? 'csubj:pass' : 'csubj' })
   change(words, noun, { deprel: 'obj' })
   change(words, that, { head: clause, deprel: 'mark', upos: 'SCONJ' })
+}
+
+/**
+ * 'Recalled that Oslo had agreed and takes no part', read as taking no part oneself: a verb in the present without a subject, behind what somebody
+ * said in the past, goes on with what was said. Changes `words` in place.
+ */
+export function presentsBehindSaid(words: Word[]): void {
+  words.forEach(({ xpos, deprel, head: verb }, at) => {
+    if (deprel !== 'conj' || (xpos !== 'VBZ' && xpos !== 'VBP') || verb > at) return
+    if (words[verb]!.xpos !== 'VBD' || !cueVerbs.get(words[verb]!.lemma)?.frames.includes('s')) return
+    if (has(words, at, 'nsubj') || has(words, at, 'aux') || has(words, at, 'nsubj:pass')) return
+    const content = words.findIndex((word, i) => i > verb && i < at && word.head === verb && word.deprel === 'ccomp')
+    if (content >= 0) change(words, at, { head: content })
+  })
 }

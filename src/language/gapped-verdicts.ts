@@ -2,7 +2,7 @@ import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
 import { stanceEffects } from './en/effects.ts'
 import { sideWords } from './en/neutral.ts'
-import { partisanNouns } from './en/persons.ts'
+import { pairWords, partisanNouns } from './en/persons.ts'
 import { loneRoleNouns } from './en/reference.ts'
 
 const OPENERS = new Set([',', ';', 'and', 'but', 'while'])
@@ -19,15 +19,16 @@ export interface GappedVerdict {
 }
 
 /**
- * 'For Oslo it is a need, for Bern a mistake', 'Oslo called it vital, Bern a folly', 'in Bern as pointless': names with no more behind them
+ * 'For Oslo it is a need, for Bern a mistake', 'the second useless', 'Oslo called it vital, Bern a folly', 'in Bern as pointless': names with no more behind them
  * than what a thing is to them, or what they are to it, behind a comma or an 'and'.
  */
 export function gappedVerdicts(words: readonly Word[]): GappedVerdict[] {
   const found: GappedVerdict[] = []
   for (let name = 2; name < words.length - 1; name++) {
-    if (words[name]!.upos !== 'PROPN' || words[name + 1]!.upos === 'PROPN') continue
-    let first = name
-    while (words[first - 1]?.upos === 'PROPN') first--
+    const isPaired = pairWords.has(words[name]!.lemma) && words[name - 1]!.form === 'the'
+    if (!isPaired && (words[name]!.upos !== 'PROPN' || words[name + 1]!.upos === 'PROPN')) continue
+    let first = isPaired ? name - 1 : name
+    if (!isPaired) while (words[first - 1]?.upos === 'PROPN') first--
     const marked = FOR_WHOM.has(words[first - 1]?.form.toLowerCase() ?? '')
     const opener = marked ? first - 2 : first - 1
     if (opener < 1 || !OPENERS.has(words[opener]!.form.toLowerCase())) continue

@@ -53,7 +53,9 @@ function completeBehind(words: Word[], noun: number, owner: number): void {
   if (next === undefined || next.head < 0) return
   const completes = next.head
   if (next.form === 'to' && next.deprel === 'mark' && words[completes]!.upos === 'VERB') {
-    if (
+    if (completes > end && words[noun]!.head === completes && words[noun]!.deprel.startsWith('nsubj'))
+      governAbove(words, noun, completes)
+    else if (
       completes > end &&
       ['advcl', 'xcomp', 'acl'].includes(words[completes]!.deprel) &&
       isAbove(words, words[completes]!.head, noun, end)
@@ -72,6 +74,34 @@ function completeBehind(words: Word[], noun: number, owner: number): void {
     !timeNouns.has(words[topic]!.lemma)
   )
     change(words, topic, { head: noun, deprel: 'nmod' })
+}
+
+/**
+ * 'A refusal by Oslo to send them angered Bern', read as a refusal that sends: the finite verb behind, which has no subject of its own, is
+ * what the noun does.
+ */
+function governAbove(words: Word[], noun: number, infinitive: number): void {
+  const verb = words.findIndex(
+    ({ head, deprel, xpos }, at) =>
+      at > infinitive &&
+      head === infinitive &&
+      /^VB[DZP]$/.test(xpos) &&
+      ['parataxis', 'advcl', 'conj', 'ccomp', 'dep'].includes(deprel),
+  )
+  if (verb < 0) return
+  const subject = words.findIndex(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'))
+  const opener = words.findIndex(({ head, deprel }) => head === verb && deprel === 'mark')
+  // 'To send them to Oslo angered Bern', where the last 'to' was read as opening what angered.
+  const isTorn = subject > opener && words[opener]?.form === 'to' && words[opener]!.upos === 'ADP'
+  if ((subject >= 0 || opener >= 0) && !isTorn) return
+  if (isTorn) {
+    change(words, opener, { head: subject, deprel: 'case' })
+    change(words, subject, { head: infinitive, deprel: 'obl' })
+  }
+  const { head, deprel } = words[infinitive]!
+  change(words, verb, { head, deprel })
+  change(words, noun, { head: verb, deprel: 'nsubj' })
+  change(words, infinitive, { head: noun, deprel: 'acl' })
 }
 
 /** Whether a word heads a noun, or stands within its phrase as far as `end`. */
@@ -110,12 +140,18 @@ function isOfMind(lemma: string): boolean {
   return kind === 'attitude' || kind === 'deed'
 }
 
-/** The last word of a name's phrase: 'the Norwegian government', 'Oslo and Bern'. */
+/** The last word of a name's phrase: 'the Norwegian government', 'Oslo, Bern and Rome'. */
 function lastOf(words: Word[], owner: number): number {
+  const isWithin = (at: number, end: number): boolean => at >= owner && at <= end
   let end = owner
-  for (let next = words[end + 1]; next !== undefined; next = words[end + 1]) {
-    if (next.head < owner || next.head > end || !['flat', 'conj', 'cc', 'compound'].includes(relation(next))) break
-    end++
+  for (let at = end + 1; at < words.length; at++) {
+    const { head, deprel } = words[at]!
+    const isPart = ['flat', 'conj', 'cc', 'compound', 'det'].includes(relation(words[at]!))
+    // 'And Bern', where the 'and' hangs on what is joined.
+    const ahead = head > at && (isPart || deprel === 'punct' || deprel === 'amod') ? words[head]! : undefined
+    if (ahead?.deprel === 'conj' && isWithin(ahead.head, end)) continue
+    if (!isPart || !isWithin(head, at - 1)) break
+    end = at
   }
   return end
 }

@@ -33,6 +33,67 @@ export function jointSubjects(words: Word[]): void {
   }
 }
 
+/** Nouns for several who may be listed by name behind them. */
+const SEVERAL = new Set('group rest trio pair duo quartet camp bloc band bunch'.split(' '))
+
+/**
+ * 'None of the three, Oslo, Bern or Rome, wants it', read as three and Oslo and Bern: names set between commas behind a number of things or a
+ * group say who they are. Changes `words` in place.
+ */
+export function namesOfSeveral(words: Word[]): void {
+  for (let noun = 0; noun + 4 < words.length; noun++) {
+    if (words[noun + 1]!.form !== ',' || words[noun + 2]!.upos !== 'PROPN' || !isSeveral(words, noun)) continue
+    const names: number[] = []
+    let joint = -1
+    let end = noun + 2
+    for (; end < words.length && /^(?:PROPN|CCONJ|DET)$|^,$/.test(listed(words[end]!)); end++) {
+      if (words[end]!.upos === 'CCONJ') joint = end
+      // The comma behind the last.
+      else if (joint >= 0 && words[end]!.form === ',') break
+      const next = words[end + 1]
+      if (words[end]!.upos === 'PROPN' && next?.upos !== 'PROPN') names.push(end)
+    }
+    const isClosed = words[end] === undefined || words[end]!.upos === 'PUNCT'
+    const first = names[0]
+    if (!isClosed || first === undefined || names.length < 2 || joint < first || joint > names.at(-1)!) continue
+    if (names.some((name) => words[name]!.head > end)) continue
+    // 'The rest of the group, Oslo and Bern'.
+    const above = words[noun]!.head
+    const whole = above >= 0 && words[above]!.lemma === 'rest' ? above : noun
+    names.forEach((name, i) => {
+      change(words, name, i === 0 ? { head: whole, deprel: 'appos' } : { head: first, deprel: 'conj' })
+    })
+    verbBehindSeveral(words, noun, end)
+    noun = end
+  }
+}
+
+/** '…, Oslo and Bern, opposed sanctions', read as opposed ones: where nothing else is the verb, a past behind the comma is. */
+function verbBehindSeveral(words: Word[], noun: number, comma: number): void {
+  const verb = comma + 1
+  const past = words[verb]
+  if (past?.upos !== 'VERB' || past.deprel !== 'amod' || past.head <= verb) return
+  let top = noun
+  while (words[top]!.head >= 0 && words[top]!.head < noun) top = words[top]!.head
+  const thing = past.head
+  if (words[top]!.head >= 0 || !dependsOn(words, thing, top)) return
+  change(words, verb, { xpos: 'VBD', head: -1, deprel: 'root' })
+  change(words, top, { head: verb, deprel: 'nsubj' })
+  change(words, thing, { head: verb, deprel: 'obj' })
+}
+
+function listed({ upos, form }: Word): string {
+  return form === ',' ? form : upos
+}
+
+/** 'The three', 'four countries', 'the rest of the group'. */
+function isSeveral(words: Word[], noun: number): boolean {
+  const { upos, lemma } = words[noun]!
+  if (upos === 'NUM') return /^\p{L}/u.test(words[noun]!.form)
+  if (upos !== 'NOUN') return false
+  return SEVERAL.has(lemma) || words.some((word, at) => at < noun && word.head === noun && word.deprel === 'nummod')
+}
+
 /** Relations that a name has where a parser does not see that it is a subject. */
 const ADDRESSED = new Set(['vocative', 'dislocated', 'discourse', 'parataxis'])
 

@@ -3,17 +3,25 @@ import { change } from './change.ts'
 import { answers } from './en/answers.ts'
 import { cueVerbs } from './en/cues.ts'
 import { stanceEffects } from './en/effects.ts'
+import { pairWords } from './en/persons.ts'
 import { loneStanceWords } from './en/reference.ts'
 
 /**
- * 'The former supports it, the latter a rise', read as former supports: what stands right behind 'the former' or 'the latter' and is a
+ * 'The former supports it, the other a rise', read as former supports: what stands right behind 'the former' or 'the other' and is a
  * verb of stance or saying, too, is what that one does. Changes `words` in place.
  */
 export function pairedSubjects(words: Word[]): void {
   for (let one = 1; one < words.length - 2; one++) {
     const verb = one + 1
     const { upos, form, lemma, head, deprel } = words[verb]!
-    if (!/^(?:former|latter)$/i.test(words[one]!.form) || words[one - 1]!.form.toLowerCase() !== 'the') continue
+    const paired = pairWords.get(words[one]!.lemma)
+    if (!paired || words[one - 1]!.form.toLowerCase() !== 'the') continue
+    if (paired.with !== undefined && !words.some((word) => word.lemma === paired.with)) continue
+    // 'The first supports it', read as one that is first.
+    if (upos === 'VERB' && words[one]!.head === verb && /^(?:amod|nummod|advmod)$/.test(words[one]!.deprel)) {
+      change(words, one, { deprel: 'nsubj' })
+      change(words, one - 1, { head: one })
+    }
     if (upos !== 'NOUN' || !/s$/.test(form) || !(stanceEffects.has(lemma) || cueVerbs.has(lemma))) continue
     if (words[one]!.head !== verb || !opensObject(words[verb + 1]!)) continue
     change(words, verb, { upos: 'VERB', xpos: 'VBZ' })
@@ -55,30 +63,7 @@ export function loneVerbsBehindNames(words: Word[]): void {
   }
 }
 
-/**
- * 'With Bern resisting', read as with a resisting: what ends a phrase of 'with' and a name and is a participle of stance, too, is what the name
- * does. Changes `words` in place.
- */
-export function participlesBehindWith(words: Word[]): void {
-  for (let verb = 2; verb < words.length; verb++) {
-    const { upos, form } = words[verb]!
-    const name = verb - 1
-    if (upos !== 'NOUN' || words[name]!.upos !== 'PROPN' || words[name]!.head !== verb) continue
-    const stem = form.toLowerCase().replace(/ing$/, '')
-    const lemma = [stem, `${stem}e`].find((each) => stanceEffects.get(each)?.kind === 'attitude')
-    const first = words.findIndex((word, at) => at < verb && (at === name || word.head === name))
-    const next = words[verb + 1]
-    if (stem === form || lemma === undefined || words[first - 1]?.form.toLowerCase() !== 'with') continue
-    if (next !== undefined && next.upos !== 'PUNCT') continue
-    const root = words.findIndex(({ head }) => head < 0)
-    if (root < 0 || root === verb) continue
-    change(words, verb, { upos: 'VERB', xpos: 'VBG', lemma, head: root, deprel: 'advcl' })
-    change(words, name, { deprel: 'nsubj' })
-    change(words, first - 1, { head: verb, deprel: 'mark' })
-  }
-}
-
 /** Whether a word may begin what a verb is about. */
 function opensObject({ upos, form }: Word): boolean {
-  return ['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'VERB'].includes(upos) || form.toLowerCase() === 'to'
+  return ['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'VERB'].includes(upos) || /^(?:to|more|less)$/i.test(form)
 }

@@ -20,17 +20,17 @@ export function numberOfNeed(needs: Needs, anyOf: AnyOf): number {
   return number
 }
 
-/** Marks in `met` the needs that some word meets; those that were marked before stay marked. */
-export function markMet({ metBy }: Needs, words: readonly Word[], met: Uint8Array): void {
-  const mark = (held: string): void => {
-    const numbers = metBy.get(held)
-    if (numbers) for (const number of numbers) met[number] = 1
-  }
-  for (const { form, lemma, upos, xpos, deprel } of words) {
-    mark(form.toLowerCase())
-    mark(lemma)
-    mark(upos)
-    mark(xpos)
-    mark(deprel)
-  }
+/** Marks in `met` the needs that a word meets; those that were marked before stay marked. */
+export function markMet(needs: Needs, { form, lemma, upos, xpos, deprel }: Word, met: Uint8Array): void {
+  const lower = form.toLowerCase()
+  mark(needs, lower, met)
+  if (lemma !== lower) mark(needs, lemma, met)
+  mark(needs, upos, met)
+  mark(needs, xpos, met)
+  mark(needs, deprel, met)
+}
+
+function mark({ metBy }: Needs, held: string, met: Uint8Array): void {
+  const numbers = metBy.get(held)
+  if (numbers) for (const number of numbers) met[number] = 1
 }

@@ -1,6 +1,7 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
 import { eventNouns, resumingNouns } from './en/reference.ts'
+import { phraseBefore } from './phrases.ts'
 import { STRAY } from './subjects.ts'
 import { dependsOn, relation } from './tree.ts'
 
@@ -19,28 +20,6 @@ export function relativesOfObjects(words: Word[]): void {
     if (!STRAY.has(relation(words[clause]!))) continue
     const noun = phraseBefore(words, at - 2)
     if (noun >= 0 && !dependsOn(words, noun, clause)) change(words, clause, { head: noun, deprel: 'acl:relcl' })
-  }
-}
-
-/** The noun whose phrase ends at a word: 'talks' for 'Oslo' in 'talks with Oslo'; −1 where it is none. */
-function phraseBefore(words: Word[], end: number): number {
-  if (!NOMINAL.has(words[end]!.upos)) return -1
-  let noun = end
-  for (;;) {
-    const { head, deprel } = words[noun]!
-    const first = words.findIndex((word) => word.head === noun)
-    const before = words[first >= 0 && first < noun ? first - 1 : noun - 1]
-    if (
-      head >= 0 &&
-      head < noun &&
-      ['nmod', 'conj', 'flat', 'appos'].includes(relation(words[noun]!)) &&
-      NOMINAL.has(words[head]!.upos)
-    )
-      noun = head
-    // 'Deliveries to Oslo', read as a debate to Oslo.
-    else if (deprel === 'obl' && before?.upos === 'NOUN' && before.deprel === 'obj' && before.head === head)
-      noun = words.indexOf(before)
-    else return noun
   }
 }
 

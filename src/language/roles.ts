@@ -1,6 +1,6 @@
 import { stativeVerbs } from './en/complements.ts'
 import { partisanNouns } from './en/persons.ts'
-import { negators } from './en/stance.ts'
+import { askedPrepositions, negators } from './en/stance.ts'
 import { childrenBy, hasChild, isPassive, isVerb, markers, relation, type Tree } from './tree.ts'
 
 /** Verbs whose infinitive is done by their object: 'urged Berlin to send'. Others leave it to their subject. */
@@ -34,6 +34,7 @@ export function localAgents(
     if (word.head < 0) return []
     const deprel = relation(word)
     if (deprel === 'acl' && (word.deprel === 'acl:relcl' || !hasChild(tree, at, 'mark'))) return [word.head]
+    if (deprel === 'advcl' && askedOf(tree, at).length > 0) return undefined
     if (deprel === 'advcl' || deprel === 'parataxis' || deprel === 'csubj') return agents(tree, at, objectControl)
     if (deprel !== 'conj') return undefined
     at = word.head
@@ -157,7 +158,11 @@ function isCapitalised(tree: Tree, node: number): boolean {
 function isBareParticiple(tree: Tree, node: number): boolean {
   const word = tree.words[node]!
   // 'who has called for it' is no participle.
-  return word.xpos === 'VBN' && relation(word) === 'acl' && !hasChild(tree, node, 'aux', 'nsubj')
+  if (word.xpos !== 'VBN' || hasChild(tree, node, 'aux', 'nsubj')) return false
+  const deprel = relation(word)
+  if (deprel !== 'conj' || hasChild(tree, node, 'obj')) return deprel === 'acl'
+  // 'Backed by Oslo but opposed by Bern', 'is backed by Oslo but opposed by Bern'.
+  return isBareParticiple(tree, word.head) || (isPassive(tree, word.head) && byAgents(tree, node).length > 0)
 }
 
 function hasRelativeSubject(tree: Tree, node: number): boolean {
@@ -207,7 +212,7 @@ function inheritedAgents(tree: Tree, node: number, objectControl: ObjectControl,
       // 'accused Berlin of buying', 'praised Oslo for sending'.
       const mark = markers(tree, node)[0]
       const blamed = mark === 'of' || mark === 'for' || mark === 'from'
-      const objects = blamed && isVerb(governor) ? blamedBy(tree, head) : []
+      const objects = blamed && isVerb(governor) ? blamedBy(tree, head) : askedOf(tree, node)
       return objects.length > 0 ? objects : up(head)
     }
     case 'csubj':
@@ -266,6 +271,16 @@ export function patients(tree: Tree, node: number): number[] {
     ['of', 'on', 'against', 'to'].includes(markers(tree, child)[0] ?? ''),
   )
   return [...of, ...childrenBy(tree, node, 'compound', 'amod'), ...childrenBy(tree, node, 'nmod:poss')]
+}
+
+/** 'Called on Oslo to send them', 'appealed to Oslo to join': of whom the verb above asks what stands behind, by its preposition. */
+function askedOf(tree: Tree, node: number): number[] {
+  const verb = tree.words[node]!.head
+  const prepositions = askedPrepositions.get(tree.words[verb]!.lemma)
+  if (prepositions === undefined || markers(tree, node)[0] !== 'to') return []
+  return childrenBy(tree, verb, 'obl').filter(
+    (child) => child < node && prepositions.includes(markers(tree, child)[0] ?? ''),
+  )
 }
 
 /** Whether a word that negates hangs on a word: 'not', 'never', 'hardly', 'no', 'no longer'. */

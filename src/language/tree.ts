@@ -35,10 +35,15 @@ export function treeOf(words: Word[]): Tree {
 }
 
 /** A relation without its subtype: `nsubj:pass` → `nsubj`. */
-export function relation(word: Word): string {
-  const colon = word.deprel.indexOf(':')
-  return colon < 0 ? word.deprel : word.deprel.slice(0, colon)
+export function relation({ deprel }: Word): string {
+  if (!deprel.includes(':')) return deprel
+  let base = bases.get(deprel)
+  if (base === undefined) bases.set(deprel, (base = deprel.split(':')[0]!))
+  return base
 }
+
+/** Relations without their subtypes: asked for so often that none is cut anew. */
+const bases = new Map<string, string>()
 
 export function childrenBy(tree: Tree, node: number, ...relations: string[]): number[] {
   const found: number[] = []
@@ -54,10 +59,9 @@ export function hasChild(tree: Tree, node: number, ...relations: string[]): bool
 }
 
 /** Whether a word's relation is one of those, with its subtype or without. */
-function isAmong({ deprel }: Word, relations: string[]): boolean {
-  if (relations.includes(deprel)) return true
-  const colon = deprel.indexOf(':')
-  return colon >= 0 && relations.includes(deprel.slice(0, colon))
+function isAmong(word: Word, relations: string[]): boolean {
+  if (relations.includes(word.deprel)) return true
+  return word.deprel.includes(':') && relations.includes(relation(word))
 }
 
 /** The words that mark a dependent, lower case: its prepositions (with their fixed parts) and subordinators. */
@@ -178,6 +182,16 @@ export function isPassive(tree: Tree, node: number): boolean {
   }
   // 'has called' without 'been' is active, whatever its subject was taken for.
   return (passive && (be || !have)) || tree.words[node]!.deprel === 'advcl:asked'
+}
+
+/** What is found at the words of a tree, in order, nothing where nothing is. */
+export function foundAt<T>(tree: Tree, find: (node: number) => T | undefined): T[] {
+  const found: T[] = []
+  for (let node = 0; node < tree.words.length; node++) {
+    const one = find(node)
+    if (one !== undefined) found.push(one)
+  }
+  return found
 }
 
 /** Whether a word depends on another, directly or not, or is it. */

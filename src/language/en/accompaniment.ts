@@ -34,6 +34,13 @@ export const urgingNouns = new Set(
   persuasion push prompting demand`.split(/\s+/),
 )
 
+/** Verbs by whose passive somebody does a thing at another's wish: 'urged on by Oslo', 'pressed by Bern'. */
+export const urgingVerbs = new Set(
+  'urge push press pressure prod encourage persuade nudge goad cajole lobby coax egg exhort implore beg entreat'.split(
+    ' ',
+  ),
+)
+
 /** Prepositions behind which stands what brought a thing about. */
 export const bringingPrepositions = new Set(['after', 'following'])
 
@@ -83,3 +90,11 @@ export const defyingVerbs = new Set(
   `ignore defy dismiss override brush shrug disregard flout overrule reject rebuff undeterred unmoved unfazed undaunted wave
   sweep overlook discount`.split(/\s+/),
 )
+
+/** What is felt in a place by those who govern there: 'doubts in Oslo about it', 'enthusiasm in Bern for it'. */
+export const placedNouns = new Set([
+  ...protestNouns,
+  ...feelingNouns.keys(),
+  ...`enthusiasm appetite hunger support backing eagerness willingness unwillingness readiness distaste aversion ardour zeal
+  sympathy unease hesitation hesitancy antipathy revulsion wariness ambivalence craving yearning`.split(/\s+/),
+])

@@ -89,3 +89,18 @@ for (const [verb, preposition, sign] of [
   ['contradict', '', -1],
 ] as const)
   sidingVerbs.set(verb, new Map([...(sidingVerbs.get(verb) ?? []), [preposition, sign]]))
+
+/** Verbs by whose participle it is told that somebody else says the same (1), or the contrary: 'called for it, echoing Bern'. */
+export const echoingVerbs = new Map([
+  ['echo', 1],
+  ['second', 1],
+  ['contradict', -1],
+])
+
+/** Words behind which a 'to' can stand alone for what others do: whoever has them will do it (1), or not (−1): 'Oslo has promised to', 'Bern is reluctant to'. */
+export const infinitiveWords = new Map<string, number>()
+for (const lemma of `mean intend plan choose opt hope want wish agree promise pledge vow offer decide volunteer undertake resolve swear
+  ready willing keen prepared happy eager likely intention plan wish desire inclination`.split(/\s+/))
+  infinitiveWords.set(lemma, 1)
+for (const lemma of 'refuse decline hesitate unwilling reluctant unlikely loath'.split(' '))
+  infinitiveWords.set(lemma, -1)

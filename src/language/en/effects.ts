@@ -146,7 +146,7 @@ const effects: [kind: Effect['kind'], policy: number, claim: number, lemmas: str
     fast-track hurry turbocharge supercharge front-load replenish amplify heighten multiply scale-up cement solidify
     consolidate anchor entrench enshrine codify formalise institutionalise underpin safeguard shield salvage rescue
     build construct rebuild repair mend nurture foster cultivate fund finance bankroll subsidise underwrite furnish equip supply procure
-    dispatch broker orchestrate mastermind engineer co-host convene observe heed respect implementation reinstatement
+    dispatch broker mediate orchestrate mastermind engineer co-host convene observe heed respect implementation reinstatement
     restoration acceleration intensification reinforcement augment augmentation upgrade modernise stockpile
     further furtherance facilitation unblock unfreeze unlock kick-start kickstart jump-start jumpstart reliance`,
   ],

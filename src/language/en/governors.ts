@@ -5,7 +5,12 @@ export const askingWords = new Set(
   'demand propose suggest recommend insist call want need desire proposal request ban forbid'.split(' '),
 )
 
-/** Of these those by which something is as often said to be so. */
+/** Verbs by which somebody brings others together: who is only ready to has not done so yet. */
+export const arrangingVerbs = new Set(
+  'host co-host hold arrange organise organize broker mediate facilitate convene moderate'.split(' '),
+)
+
+/** Of the asking words those by which something is as often said to be so. */
 export const sayingOrProposing = new Set(['suggest', 'suggestion'])
 
 /** Words for making an end of what one does: who is to stop it does it. */
@@ -76,6 +81,12 @@ export const losingVerbs = new Set(
 /** What becomes of a thing that nobody goes on with. */
 export const lapsingVerbs = new Set(
   'lapse expire wither fade die dry slip wane ebb peter run falter crumble stall rot'.split(' '),
+)
+
+/** What becomes of an attitude that is had no more, or less and less: 'Oslo's enthusiasm has evaporated'. */
+export const fadingVerbs = new Set(
+  `fade evaporate vanish disappear wane dwindle ebb wither crumble collapse dissolve dissipate melt die dry wear falter peter shrink diminish
+  subside weaken soften`.split(/\s+/),
 )
 
 /** How the chances or the outlook of those are who lack a thing. */
@@ -151,6 +162,12 @@ export const noticingWords = new Set(
   notification notice word trace happen occur materialise transpire`.split(/\s+/),
 )
 
+/** What tells whether somebody will do a thing: 'there is no sign that Oslo will'. */
+export const signWords = new Set('sign signal indication hint prospect chance likelihood inkling'.split(' '))
+
+/** The same by verbs: 'nothing suggests that Oslo will'. */
+export const signVerbs = new Set('suggest indicate hint signal show'.split(' '))
+
 /** Words of complaint, whose clause tells what is bad about a thing. */
 export const grievingWords = new Set(
   'complain complaint grumble gripe grouse moan whine whinge carp protest object objection'.split(' '),
@@ -225,4 +242,18 @@ export const bearingVerbs = new Set(
   'show display demonstrate keep maintain preserve retain safeguard sustain remain stay be have exhibit project signal express'.split(
     ' ',
   ),
+)
+
+/** Verbs by which somebody makes what is proposed or asked: 'a plan that Oslo drafted', 'the target set by Bern'. */
+export const authoringVerbs = new Set('draft draw devise table author formulate sponsor set pen'.split(' '))
+
+/** Verbs of stance that need nothing behind them: 'the claim that Oslo objected'. */
+export const intransitiveVerbs = new Set(
+  `agree disagree object refuse decline hesitate insist waver retreat yield relent comply balk baulk consent persist dissent fail
+  succeed change win lose act help pay wait`.split(/\s+/),
+)
+
+/** Verbs by which somebody speaks through a paper: 'a letter signed by Oslo'; not 'a letter seen by reporters'. */
+export const signingVerbs = new Set(
+  'sign cosign co-sign draft write author issue table submit pen sponsor adopt circulate'.split(' '),
 )

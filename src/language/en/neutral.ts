@@ -11,7 +11,7 @@ export const airingNouns = new Set(
   guide leaflet brochure pamphlet handout booklet question query issue matter topic theme subject theory story news
   headline paragraph passage clause section page vote ballot referendum plebiscite count tally result outcome ruling
   verdict case lawsuit suit litigation dispute row quarrel argument controversy wrangle wrangling clash spat feud
-  split division rift disagreement odds tussle difference polemic uproar fuss furore brouhaha hubbub fracas bickering
+  split division rift disagreement odds loggerhead tussle difference polemic uproar fuss furore brouhaha hubbub fracas bickering
   infighting petition correspondence archive rumour rumor speculation gossip hearsay whisper guesswork uncertainty
   confusion silence curiosity position stance view opinion stand thinking mind clue hint comment remark statement text
   mediation arbitration commission committee answer recording minute log readout account testimony probe explanation lie`.split(
@@ -25,7 +25,9 @@ export const accordNouns = new Set(['consensus', 'unanimity', 'agreement', 'acco
 /** Of the airingNouns the ones that are about what stands behind an 'of', too: 'a study of'. */
 export const airingOfNouns = new Set(
   `study analysis discussion examination assessment evaluation issue question subject topic matter theme history review survey
-  detail transcript content note record recording minute log readout account knowledge`.split(/\s+/),
+  detail transcript content note record recording minute log readout account knowledge odds odd likelihood probability`.split(
+    /\s+/,
+  ),
 )
 
 /** Of the airingNouns those by which somebody learns or tells of a thing: to want one, or to keep it back, is to take no side on the thing. */

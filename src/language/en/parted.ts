@@ -113,6 +113,9 @@ export const reactingVerbs = new Set(
   comment hear contemplate`.split(/\s+/),
 )
 
+/** Verbs for feelings that are told of a place as of whoever is there: 'welcomed in Oslo'; things are supported and signed in places, too. */
+export const feelingVerbs = new Set('welcome desire covet cherish applaud hail cheer favour favor'.split(' '))
+
 /** What somebody feels of a thing by the way they take it up. */
 export const moods = new Map<string, number>([
   ...'negatively harshly ill coldly frostily icily sourly disapprovingly disparagingly askance grudgingly'

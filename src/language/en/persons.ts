@@ -182,6 +182,16 @@ export const shortTitles = new Set(
 /** Nouns for two who were named together. */
 export const pairNouns = new Set(['pair', 'duo'])
 
+/** Words for one of two who were named together, behind a 'the': which of them, and with which word for the other they must stand, if with any. */
+export const pairWords = new Map<string, { place: 0 | 1; with?: string }>([
+  ['former', { place: 0 }],
+  ['latter', { place: 1 }],
+  ['first', { place: 0, with: 'second' }],
+  ['second', { place: 1, with: 'first' }],
+  ['one', { place: 0, with: 'other' }],
+  ['other', { place: 1, with: 'one' }],
+])
+
 /** Nouns of those who may bear the same family name. */
 export const kinNouns = new Set(
   `father mother wife husband son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother grandson

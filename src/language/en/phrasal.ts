@@ -69,14 +69,14 @@ const phrasal: [kind: Effect['kind'], policy: number, claim: number, phrases: st
     `pull out, back away, walk away, move away, back down, back off, drop out, shut down, cut off, cut back, hold
     back, put off, scale back, scale down, wind down, give up, do without, turn away, phase out, get rid, break
     off, shy away, run out, fall short, draw down, slow down, stop short, walk out, water down, break down, lag
-    behind, pull back, step back, roll back, dial back, keep out, stay out, keep from, bar from, block from,
+    behind, pull back, step back, roll back, dial back, keep out, stay out, keep from, bar from, block from, ban from, forbid from, prohibit from,
     discourage from, dissuade from, exclude from, stop from, prevent from, refrain from, abstain from, stay away,
     go back on, row back, walk back, climb down, draw back, hang back, pare back, pare down, whittle down, tone down,
     freeze out, shut out, lock out, shut off, turn off, choke off, taper off, let up, ease off, cry off, break
     rank, jump ship, throw spanner, throw wrench, drive wedge, deal blow, kick can, tear up, rip up, shy from,
     sit on, shake off, throw off, break free, cut free, wrest from, free from, wean from, wean off, stand
     aside, sit out, tie up, hold hostage, hold captive, do away, bow out, back out, put paid, wriggle out, wriggle free, worm out, weasel out,
-    sign away, make away, run down, wind up, wound up, wound down, rein in, dial down, cut down, bottle up, gum up, hollow out, thin out, strip of, rob of`,
+    sign away, make away, break word, eat word, betray promise, betray pledge, betray commitment, run down, wind up, wound up, wound down, rein in, dial down, cut down, bottle up, gum up, hollow out, thin out, strip of, rob of`,
   ],
   [
     'deed',

@@ -253,6 +253,9 @@ export const placingPrepositions = new Set(
 /** Words that say of somebody else the same as before: 'so does Oslo', 'nor has Madrid', ', as did Rome'. */
 export const wordsOfEcho = new Set(['so', 'nor', 'neither', 'as'])
 
+/** Words by which it is said of one more. */
+export const wordsOfSame = new Set(['too', 'either', 'also', 'likewise', 'neither'])
+
 /** Words by which a relative clause takes up a thing. */
 export const relativeWords = new Set(['that', 'which'])
 

@@ -224,3 +224,11 @@ export const tellingForms = new Set([
     /\s+/,
   ),
 ])
+
+/** Verbs by which somebody tells or knows what others do or want, and takes no side on it: 'disclosed that Oslo would send them'. */
+export const reportingVerbs = new Set(
+  'disclose reveal report recall relate recount learn hear know believe think suspect predict forecast'.split(' '),
+)
+
+/** Nouns that with these before them name whoever reports, and no part of a government: 'the Norwegian state news agency'. */
+export const pressWords = new Set('news press wire'.split(' '))

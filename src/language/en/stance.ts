@@ -9,6 +9,20 @@ export const objectControl = new Set(
   ),
 )
 
+/** Verbs that ask a thing of others behind a preposition: 'called on Berlin to send'. */
+export const askedPrepositions = new Map<string, readonly string[]>([
+  ['call', ['for', 'on', 'upon']],
+  ['appeal', ['to']],
+  ['plead', ['with']],
+  ['push', ['for']],
+  ['press', ['for']],
+  ['argue', ['for']],
+  ['lobby', ['for']],
+  ['wait', ['for']],
+  ['long', ['for']],
+  ['vote', ['for']],
+])
+
 /** Verbs that blame or praise their object for what follows: 'accused Berlin of buying', 'praised Oslo for sending'. */
 export const blame = new Map<string, number>([
   ...'accuse criticise criticize blame condemn denounce slam blast fault lambast lambaste rebuke scold attack chide assail suspect hit target berate confront knock upbraid admonish castigate skewer chastise deride mock needle rail lash rip bash question tease taunt warn reproach harangue flay hammer pillory vilify savage excoriate reprimand pummel roast grill censure'
@@ -83,6 +97,19 @@ for (const lemma of `stability security peace relief hope confidence prosperity 
   advantage boost strength safety unity harmony reconciliation calm freedom democracy prosperity understanding dignity wealth
   growth opportunity`.split(/\s+/))
   outcomes.set(lemma, 1)
+
+/** Nouns that are as good or bad as what stands behind them, and the prepositions before it: 'a recipe for disaster', 'a cause of war'. */
+export const judgedBehind = new Map<string, readonly string[]>([
+  ...'act piece form kind sort matter case example gesture sign stroke bit'
+    .split(' ')
+    .map((noun): [string, string[]] => [noun, ['of']]),
+  ...'recipe formula prescription'.split(' ').map((noun): [string, string[]] => [noun, ['for']]),
+  ...'invitation road path ticket step prelude'.split(' ').map((noun): [string, string[]] => [noun, ['to', 'towards']]),
+  ...'cause source root origin trigger catalyst reason ground seed'
+    .split(' ')
+    .map((noun): [string, string[]] => [noun, ['of', 'for']]),
+  ['nothing', ['but']],
+])
 
 /** What somebody does about a thing … */
 export const reactionNouns = new Set(['reaction', 'response', 'answer', 'reply'])
@@ -303,8 +330,19 @@ export const scarceWords = new Set(['little', 'scant', 'few', 'scarce', 'minimal
 
 /** How likely a thing is, and what speaks for it. */
 export const chanceNouns = new Set(
-  'chance hope likelihood probability possibility prospect evidence proof sign indication'.split(' '),
+  'chance odds odd likelihood probability possibility prospect hope evidence proof sign indication'.split(' '),
 )
+
+/** Of these those that tell how likely it is that a thing comes: who finds that it is not is neither for nor against it. */
+export const likelihoodNouns = new Set('chance odds odd likelihood probability possibility prospect'.split(' '))
+
+/** How likely a thing is that is not, … */
+export const unlikelyWords = new Set(
+  'slim low remote small slight dim distant faint nil minimal minuscule negligible bleak poor zero'.split(' '),
+)
+
+/** … and that is. */
+export const likelyWords = new Set('good high fair decent even better bright'.split(' '))
 
 /** How much of a thing there is, or how fast it comes. */
 export const measureNouns = new Set(
