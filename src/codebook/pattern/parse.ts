@@ -34,7 +34,12 @@ export function parsePattern(source: string): { terms: TermSource[] } | { what: 
         what: `"${prefix}:" is no role and no preposition`,
         remedy: `write one of ${ROLES.join(', ')}, near, doc, or a preposition`,
       }
-    const scope = names.includes('doc') ? 'doc' : names.includes('near') ? 'near' : 'linked'
+    const scope = prefix === 'doc' || prefix === 'near' ? prefix : 'linked'
+    if (scope === 'linked' && (names.includes('doc') || names.includes('near')))
+      return {
+        what: `"${prefix}:" asks for a place and for a role at once`,
+        remedy: 'write near: or doc: alone, or only roles and prepositions',
+      }
     terms.push({ negative, scope, roles: scope === 'linked' ? names : [], alternatives })
   }
   const head = terms[0]

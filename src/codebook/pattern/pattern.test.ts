@@ -113,11 +113,12 @@ describe('patterns', () => {
   })
 
   test('tells what is wrong and what would be right', () => {
-    const { problems } = compiled({ about: ['$wepons', 'near:$UKR send', 'send to:'] })
+    const { problems } = compiled({ about: ['$wepons', 'near:$UKR send', 'send to:', 'send at|near:$UKR'] })
     expect(problems.map(({ path, what }) => [path[1], what])).toEqual([
       [0, 'no concept or actor "$wepons"'],
       [1, '"near:$UKR send" begins with a term that needs another'],
       [2, '"to:" has nothing where a word or $concept should stand'],
+      [3, '"at|near:" asks for a place and for a role at once'],
     ])
     for (const problem of problems) expect(problem.remedy).not.toBe('')
   })
