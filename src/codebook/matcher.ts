@@ -141,14 +141,13 @@ export function matcher(
   const textOf = (words: readonly Word[]): { text: WordToken[]; wordOf: number[] } => {
     const text: WordToken[] = []
     const wordOf: number[] = []
-    words.forEach((word, index) => {
-      for (const token of tokensOf(word.form)) {
+    for (let index = 0; index < words.length; index++)
+      for (const token of tokensOf(words[index]!.form)) {
         const next = words[index + 1]
         if (token.initial && next && isMiddleInitial(token, text.at(-1), tokensOf(next.form)[0])) continue
         text.push(token)
         wordOf.push(index)
       }
-    })
     return { text, wordOf }
   }
 

@@ -67,8 +67,10 @@ export interface CompiledPatterns {
   /** Concepts of numbers. */
   numbers: number[]
   patterns: Pattern[]
-  /** Patterns by the concept of their first term. */
-  byConcept: number[][]
+  /** Patterns by the concept of their first term, each with another that must stand in the sentence, too; `NONE` where none must. */
+  byConcept: { patterns: number[]; needed: number[] }[]
+  /** 1 for each concept with which a pattern begins: most are never more than a later term. */
+  begins: Uint8Array
   /** The issues that a word may name by itself. */
   vocabulary: ReadonlyMap<string, WordIssues>
 }
@@ -80,6 +82,9 @@ export interface PatternProblem {
   what: string
   remedy: string
 }
+
+/** Stands for no concept. */
+export const NONE = -1
 
 const KINDS = ['actor', 'state', 'organisation', 'person', 'group']
 
@@ -103,6 +108,7 @@ export function compilePatterns(
     numbers: [],
     patterns: [],
     byConcept: [],
+    begins: new Uint8Array(),
     vocabulary: new Map(),
   }
   const problems: PatternProblem[] = []
@@ -221,10 +227,14 @@ export function compilePatterns(
         compileEntry(file, list, entry, index)
       })
   }
-  compiled.byConcept = compiled.concepts.map(() => [])
-  compiled.patterns.forEach((pattern, index) => {
-    compiled.byConcept[pattern.terms[0]!.concept]!.push(index)
+  compiled.byConcept = compiled.concepts.map(() => ({ patterns: [], needed: [] }))
+  compiled.patterns.forEach(({ terms: [first, ...others] }, index) => {
+    const needed = others.find((term) => term.scope === 'linked' && !term.negative && !mayBeBorrowed(term))
+    const listed = compiled.byConcept[first!.concept]!
+    listed.patterns.push(index)
+    listed.needed.push(needed?.concept ?? NONE)
   })
+  compiled.begins = Uint8Array.from(compiled.byConcept, ({ patterns }) => Math.min(1, patterns.length))
   compiled.vocabulary = vocabularyOf(compiled)
   compiled.prefixes.sort((a, b) => b.start.length - a.start.length)
   return { compiled, problems }
@@ -247,4 +257,13 @@ function addPhrase(compiled: CompiledPatterns, entry: string, concept: number): 
     } else list.push({ words, upos, concepts: [concept] })
     compiled.phrases.set(words[0]!, list)
   }
+}
+
+/** Whether a term may be left out where it was named near by. */
+export function mayBeBorrowed({ actorsOnly, roles }: Term): boolean {
+  return actorsOnly && !isStrict(roles)
+}
+
+export function isStrict(roles: string[]): boolean {
+  return roles.includes('agent') || roles.includes('patient')
 }

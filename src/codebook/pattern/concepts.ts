@@ -42,15 +42,25 @@ export function conceptsOfActor(
 interface Lookup {
   /** Its form, its lemma, and a plural without its s: lemmatisers leave some nouns as they are (troops, forces, F-16s). */
   names: readonly string[]
-  /** Phrases that may begin with it. */
-  phrases: readonly Phrase[]
+  /** Phrases that may begin with it, of this word alone and by the word that follows, each with its place among all of them. */
+  alone: readonly Ranked[]
+  followed: ReadonlyMap<string, readonly Ranked[]> | undefined
+  lemma: string
+  /** Whether its form begins with a capital. */
+  capital: boolean
+  /** The same form with another lemma. */
+  other: Lookup | undefined
 }
 
-/** By form and lemma, for each codebook: worked out once, since texts repeat their words. */
-const LOOKED_UP = new WeakMap<CompiledPatterns, Map<string, Map<string, Lookup>>>()
+interface Ranked extends Phrase {
+  rank: number
+}
+
+/** By form, for each codebook: worked out once, since texts repeat their words. */
+const LOOKED_UP = new WeakMap<CompiledPatterns, Map<string, Lookup>>()
 const LIMIT = 200_000
 
-function lookupsOf(compiled: CompiledPatterns): Map<string, Map<string, Lookup>> {
+function lookupsOf(compiled: CompiledPatterns): Map<string, Lookup> {
   let known = LOOKED_UP.get(compiled)
   if (!known || known.size > LIMIT) LOOKED_UP.set(compiled, (known = new Map()))
   return known
@@ -58,18 +68,33 @@ function lookupsOf(compiled: CompiledPatterns): Map<string, Map<string, Lookup>>
 
 function lookUp(
   compiled: CompiledPatterns,
-  known: Map<string, Map<string, Lookup>>,
-  word: Tree['words'][number],
+  known: Map<string, Lookup>,
+  { form, lemma }: Tree['words'][number],
 ): Lookup {
-  let byLemma = known.get(word.form)
-  if (!byLemma) known.set(word.form, (byLemma = new Map()))
-  let lookup = byLemma.get(word.lemma)
+  const first = known.get(form)
+  let lookup = first
+  while (lookup && lookup.lemma !== lemma) lookup = lookup.other
   if (!lookup) {
-    const form = withoutHyphen(fold(word.form))
-    const names = [...new Set([form, fold(word.lemma), singular(form)])]
-    byLemma.set(word.lemma, (lookup = { names, phrases: phrasesAt(compiled, names) }))
+    const folded = withoutHyphen(fold(form))
+    const names = [...new Set([folded, fold(lemma), singular(folded)])]
+    const capital = form[0] !== form[0]!.toLowerCase()
+    lookup = { lemma, capital, names, ...byNext(phrasesAt(compiled, names)), other: first }
+    known.set(form, lookup)
   }
   return lookup
+}
+
+/** Phrases by the word that follows the first. */
+function byNext(phrases: Phrase[]): Pick<Lookup, 'alone' | 'followed'> {
+  const alone: Ranked[] = []
+  const followed = new Map<string, Ranked[]>()
+  for (const [rank, phrase] of phrases.entries()) {
+    const next = phrase.words[1]
+    const list = next === undefined ? alone : (followed.get(next) ?? [])
+    list.push({ ...phrase, rank })
+    if (next !== undefined) followed.set(next, list)
+  }
+  return { alone, followed: followed.size > 0 ? followed : undefined }
 }
 
 function phrasesAt(compiled: CompiledPatterns, names: string[]): Phrase[] {
@@ -96,10 +121,10 @@ export function findConcepts(compiled: CompiledPatterns, tree: Tree, actors: Con
   const found: ConceptHit[] = []
   for (let start = 0; start < words.length; start++) {
     const { upos } = words[start]!
-    for (const phrase of lookups[start]!.phrases) {
+    for (const phrase of phrasesFrom(lookups, start)) {
       if (phrase.upos !== undefined && !isPart(upos, phrase.upos)) continue
       const end = start + Math.max(1, phrase.words.length)
-      if (!goesOn(phrase, lookups, start) || withinName(words, actors, start, end)) continue
+      if (withinName(lookups[start]!, actors, start, end)) continue
       if (end === start + 1 && (isUndone(words, start) || isToCome(words, start))) continue
       found.push({ node: headOf(tree, start, end), start, end, concepts: phrase.concepts })
     }
@@ -110,9 +135,21 @@ export function findConcepts(compiled: CompiledPatterns, tree: Tree, actors: Con
   return { tree, found }
 }
 
-/** Whether the words behind a phrase's first are its other words. */
+/** The phrases whose words stand from `start` on, in the codebook's order. */
+function phrasesFrom(lookups: Lookup[], start: number): readonly Ranked[] {
+  const { alone, followed } = lookups[start]!
+  const next = lookups[start + 1]
+  if (followed === undefined || next === undefined) return alone
+  let found: Ranked[] | undefined
+  for (const name of next.names)
+    for (const phrase of followed.get(name) ?? [])
+      if (goesOn(phrase, lookups, start)) (found ??= [...alone]).push(phrase)
+  return found?.sort((a, b) => a.rank - b.rank) ?? alone
+}
+
+/** Whether the words behind a phrase's first two are its other words. */
 function goesOn({ words }: Phrase, lookups: Lookup[], start: number): boolean {
-  for (let k = 1; k < words.length; k++) if (!lookups[start + k]?.names.includes(words[k]!)) return false
+  for (let k = 2; k < words.length; k++) if (!lookups[start + k]?.names.includes(words[k]!)) return false
   return true
 }
 
@@ -135,8 +172,7 @@ function isPart(upos: string, wanted: string): boolean {
 }
 
 /** Whether words are capitalised parts of a longer name: 'united' in United States is no union. */
-function withinName(words: Tree['words'], actors: ConceptHit[], start: number, end: number): boolean {
-  const first = words[start]!.form[0]!
-  if (first === first.toLowerCase()) return false
+function withinName({ capital }: Lookup, actors: ConceptHit[], start: number, end: number): boolean {
+  if (!capital) return false
   return actors.some((actor) => actor.end - actor.start > end - start && actor.start <= start && end <= actor.end)
 }

@@ -4,6 +4,7 @@ import {
   headsClause,
   lowestCommonGovernor,
   markers,
+  objectControl,
   patients,
   relation,
   stanceEffects,
@@ -33,7 +34,9 @@ function clauseCrossings(tree: Tree, node: number, top: number): number {
 export function inRole(tree: Tree, head: number, node: number, role: string): boolean {
   switch (role) {
     case 'agent':
-      return agents(tree, head).some((agent) => inPhrase(tree, node, agent))
+      return agents(tree, head, tree.words[head]!.upos === 'VERB' ? isControlled : undefined).some((agent) =>
+        inPhrase(tree, node, agent),
+      )
     case 'patient':
       return patients(tree, head).some(
         (patient) => inPhrase(tree, node, patient) && !isTurned(tree, node, patient) && !isOpposed(tree, node, head),
@@ -49,6 +52,16 @@ export function inRole(tree: Tree, head: number, node: number, role: string): bo
     default:
       return atPreposition(tree, head, node, role)
   }
+}
+
+const isControlled = (lemma: string): boolean => objectControl.has(lemma)
+
+/** 'Urged Oslo to send them', 'called on Oslo to send them': who is asked to do it stands as near to it as a subject does. */
+export function isAskedTo(tree: Tree, verb: number, node: number): boolean {
+  const { head, upos } = tree.words[verb]!
+  if (upos !== 'VERB' || !['xcomp', 'advcl'].includes(relation(tree.words[verb]!))) return false
+  if (tree.words[node]!.head !== head) return false
+  return /^(?:i?obj|obl)$/.test(relation(tree.words[node]!)) && inRole(tree, verb, node, 'agent')
 }
 
 /** 'Dropped its opposition to membership': what is dropped is the opposition. */

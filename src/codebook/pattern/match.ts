@@ -1,9 +1,9 @@
 import { clauseOf, distance, lowestCommonGovernor, relation, type Tree } from '../../language/index.ts'
 import { isAlone, isInOffice } from './alone.ts'
-import type { CompiledPatterns, Pattern, Term } from './compile.ts'
+import { type CompiledPatterns, isStrict, mayBeBorrowed, NONE, type Pattern, type Term } from './compile.ts'
 import type { ConceptHits, Hit } from './concepts.ts'
 import { whereKnown } from './known.ts'
-import { inRole, isFilled, linkLevel } from './links.ts'
+import { inRole, isAskedTo, isFilled, linkLevel } from './links.ts'
 import type { Level } from './schema.ts'
 
 /** A pattern found in a sentence. `anchor` is the word from which stance is sought. */
@@ -61,19 +61,13 @@ interface Around {
  */
 export function matchPatterns(compiled: CompiledPatterns, sentences: ConceptHits[], date?: string): PatternMatch[][] {
   const anywhere = new ConceptSet(compiled.concepts.length)
-  const present = sentences.map(({ found }) => {
-    const here = new ConceptSet(compiled.concepts.length)
-    for (const { concepts } of found)
-      for (const concept of concepts) {
-        here.add(concept)
-        anywhere.add(concept)
-      }
-    return here
-  })
+  const present = sentences.map((sentence) => presentIn(compiled, sentence))
+  for (const { here } of present) anywhere.addAll(here)
   const matches = sentences.map((sentence, at) => {
     const near = new ConceptSet(compiled.concepts.length)
-    for (let i = Math.max(0, at - NEAR); i <= Math.min(sentences.length - 1, at + 1); i++) near.addAll(present[i]!)
-    const found = matchesIn(compiled, sentence, { here: present[at]!, near, anywhere })
+    for (let i = Math.max(0, at - NEAR); i <= Math.min(sentences.length - 1, at + 1); i++) near.addAll(present[i]!.here)
+    const { here, heads } = present[at]!
+    const found = matchesIn(compiled, sentence, heads, { here, near, anywhere })
     return found.filter(({ pattern }) => !isYounger(compiled.issues.get(pattern.issue)!.since, date))
   })
   return whereKnown(matches)
@@ -83,12 +77,16 @@ function isYounger(since: string | undefined, date: string | undefined): boolean
   return since !== undefined && date !== undefined && date < since
 }
 
-function matchesIn(compiled: CompiledPatterns, sentence: ConceptHits, around: Around): PatternMatch[] {
+function matchesIn(
+  compiled: CompiledPatterns,
+  sentence: ConceptHits,
+  headsByConcept: Map<number, Hit[]>,
+  around: Around,
+): PatternMatch[] {
   const best = new Map<string, PatternMatch>()
-  for (const [concept, heads] of headsOf(compiled, sentence))
-    for (const index of compiled.byConcept[concept]!) {
+  for (const [concept, heads] of headsByConcept)
+    for (const index of patternsFrom(compiled, concept, around)) {
       const pattern = compiled.patterns[index]!
-      if (!mayMatch(pattern, around)) continue
       for (const head of heads) {
         const match = matchAt(pattern, sentence, head, around)
         if (!match) continue
@@ -102,17 +100,33 @@ function matchesIn(compiled: CompiledPatterns, sentence: ConceptHits, around: Ar
   return [...best.values()]
 }
 
-/** What was found of the concepts with which patterns begin. */
-function headsOf({ byConcept }: CompiledPatterns, { found }: ConceptHits): Map<number, Hit[]> {
+/** The patterns that begin with a concept and whose other terms stand where they are sought, in the codebook's order. */
+function patternsFrom({ byConcept, patterns }: CompiledPatterns, concept: number, around: Around): number[] {
+  const { patterns: listed, needed } = byConcept[concept]!
+  const found: number[] = []
+  for (let i = 0; i < listed.length; i++) {
+    if (needed[i] !== NONE && !around.here.has(needed[i]!)) continue
+    if (mayMatch(patterns[listed[i]!]!, around)) found.push(listed[i]!)
+  }
+  return found
+}
+
+/** The concepts that stand in a sentence, and what was found of those with which patterns begin. */
+function presentIn(
+  { concepts: { length }, begins }: CompiledPatterns,
+  { found }: ConceptHits,
+): { here: ConceptSet; heads: Map<number, Hit[]> } {
+  const here = new ConceptSet(length)
   const heads = new Map<number, Hit[]>()
   for (const hit of found)
     for (const concept of hit.concepts) {
-      if (byConcept[concept]!.length === 0) continue
+      here.add(concept)
+      if (begins[concept] === 0) continue
       const list = heads.get(concept)
       if (list) list.push(hit)
       else heads.set(concept, [hit])
     }
-  return heads
+  return { here, heads }
 }
 
 function better(a: PatternMatch, b: PatternMatch): boolean {
@@ -136,15 +150,6 @@ function mayMatch({ terms }: Pattern, { here, near, anywhere }: Around): boolean
     } else if (!negative && !here.has(concept) && !(mayBeBorrowed(term) && near.has(concept))) return false
   }
   return true
-}
-
-/** Whether a term may be left out where it was named near by. */
-function mayBeBorrowed({ actorsOnly, roles }: Term): boolean {
-  return actorsOnly && !isStrict(roles)
-}
-
-function isStrict(roles: string[]): boolean {
-  return roles.includes('agent') || roles.includes('patient')
 }
 
 function matchAt(pattern: Pattern, sentence: ConceptHits, head: Hit, { here }: Around): PatternMatch | undefined {
@@ -246,7 +251,8 @@ function bestHit(
     if (steps === Number.POSITIVE_INFINITY) continue
     let level = linkLevel(tree, head.node, hit.node, steps)
     if (roles.length > 0) {
-      if (roles.some((role) => inRole(tree, head.node, hit.node, role))) level = Math.max(level, 2)
+      if (roles.some((role) => inRole(tree, head.node, hit.node, role)))
+        level = Math.max(level, roles.includes('agent') && isAskedTo(tree, head.node, hit.node) ? 3 : 2)
       else if (isStrict(roles) || isFilled(tree, head.node, roles)) continue
       else level = Math.min(level, 1)
     }

@@ -12,7 +12,7 @@ export function vocabularyOf({ phrases, patterns, byConcept }: CompiledPatterns)
     for (const { words, concepts, upos } of list) {
       if (words.length > 1 || (upos !== undefined && upos !== 'NOUN')) continue
       for (const concept of concepts)
-        for (const index of byConcept[concept] ?? []) {
+        for (const index of byConcept[concept]!.patterns) {
           const { issue, stance, list: kind } = patterns[index]!
           if (kind === 'about')
             issues.set(issue, !issues.has(issue) || issues.get(issue) === stance ? stance : undefined)
