@@ -9,13 +9,16 @@ import {
   exceptingMarkers,
   firstConjunct,
   leadingNouns,
+  manyNouns,
   markers,
   occasionNouns,
   ownedNouns,
   partitiveWords,
+  pressWords,
   reach,
   relation,
   relationalNouns,
+  signingVerbs,
   type Tree,
 } from '../../language/index.ts'
 import type { Mention, Who } from './mention.ts'
@@ -81,7 +84,8 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
     return found
   }
   const form = word.form.toLowerCase()
-  if ((form === 'who' || form === 'which' || form === 'that') && steps === 0) {
+  // 'Norway, whose premier rejects it'.
+  if (((form === 'who' || form === 'which' || form === 'that') && steps === 0) || (form === 'whose' && steps < 3)) {
     const antecedent = antecedentOf(tree, node)
     if (antecedent < 0 || isNarrowed(tree, antecedent)) return []
     const named = conjuncts(tree, antecedent).flatMap((part) => atWord(tree, mentions, part, 1))
@@ -95,7 +99,9 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
       for (const part of conjuncts(tree, child))
         for (const holder of atWord(tree, mentions, part, steps + 1)) found.push(met(holder, 0.9))
   if (found.length > 0) return found
-  if ((ownedNouns.has(word.lemma) && !isPart(tree, node)) || word.upos === 'PROPN') {
+  if (isOfPress(tree, node)) return found
+  const isOwned = (ownedNouns.has(word.lemma) && !isPart(tree, node)) || isOneOfNation(tree, node)
+  if (isOwned || word.upos === 'PROPN') {
     for (const child of tree.children[node]!) {
       const dependent = tree.words[child]!
       const deprel = relation(dependent)
@@ -110,6 +116,9 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
           found.push(met(holder, actingNouns.has(word.lemma) ? 0.9 : 0.7, 'representative'))
     }
   }
+  for (const signer of signersOf(tree, node))
+    for (const part of conjuncts(tree, signer))
+      for (const holder of atWord(tree, mentions, part, 0)) found.push(met(holder, 0.9, 'representative'))
   for (const holder of examplesAt(tree, mentions, node, steps)) found.push(holder)
   if (found.length === 0 && actingNouns.has(word.lemma) && steps === 0 && !isPart(tree, node))
     for (const mention of mentions)
@@ -137,7 +146,7 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
       }
   if (found.length === 0 && steps === 0)
     for (const same of namesakes(tree, node))
-      for (const part of conjuncts(tree, same))
+      for (const part of isOfOne(tree, node) ? [same] : conjuncts(tree, same))
         for (const holder of atWord(tree, mentions, part, 1)) found.push(met(holder, 0.9))
   if (
     found.length === 0 &&
@@ -147,6 +156,25 @@ function atWord(tree: Tree, mentions: Mention[], node: number, steps: number): H
   )
     found.push({ who: { actor: word.form.toLowerCase() }, node, certainty: 0.5, how: 'crowd' })
   return found
+}
+
+/** 'The Norwegian minister and the Maltese one': whoever holds there the office that was named before. */
+function isOneOfNation(tree: Tree, node: number): boolean {
+  const { lemma, upos } = tree.words[node]!
+  if (lemma !== 'one' || upos === 'ADJ' || !tree.children[node]!.some((child) => isNation(tree.words[child]!)))
+    return false
+  return tree.words.some((word, at) => at < node && actingNouns.has(word.lemma))
+}
+
+function isNation({ form, deprel }: Tree['words'][number]): boolean {
+  return /^(?:amod|compound)$/.test(deprel) && /^\p{Lu}/u.test(form)
+}
+
+/** 'The Norwegian state news agency' reports, and speaks for nobody. */
+function isOfPress(tree: Tree, node: number): boolean {
+  const { lemma } = tree.words[node]!
+  if (lemma !== 'agency' && lemma !== 'service') return false
+  return tree.children[node]!.some((child) => pressWords.has(tree.words[child]!.lemma))
 }
 
 /** 'The Storting's opposition leader, Ada Brook': named behind, whoever leads a part of a body speaks for themselves. */
@@ -190,6 +218,19 @@ function namesakes(tree: Tree, node: number): number[] {
   return childrenBy(tree, node, 'cop').length > 0 ? childrenBy(tree, node, 'nsubj') : []
 }
 
+/** 'A letter signed by Oslo and Bern', 'a declaration drafted by Oslo': those whose words a paper is. */
+function signersOf(tree: Tree, node: number): number[] {
+  if (!DOCUMENTS.has(tree.words[node]!.lemma)) return []
+  return childrenBy(tree, node, 'acl').flatMap((clause) =>
+    signingVerbs.has(tree.words[clause]!.lemma) ? childrenBy(tree, clause, 'obl:agent') : [],
+  )
+}
+
+/** 'Oslo, an advocate of it, and Bern': one noun says what the name before it is, and not those joined with that. */
+function isOfOne({ words }: Tree, node: number): boolean {
+  return words[node]!.deprel === 'appos' && words[node]!.xpos === 'NN'
+}
+
 /** 'Officials of Poland', 'a spokeswoman for the German government'; a summit in Rome is not Italy's. */
 function isOwner(noun: string, preposition = ''): boolean {
   if (occasionNouns.has(noun)) return preposition === 'of'
@@ -200,7 +241,9 @@ function isOwner(noun: string, preposition = ''): boolean {
   )
 }
 
-const DOCUMENTS = new Set('report assessment memo dossier bulletin paper statement declaration'.split(' '))
+const DOCUMENTS = new Set(
+  'report assessment memo dossier bulletin paper statement declaration letter communique resolution'.split(' '),
+)
 
 /** Whether a word stands before a noun and within its phrase, whatever the parser made of the words between. */
 function withinNoun(tree: Tree, node: number, top: number): boolean {
@@ -277,7 +320,9 @@ export function exceptionsAt(tree: Tree, mentions: Mention[], node: number): Hol
 
 /** Those from whom the subject of a clause is told apart: 'unlike Bern', 'in contrast to Bern', 'with the exception of Bern', 'all, apart from Bern'. */
 function partedFrom(tree: Tree, clause: number, subject: number): number[] {
-  const beside = childrenBy(tree, clause, 'obl', 'nmod')
+  // 'Apart from Bern, the allies …'.
+  const aside = childrenBy(tree, clause, 'advmod').filter((child) => APART.test(tree.words[child]!.form))
+  const beside = [clause, ...aside].flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))
   const within =
     clause === subject ? [] : childrenBy(tree, clause, 'obj', 'obl').flatMap((at) => childrenBy(tree, at, 'nmod'))
   return [...beside, ...within].flatMap((child) => {
@@ -286,9 +331,11 @@ function partedFrom(tree: Tree, clause: number, subject: number): number[] {
     if (part) return childrenBy(tree, child, 'nmod').filter((at) => markers(tree, at)[0] === part)
     if (mark === 'unlike') return beside.includes(child) ? [child] : []
     const opener = tree.words[reach(tree, child)[0] - 1]?.form.toLowerCase() ?? ''
-    return mark === 'from' && /^(?:apart|aside)$/.test(opener) && isWhole(tree, subject) ? [child] : []
+    return mark === 'from' && APART.test(opener) && isWhole(tree, subject) ? [child] : []
   })
 }
+
+const APART = /^(?:apart|aside)$/i
 
 /** Phrases that part somebody from others, and the preposition before whom they part. */
 const PARTING = new Map([
@@ -297,7 +344,10 @@ const PARTING = new Map([
   ['by contrast', 'to'],
 ])
 
+/** 'All members', 'the allies', 'the rest'. */
 function isWhole(tree: Tree, node: number): boolean {
+  const { lemma, xpos } = tree.words[node]!
+  if (xpos === 'NNS' && manyNouns.has(lemma) && childrenBy(tree, node, 'det').length > 0) return true
   return [node, ...tree.children[node]!].some((at) =>
     /^(?:all|every|each|everyone|everybody|no|none|nobody|other|rest)$/i.test(tree.words[at]!.form),
   )

@@ -2,6 +2,7 @@ import {
   childrenBy,
   meetingTitles,
   pairNouns,
+  pairWords,
   personNouns,
   relation,
   sideNouns,
@@ -9,6 +10,7 @@ import {
   type Tree,
   titleNouns,
 } from '../../language/index.ts'
+import type { SentenceView, View } from '../view.ts'
 import type { Mention, Who } from './mention.ts'
 
 /** How many sentences back the two may have been named. */
@@ -17,27 +19,27 @@ const BACK = 3
 const LATE = 60
 
 /**
- * 'The two leaders', 'both countries', 'both called for it', 'the former': the two, or the one of the two, whom a sentence before named together, or this one before
- * the word `node`. `history` are the mentions before the sentence, `here` those in it.
+ * 'The two leaders', 'both countries', 'both called for it', 'neither did', 'the former', 'the second': the two, or the one of the two, whom a
+ * sentence before named together, or this one before the word `node`. `history` are the mentions before the sentence, `here` those in it.
  */
 export function pairAt(
-  tree: Tree,
+  view: View,
+  { tree, index }: SentenceView,
   node: number,
-  sentence: number,
   history: Mention[],
   here: Mention[],
   states: ReadonlySet<string>,
 ): Who[] {
-  const one = /^(?:former|latter)$/i.test(tree.words[node]!.form) ? oneOf(tree, node) : undefined
+  const one = oneOf(tree, node)
   const kind = one === undefined ? kindOf(tree, node) : 'either'
   if (!kind) return []
-  if (one === undefined) return twoBefore(node, sentence, kind, history, here, states)
-  const pair = joinedBefore(node, sentence, history, here)
-  return (pair.length > 0 ? pair : twoBefore(node, sentence, kind, history, here, states)).slice(one, one + 1)
+  const pair = kind === 'either' ? joinedBefore(view, node, index, history, here) : []
+  const two = pair.length > 0 ? pair : twoBefore(node, index, kind, history, here, states)
+  return one === undefined ? two : two.slice(one, one + 1)
 }
 
-/** The two whom this sentence before the word, or else the one before it, joined by an 'and'. */
-function joinedBefore(node: number, sentence: number, history: Mention[], here: Mention[]): Who[] {
+/** The two whom this sentence before the word, or else the one before it, joined by an 'and', and no third with them. */
+function joinedBefore(view: View, node: number, sentence: number, history: Mention[], here: Mention[]): Who[] {
   for (const among of [
     here.filter(({ start }) => start < node),
     history.filter((one) => one.sentence === sentence - 1),
@@ -45,15 +47,35 @@ function joinedBefore(node: number, sentence: number, history: Mention[], here: 
     for (const [at, second] of among.entries()) {
       const first = among[at - 1]
       if (first === undefined || first.who.length > 1 || second.who.length > 1 || second.how === 'pronoun') continue
-      if (second.start - first.end === 1 && first.how !== 'demonym') return [first.who[0]!, second.who[0]!]
+      const { words } = view.sentences[second.sentence]!.tree
+      if (!isJoined(words, first, second, 'and')) continue
+      // 'Oslo, Bern and Rome' are three.
+      const third = among[at - 2]
+      if (third === undefined || !isJoined(words, third, first, ',')) return [first.who[0]!, second.who[0]!]
     }
   return []
 }
 
-/** Which of the two 'the former' (0) or 'the latter' (1) means, where it describes nothing else. */
+/** 'Oslo and Bern', 'the commission and the Maltese government': whether no more than a word and an article stands between. */
+function isJoined(words: Tree['words'], first: Mention, second: Mention, by: string): boolean {
+  if (words[first.end]?.form !== by || (first.how === 'demonym' && second.how !== 'demonym')) return false
+  return second.start === first.end + 1 || (second.start === first.end + 2 && words[first.end + 1]!.upos === 'DET')
+}
+
+/** Which of the two 'the former' and 'the first' (0) or 'the latter' and 'the other' (1) mean, where they describe nothing else. */
 function oneOf(tree: Tree, node: number): 0 | 1 | undefined {
-  if (tree.words[node - 1]?.form.toLowerCase() !== 'the' || relation(tree.words[node]!) === 'amod') return undefined
-  return tree.words[node]!.form.toLowerCase() === 'former' ? 0 : 1
+  const paired = pairWords.get(tree.words[node]!.lemma)
+  if (!paired || tree.words[node - 1]?.form.toLowerCase() !== 'the') return undefined
+  const { head } = tree.words[node]!
+  if (head > node && /^(?:NOUN|PROPN)$/.test(tree.words[head]!.upos) && !tree.words[node]!.deprel.startsWith('nsubj'))
+    return undefined
+  // 'The first is against it, the second for it', not 'the first of May'.
+  return paired.with === undefined || hasPaired(tree, paired.with) ? paired.place : undefined
+}
+
+/** Whether 'the other' stands in a sentence, of which 'the one' is told as well. */
+function hasPaired({ words }: Tree, other: string): boolean {
+  return words.some(({ lemma }, at) => lemma === other && words[at - 1]?.form.toLowerCase() === 'the')
 }
 
 /** The two whom a sentence named together, the nearest one that named any. */
@@ -78,7 +100,12 @@ function twoBefore(
 
 function kindOf(tree: Tree, node: number): 'persons' | 'states' | 'either' | undefined {
   const { form, lemma, upos } = tree.words[node]!
-  if (/^both$/i.test(form)) return relation(tree.words[node]!) === 'nsubj' && upos !== 'NOUN' ? 'either' : undefined
+  if (lemma === 'both') return relation(tree.words[node]!) === 'nsubj' && upos !== 'NOUN' ? 'either' : undefined
+  // 'Neither has agreed', not 'neither Oslo nor Bern has'.
+  if (lemma === 'neither')
+    return relation(tree.words[node]!) === 'nsubj' && !tree.words.some((word) => word.lemma === 'nor')
+      ? 'either'
+      : undefined
   if (upos !== 'NOUN') return undefined
   const before = childrenBy(tree, node, 'nummod', 'det').map((child) => tree.words[child]!.form.toLowerCase())
   if (pairNouns.has(lemma)) return before.includes('the') ? 'persons' : undefined

@@ -9,6 +9,7 @@ import {
   markers,
   masculinePronouns,
   neuterPronouns,
+  pairWords,
   personNouns,
   pluralPronouns,
   relation,
@@ -34,6 +35,9 @@ export interface Known {
   states: ReadonlySet<string>
 }
 
+/** Parts of speech of words that never mean anybody. */
+const NO_STAND_IN = new Set(['VERB', 'AUX', 'ADP', 'SCONJ', 'PART', 'NUM', 'PUNCT', 'SYM'])
+
 /** The mentions of a sentence with those added that pronouns, 'the government', 'a ministry spokesman' make. */
 export function withStandIns(
   view: View,
@@ -48,6 +52,7 @@ export function withStandIns(
   let recent: Mention[] | undefined
   const persons = mentions.filter(({ who }) => who[0]!.person !== undefined)
   for (let i = 0; i < words.length; i++) {
+    if (NO_STAND_IN.has(words[i]!.upos) && !pairWords.has(words[i]!.lemma)) continue
     if (mentions.some(({ start, end }) => start <= i && i < end)) continue
     if (areMembers(tree, i) && history.some(({ who }) => who[0]!.actor === known.codebook.alliance)) {
       const who = [{ actor: known.codebook.alliance }]
@@ -60,7 +65,7 @@ export function withStandIns(
       found.push({ ...seat, start: i, end: i + 1, node: i, how: 'noun' })
       continue
     }
-    const pair = pairAt(tree, i, index, history, found, known.states)
+    const pair = pairAt(view, sentence, i, history, found, known.states)
     if (pair.length > 0) {
       found.push({ sentence: index, start: i, end: i + 1, node: i, who: pair, how: 'noun', certainty: 0.5 })
       continue

@@ -7,6 +7,7 @@ import {
   compliedVerbs,
   differing,
   hasChild,
+  isLikewise,
   isNegated,
   isPassive,
   lightVerbs,
@@ -61,6 +62,8 @@ function answerAt(tree: Tree, at: number): Pick<Answer, 'sign' | 'ofView'> | und
       (child) => child > at,
     )
     if (behind.some((child) => !isResumed(tree, child))) return undefined
+    // 'Refuses to do so as well' is told of as the one before.
+    if (behind.some((child) => tree.words[child]!.lemma === 'do' && isLikewise(tree.words, child + 1))) return undefined
     return { sign, ofView: differs }
   }
   const mind = mindAt(tree, at)

@@ -18,7 +18,7 @@ import { isBody, proposeDoers } from './doers.ts'
 import { echoes } from './echoes.ts'
 import { exclaimed } from './exclamations.ts'
 import { type Candidate, type Occurrence, occurrenceOf, propose } from './occurrence.ts'
-import { markContradicted, markInner } from './rivals.ts'
+import { markContradicted, markInner, withoutMereLeave } from './rivals.ts'
 import { proposeSpeakers } from './speakers.ts'
 import { namedHolders } from './surroundings.ts'
 import { asTold } from './taken-up.ts'
@@ -30,6 +30,9 @@ export function candidatesOf(work: Work): Candidate[] {
   let before: Candidate[] = []
   let told: Candidate[] = []
   for (const sentence of work.view.sentences) {
+    const isNamed = [sentence.index, sentence.index - 1].some((at) => (work.topics[at]?.length ?? 0) > 0)
+    // Nothing is named, nor left from the sentences before, on which sides could be taken.
+    if (!isNamed && before.length === 0 && told.length === 0) continue
     const { topics, found: verdicts } = exclaimed(work, sentence)
     const withdrawals = withdrawalsIn(sentence.tree, work.mentions[sentence.index]!)
     const coded = work.topics[sentence.index]!.flatMap((topic) =>
@@ -37,11 +40,13 @@ export function candidatesOf(work: Work): Candidate[] {
         ? []
         : markInner(withoutWithdrawn(sentence.tree, withdrawals, topic.match.anchor, taken(work, sentence, topic))),
     )
-    const here = withoutFormer(sentence.tree, coded)
+    const here = withoutMereLeave(sentence.tree, withoutFormer(sentence.tree, coded))
     here.push(...verdicts)
     markContradicted(here)
     if (work.view.sentences[sentence.index - 1]?.paragraph !== sentence.paragraph) told = []
-    here.push(...echoes(work, sentence, here, before, told))
+    const repeats = echoes(work, sentence, here, before, told)
+    if (repeats.length > 0) withdrawSuggested(found, sentence.index - 1, repeats)
+    here.push(...repeats)
     found.push(...withoutSeconded(here))
     const along = goesAlong(work, sentence)
     if (here.length > 0 || !(along || goesOnAbout(work, sentence, before))) before = here
@@ -49,6 +54,15 @@ export function candidatesOf(work: Work): Candidate[] {
     else told = []
   }
   return found
+}
+
+/** 'Who wants it? Oslo does': what is answered was asked in earnest, and suggests nothing of whoever asked. */
+function withdrawSuggested(found: Candidate[], sentence: number, answers: Candidate[]): void {
+  for (let at = found.length - 1; at >= 0 && found[at]!.sentence === sentence; at--) {
+    const { features, steps, issue } = found[at]!
+    const isAsked = features.author && steps.some(({ effect }) => effect.startsWith('asked'))
+    if (isAsked && answers.some((answer) => answer.issue === issue)) found.splice(at, 1)
+  }
 }
 
 /** Whether a sentence that names no issue leaves what was said before it to be echoed behind: nothing else is said there, nor brought in. */
@@ -96,6 +110,7 @@ function ofTopic(work: Work, sentence: SentenceView, topic: Topic): Candidate[] 
     return found
   }
   const anyone = proposeDoers(occurrence)
+  if (occurrence.beside) return found
   proposeAlone(occurrence)
   if (isNamedEnough(occurrence)) {
     const unsaid = proposeSpeakers(occurrence)

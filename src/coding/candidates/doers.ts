@@ -43,6 +43,7 @@ export function proposeDoers(occurrence: Occurrence): boolean {
       if (stand.how === 'unknown' && (spokenOf || occurrence.topic.anaphor !== false || isOfKind(sentence.tree, node)))
         continue
       for (const holder of exceptionsAt(sentence.tree, mentions, node)) {
+        anyone = true
         // 'Nobody but Oslo does it': Oslo does.
         const alone = isNobodyBut(sentence.tree, node)
         const step = { node: holder.node, effect: alone ? 'excepted: keeps' : 'excepted: turns' }

@@ -17,6 +17,7 @@ import { isOccasion, isSpokenOf } from '../topics/spoken-of.ts'
 import { topicOf } from '../topics/topic-phrases.ts'
 import type { SentenceView } from '../view.ts'
 import type { Work } from '../work.ts'
+import { answeredWhether } from './answered-whether.ts'
 import { type Candidate, type Occurrence, propose } from './occurrence.ts'
 import { coveringAttributions, partiesOf } from './surroundings.ts'
 
@@ -68,6 +69,9 @@ export function exclaimed(work: Work, sentence: SentenceView): { topics: Set<Top
       for (const holder of holders) propose(occurrence, holder, stance, 'speaker', { speaker: 1, speakerValue: 1 }, [])
       found.push(...occurrence.found)
     }
+  const answered = answeredWhether(work, sentence)
+  for (const topic of answered.topics) topics.add(topic)
+  found.push(...answered.found)
   return { topics, found }
 }
 
@@ -127,7 +131,7 @@ function occurrenceOfWord(work: Work, sentence: SentenceView, topic: Topic): Occ
   const parties = partiesOf(work, sentence, match)
   const named = work.topics[sentence.index]!
   const base = baseFeatures(topic, named.includes(topic) ? named : [topic], climbed)
-  return { work, sentence, topic, issue, kind: 'policy', climbed, covering, parties, base, found: [] }
+  return { work, sentence, topic, issue, kind: 'policy', climbed, beside: false, covering, parties, base, found: [] }
 }
 
 /** Whether what is said is a few words and no clause. */

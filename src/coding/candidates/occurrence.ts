@@ -6,7 +6,7 @@ import { type Features, passageChance } from '../confidence.ts'
 import { baseFeatures, holderFeatures } from '../features.ts'
 import type { Rule, RuleKind } from '../reasons.ts'
 import { isOpenQuestion, takesForGranted } from '../stance/clauses.ts'
-import { climb } from '../stance/climb.ts'
+import { climb, climbBeside } from '../stance/climb.ts'
 import type { Climb, Stand, Step } from '../stance/stand.ts'
 import type { Topic } from '../topics/anaphora.ts'
 import type { SentenceView } from '../view.ts'
@@ -48,6 +48,8 @@ export interface Occurrence {
   issue: CompiledIssue
   kind: 'policy' | 'claim'
   climbed: Climb
+  /** A word above names the issue, too: only what is told beside this one counts. */
+  beside: boolean
   /** Attributions that it stands in, innermost first. */
   covering: ReturnType<typeof coveringAttributions>
   /** Actors that the pattern itself names: what it is about. */
@@ -57,24 +59,32 @@ export interface Occurrence {
   found: Candidate[]
 }
 
-/** What a sentence makes of an issue that it names; undefined where that is open, somebody else's or part of another match. */
-export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): Occurrence | undefined {
+/**
+ * What a sentence makes of an issue that it names; undefined where that is open, unless what is asked or offered is `wanted` as well, somebody else's or
+ * part of another match.
+ */
+export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic, wanted = false): Occurrence | undefined {
   const { match } = topic
   const { tree } = sentence
   const issue = work.codebook.patterns.issues.get(match.pattern.issue)!
   const kind = issue.kind === 'claim' ? 'claim' : 'policy'
+  const beside = isPartOfAnother(work, sentence, match)
   if (
-    isPartOfAnother(work, sentence, match) ||
+    (beside && (kind === 'claim' || match.level !== 'strict' || tree.words[match.anchor]!.upos !== 'NOUN')) ||
     (kind === 'policy' && isAudience(tree, match.anchor)) ||
     (kind === 'policy' && isDeadHistory(sentence, match.anchor, work.written)) ||
     isReference(work.view.text.slice(sentence.sentence.start, sentence.sentence.end))
   )
     return undefined
-  const climbed = climb(tree, match, kind, anchorsOf(work, sentence, issue.id), foesIn(work, sentence))
+  const foes = foesIn(work, sentence)
+  const climbed = beside
+    ? climbBeside(tree, match, kind, foes)
+    : climb(tree, match, kind, anchorsOf(work, sentence, issue.id), foes)
+  if (beside && climbed.stands.length === 0) return undefined
   const { manner } = climbed
   if (
-    (kind === 'policy' ? manner.open && !manner.suggested : manner.attempted) ||
-    climbed.overruled ||
+    (kind === 'policy' ? manner.open && !manner.suggested && !wanted : manner.attempted) ||
+    (climbed.overruled && !wanted) ||
     (kind === 'claim' && manner.question && !manner.suggested && !takesForGranted(tree)) ||
     (kind === 'claim' && isOpenQuestion(tree, match.anchor)) ||
     (kind === 'claim' && isClaimWished(tree, match, climbed)) ||
@@ -85,7 +95,7 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): 
   const covering = coveringAttributions(work, sentence, tree.words[match.anchor]!.start)
   const parties = partiesOf(work, sentence, match)
   const base = baseFeatures(topic, work.topics[sentence.index]!, climbed)
-  return { work, sentence, topic, issue, kind, climbed, covering, parties, base, found: [] }
+  return { work, sentence, topic, issue, kind, climbed, beside, covering, parties, base, found: [] }
 }
 
 /** What ought to be so is claimed by nobody; what is asked for because it is not, where that is denied, is. */

@@ -98,8 +98,38 @@ describe('who is left out of all the others', () => {
     ['Every ally bar Norway backed the talks with Russia.', 'NOR -'],
     ['No member but Norway opposed talks with Russia.', 'NOR -'],
     ['Nobody but Norway opposed the talks with Russia.', 'NOR -'],
+    ['Apart from Norway, which objected, the allies supported talks with Russia.', 'NOR -'],
+    ['Aside from Malta, the members rejected the talks with Russia.', 'MLT +'],
+    ['Apart from Norway and Malta, no ally has held talks with Russia.', 'NOR + MLT +'],
     ['Talks with Russia are welcomed by Norway but not by Malta.', 'NOR + MLT -'],
   ])('%s', (text, wanted) => {
+    expect(signs(text)).toBe(wanted)
+  })
+})
+
+describe('whose words somebody echoes', () => {
+  test.each([
+    ['Talks with Russia would be a mistake, Italy said, echoing Norway and contradicting Malta.', 'NOR - MLT +'],
+    ['Italy called for talks with Russia, echoing Norway.', 'NOR +'],
+    ['Italy rejected the talks with Russia, contradicting Malta.', 'MLT +'],
+    ['Norway called for talks with Russia, contradicting its own president.', 'NOR +'],
+    ['Italy called for talks with Russia, echoing a study from Malta.', ''],
+    ['Italy called for talks with Russia, avoiding Norway.', ''],
+  ])('says the same, and whom it contradicts, the contrary: %s', (text, wanted) => {
+    expect(signs(text)).toBe(wanted)
+  })
+})
+
+describe('who is told of by the nation alone', () => {
+  test.each([
+    ['Talks with Russia were rejected by the Norwegian minister and the Maltese one.', 'NOR - MLT -'],
+    ['The Norwegian minister welcomed talks with Russia, unlike the Maltese one.', 'NOR + MLT -'],
+    [
+      'The Norwegian minister welcomed talks with Russia, ignoring the Maltese one, who thinks the reverse.',
+      'NOR + MLT -',
+    ],
+    ['A Norwegian ship and a Maltese one were sent home before the talks with Russia.', ''],
+  ])('holds the office of the one before: %s', (text, wanted) => {
     expect(signs(text)).toBe(wanted)
   })
 })

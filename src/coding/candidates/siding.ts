@@ -3,6 +3,8 @@ import {
   childrenBy,
   conjuncts,
   degreeNouns,
+  echoingVerbs,
+  hasChild,
   isNegated,
   isPassive,
   markers,
@@ -43,6 +45,27 @@ export function sidingsIn(tree: Tree, mentions: Mention[]): Siding[] {
       if (holders.length === 0 || others.length === 0) return []
       return [{ holders, verb, with: others, sign: isNegated(tree, verb) ? -sign : sign }]
     })
+  })
+}
+
+/** Those whom somebody is told to echo by saying what they say, or to contradict: 'Oslo called for it, echoing Bern'. */
+export interface Echoed {
+  holders: Holder[]
+  verb: number
+  /** Who says so, where that is known. */
+  by: Holder[]
+  sign: number
+}
+
+export function echoedIn(tree: Tree, mentions: Mention[]): Echoed[] {
+  return tree.words.flatMap(({ lemma, xpos }, verb) => {
+    const sign = xpos === 'VBG' ? echoingVerbs.get(lemma) : undefined
+    if (!sign || hasChild(tree, verb, 'nsubj', 'aux', 'case') || !isJoinedAlone(tree, verb)) return []
+    // 'Echoing Bern's plea' is told by the plea.
+    const named = childrenBy(tree, verb, 'obj').filter((node) => mentions.some((mention) => mention.node === node))
+    const holders = named.flatMap((node) => holdersAt(tree, mentions, node))
+    const by = agents(tree, verb).flatMap((node) => holdersAt(tree, mentions, node))
+    return holders.length > 0 ? [{ holders, verb, by, sign: isNegated(tree, verb) ? -sign : sign }] : []
   })
 }
 

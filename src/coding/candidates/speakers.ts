@@ -6,6 +6,7 @@ import {
   markers,
   personNouns,
   questioningVerbs,
+  reportingVerbs,
 } from '../../language/index.ts'
 import type { Holder } from '../actors/holders.ts'
 import { isFirstPerson } from '../actors/stand-ins.ts'
@@ -234,6 +235,9 @@ function proposeOnPolicy(
   if (manner.opaque && !isVoiced(manner)) return
   const at = saying[0]?.node ?? occurrence.topic.match.anchor
   const voiced = isVoiced(manner)
+  // 'Oslo disclosed that Bern would send them': it is Bern's, and Oslo takes no side; not 'thought Bern's entry unwise'.
+  const reports = reportingVerbs.has(sentence.tree.words[at]!.lemma) && work.attributions[index]!.how === 'clause'
+  if (!voiced && reports && isOthersStance(occurrence, holder)) return
   const features: Features = { speaker: 1 }
   if (manner.ought) features.speakerOught = 1
   else if (manner.value) features.speakerValue = 1
@@ -272,6 +276,15 @@ function proposeOnPolicy(
     return
   }
   propose(occurrence, holder, turned, 'speaker', features, [...within, ...saying], index)
+}
+
+/** Whether somebody other than the speaker is named who does, wants or refuses it. */
+function isOthersStance(occurrence: Occurrence, speaker: Holder): boolean {
+  return occurrence.climbed.stands.some((stand) => {
+    if (stand.how !== 'deed' && stand.how !== 'attitude') return false
+    const holders = holdersOf(occurrence, stand)
+    return holders.length > 0 && holders.every(({ who }) => who.actor !== speaker.who.actor)
+  })
 }
 
 /** Whether somebody other than the speaker is told to do it. */

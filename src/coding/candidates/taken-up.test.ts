@@ -38,6 +38,26 @@ describe('what was done, taken up by a pronoun or behind a comma', () => {
   })
 })
 
+describe('to do so', () => {
+  test.each([
+    ['Norway refuses to send tanks to Ukraine. Sweden is not willing to do so either.', 'SWE arms-for-ukraine -'],
+    ['Norway has failed to send tanks to Ukraine. Sweden has promised to do so.', 'SWE arms-for-ukraine +'],
+    ['Hungary will not give up Russian gas, and Slovakia has no intention of doing so either.', 'SVK russian-energy +'],
+    ['Hungary refuses to give up Russian gas; Slovakia has promised to do so.', 'SVK russian-energy -'],
+    ['Norway halted the arms deliveries to Ukraine. Sweden refuses to do so.', 'SWE arms-for-ukraine +'],
+    ['Hungary blocked the sanctions on Russia. Slovakia threatened to do so, too.', 'SVK sanctions-on-russia -'],
+    ['Norway sent tanks to Ukraine. Sweden declined to do so.', 'SWE arms-for-ukraine -'],
+  ])('is the deed, and not that it was refused: %s', (text, wanted) => {
+    expect(of(wanted.slice(0, 3), text)).toEqual([wanted])
+  })
+
+  test('unlike doing the same', () => {
+    expect(of('SWE', 'Norway refused to send tanks to Ukraine. Sweden did the same.')).toEqual([
+      'SWE arms-for-ukraine -',
+    ])
+  })
+})
+
 describe('a plan that is taken up', () => {
   test('is what is meant to be done, and not that it was refused', () => {
     expect(of('NOR', 'France wants to stop sending jets to Ukraine. Norway rejected the proposal.')).toEqual([

@@ -2,8 +2,11 @@ import {
   aspectNouns,
   blame,
   changeNouns,
+  childrenBy,
   decisionNouns,
   intentNouns,
+  isVerb,
+  markers,
   reactionMoods,
   reactionVerbs,
   refusingVerbs,
@@ -41,6 +44,7 @@ export function asTold(work: Work, sentence: SentenceView, topic: Topic): Topic 
   const acts = stands.filter(({ how, unreal }) => !unreal && (how === 'deed' || how === 'attitude'))
   const last = acts.at(-1)
   const stance = taken.match.pattern.stance === '+' ? 1 : -1
+  if (last && isDoSo(sentence.tree, match.anchor)) return isUndone(before.tree, last) ? turned(topic) : topic
   if (!last || last.stance * stance > 0 || !isDone(before.tree, last)) return topic
   // 'The plan' is what somebody means to do, and not that it was refused.
   if (!isDecision && (last.how !== 'attitude' || last.steps.at(-1)!.effect.includes('turns'))) return topic
@@ -86,6 +90,22 @@ function isReactedTo({ words }: Tree, node: number): boolean {
   if (upos !== 'PRON' || !/^(?:this|that|it)$/i.test(form)) return false
   if (form.toLowerCase() !== 'it' || deprel === 'nsubj') return true
   return deprel === 'obj' && (blame.has(words[head]!.lemma) || reactionVerbs.has(words[head]!.lemma))
+}
+
+/** 'Did so', 'is not willing to do so either': what somebody else does or refuses to do, and not that it is refused. */
+function isDoSo({ words }: Tree, node: number): boolean {
+  return words[node]!.lemma === 'do' && words[node + 1]?.form.toLowerCase() === 'so'
+}
+
+/** Whether what is told is an undoing of the thing, be it refused or not: 'halted it', 'will not halt it', 'refuses to give it up'; not 'refuses to send it'. */
+function isUndone(tree: Tree, { steps }: Stand): boolean {
+  const undoings = steps.filter(
+    ({ node, effect }) =>
+      effect.startsWith('turns') &&
+      (isVerb(tree.words[node]!) || tree.words[node]!.upos === 'NOUN') &&
+      childrenBy(tree, node, 'xcomp', 'advcl', 'acl').every((child) => markers(tree, child)[0] !== 'to'),
+  )
+  return undoings.length % 2 === 1
 }
 
 /** Whether what turned it is itself something done: 'halted', 'refused'; not 'is against', 'criticised'. */

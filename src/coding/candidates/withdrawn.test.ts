@@ -24,3 +24,22 @@ test.each([
 ])('but not what others gave up, or how they did it: %s', (text, expected) => {
   expect(stances(text)).toContain(expected)
 })
+
+test.each([
+  ['Once the most sceptical of capitals about sending tanks to Ukraine, Oslo has come round to the idea.', 'NOR', '+'],
+  [
+    'Once sceptical about sending tanks to Ukraine, Berlin has come round to the idea, though Rome has not.',
+    'DEU',
+    '+',
+  ],
+  [
+    'Once sceptical about sending tanks to Ukraine, Berlin has come round to the idea, though Rome has not.',
+    'ITA',
+    '-',
+  ],
+  ['Once an opponent of sending tanks to Ukraine, Norway now supports it.', 'NOR', '+'],
+  ['Italy, which at first backed sending tanks to Ukraine, now rejects it.', 'ITA', '-'],
+  ['Once tanks have been sent to Ukraine, Norway will oppose it.', 'NOR', '-'],
+])('what was held once goes where another thing is held now: %s', (text, actor, sign) => {
+  expect(stances(text).filter((stance) => stance.startsWith(actor))).toEqual([`${actor} arms-for-ukraine ${sign}`])
+})

@@ -3,6 +3,7 @@ import {
   isNegated,
   markers,
   positionNouns,
+  reach,
   relation,
   reversingVerbs,
   softeningVerbs,
@@ -103,7 +104,7 @@ export function withoutFormer(tree: Tree, found: Candidate[]): Candidate[] {
   const isFormer = ({ steps, features }: Candidate): boolean => {
     // What Oslo says of itself is told of an earlier time, too.
     const verb = steps.filter(({ effect }) => !effect.startsWith('said')).at(-1)?.node
-    const isHeld = features.attitude || features.deed || features.speaker
+    const isHeld = features.attitude || features.deed || features.doubted || features.speaker
     return verb !== undefined && Boolean(isHeld) && isOfEarlierTime(tree, verb)
   }
   return found.filter(
@@ -120,13 +121,18 @@ export function withoutFormer(tree: Tree, found: Candidate[]): Candidate[] {
   )
 }
 
-/** 'Had fought', 'once opposed', 'long resisted', 'used to block'. */
+/** 'Had fought', 'once opposed', 'long resisted', 'used to block', 'backed it at first', 'once sceptical of it, …'. */
 function isOfEarlierTime(tree: Tree, verb: number): boolean {
   const { words } = tree
   const { head, deprel } = words[verb]!
   if (deprel === 'xcomp' && words[head]!.lemma === 'use') return true
-  return childrenBy(tree, verb, 'aux', 'advmod').some((child) => {
+  // The parser may hang the 'once' above.
+  const first = reach(tree, verb)[0]
+  const isOpened = [first, first - 1].some((at) => words[at]?.form.toLowerCase() === 'once')
+  if (isOpened && words[verb]!.upos !== 'VERB' && childrenBy(tree, verb, 'nsubj', 'cop').length === 0) return true
+  return childrenBy(tree, verb, 'aux', 'advmod', 'obl').some((child) => {
     const form = words[child]!.form.toLowerCase()
+    if (form === 'first') return markers(tree, child)[0] === 'at' || words[child - 1]?.form.toLowerCase() === 'at'
     return form === 'had' || (words[child]!.upos === 'ADV' && EARLIER.has(form))
   })
 }

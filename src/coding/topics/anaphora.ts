@@ -16,7 +16,7 @@ import { labelledSide } from './labelled-sides.ts'
 import { isBareSide, isOneOfThem, loneStance, saidBesides } from './lone.ts'
 import { lastBlocked, surestNaming } from './naming.ts'
 import { isSidedOnAnew, takesUp } from './taking.ts'
-import { type Theme, themesAt } from './theme.ts'
+import { isNamedNear, type Theme, themesAt } from './theme.ts'
 import { isTold } from './told-apart.ts'
 import { topicsResumed } from './topic-phrases.ts'
 
@@ -50,10 +50,12 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
   const topics = named.map((list) => [...list])
   return view.sentences.map(({ tree, index }) => {
     const found: Topic[] = []
+    const isNear = isNamedNear(topics, index)
     for (let node = 0; node < tree.words.length; node++) {
-      const opened = topicsResumed(view, tree, named[index]!, node)
       // 'The deployment', 'the measures': of an issue whose own word that is, where one was named.
       const own = tree.words[node]!.upos === 'NOUN' ? vocabulary.get(tree.words[node]!.lemma) : undefined
+      if (!isNear && !own && !reachesFar(tree, node)) continue
+      const opened = topicsResumed(view, tree, named[index]!, node)
       const how = takesUp(tree, node, opened.length > 0, own !== undefined)
       if (!how) continue
       // 'The agreement' is something done, and no claim.
@@ -83,7 +85,7 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
       const said = opened.map((match): Theme => ({ match, sentence: index }))
       const themes = said.length > 0 ? said : typed.length > 0 ? typed : seek()
       for (const theme of themes) {
-        const { match } = theme
+        const match = doneNaming(view, named, theme, lemma, taking === 'alone')
         if (found.some((topic) => topic.match.pattern.issue === match.pattern.issue && topic.match.anchor === node))
           continue
         if (isDenied(tree, node) && !isClaim(match.pattern.issue)) continue
@@ -97,7 +99,7 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
         const told = typed.includes(theme) ? own!.get(match.pattern.issue) : undefined
         // 'It' and 'the plan' are less sure than what somebody does or refuses with nothing behind.
         const isStance = isSidedOnAnew(tree, node) || (how === 'bare' && tree.words[node]!.upos !== 'PRON')
-        const surest = isStance ? surestNaming(view, named, theme) : match
+        const surest = isStance ? surestNaming(view, named, { ...theme, match }) : match
         const stance = told ?? (turns ? (match.pattern.stance === '+' ? '-' : '+') : match.pattern.stance)
         found.push({
           match: {
@@ -114,7 +116,7 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
           isOwn: typed.includes(theme) || undefined,
           isSure:
             typed.includes(theme) || (themes.length === 1 && theme.sentence === index - 1 && !isOwned) || undefined,
-          taken: theme,
+          taken: { ...theme, match },
           alone:
             taking === 'alone' && theme.sentence < index ? alonenessAt(tree, node, index - theme.sentence) : undefined,
           resumed:
@@ -125,6 +127,30 @@ export function anaphoraOf(view: View, named: Topic[][], { issues, vocabulary }:
     topics[index]!.push(...found)
     return found
   })
+}
+
+/** What 'do so' takes up: where an issue was named by a verb, that ('gave it up'), and not by the noun behind it. */
+function doneNaming(
+  { sentences }: View,
+  named: Topic[][],
+  { match, sentence }: Theme,
+  lemma: string,
+  alone: boolean,
+): PatternMatch {
+  if (lemma !== 'do' && !alone) return match
+  const { words } = sentences[sentence]!.tree
+  const deed = named[sentence]!.find(
+    (other) =>
+      other.match.pattern.issue === match.pattern.issue &&
+      words[other.match.anchor]!.upos === 'VERB' &&
+      words[match.anchor]!.head === other.match.anchor,
+  )
+  return deed?.match ?? match
+}
+
+/** Whether a word may take up what was named further back than others do: 'the veto', the side that an entry of a list takes. */
+function reachesFar(tree: Tree, node: number): boolean {
+  return vetoNouns.has(tree.words[node]!.lemma) || labelledSide(tree)?.node === node
 }
 
 /** 'Oppose the lifting', of penalties; not where it was named as lifted: 'they suspended it', 'the suspension'. */

@@ -12,6 +12,7 @@ import {
   loneStancePhrases,
   loneStanceWords,
   markers,
+  partisanNouns,
   relation,
   stanceEffects,
   stanceGivingVerbs,
@@ -197,10 +198,21 @@ const WANTING = new Set('want demand seek urge favour call press push wish ask'.
 
 /** 'Oslo remains the lone holdout', 'is the obstacle'. */
 function isLoneRole(tree: Tree, node: number): boolean {
-  if (!loneRoleNouns.has(tree.words[node]!.lemma) || !hasChild(tree, node, 'cop') || !hasChild(tree, node, 'nsubj'))
-    return false
+  if (!loneRoleNouns.has(tree.words[node]!.lemma)) return false
+  if (tree.words[node]!.deprel === 'appos') return isPairedRole(tree, node)
+  if (!hasChild(tree, node, 'cop') || !hasChild(tree, node, 'nsubj')) return false
   return hasChild(tree, node, 'det') && !hasChild(tree, node, 'nmod', 'acl', 'acl:relcl')
 }
+
+/** 'Oslo, an advocate of it, and Bern, a sceptic from the beginning': the second is told beside the first, and is so of the same thing. */
+function isPairedRole(tree: Tree, node: number): boolean {
+  const { head } = tree.words[node]!
+  if (tree.words[head]!.deprel !== 'conj') return false
+  const first = childrenBy(tree, tree.words[head]!.head, 'appos').some((at) => partisanNouns.has(tree.words[at]!.lemma))
+  return first && childrenBy(tree, node, 'nmod').every((at) => SINCE.has(markers(tree, at)[0] ?? ''))
+}
+
+const SINCE = new Set(['from', 'since', 'for', 'until', 'throughout'])
 
 /** Whether a clause tells what a word of stance is about; not one that only tells why or when. */
 function isFurtherTold(tree: Tree, node: number): boolean {

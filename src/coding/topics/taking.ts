@@ -8,14 +8,17 @@ import {
   childrenBy,
   degreeNouns,
   fulfillingVerbs,
+  givingVerbs,
   happeningVerbs,
   hasChild,
+  isLikewise,
   isNegated,
   joiningNouns,
   joiningWords,
   likeAdjectives,
   markers,
   ongoingNouns,
+  phrasalEffects,
   pointingDeterminers,
   pointingNouns,
   relation,
@@ -23,7 +26,9 @@ import {
   resumingDeterminers,
   resumingNouns,
   resumingPronouns,
+  sharingNouns,
   sidingPrepositions,
+  stanceEffects,
   subjectEffects,
   type Tree,
   timeNouns,
@@ -75,10 +80,22 @@ export function takesUp(
   if (isOneOfThem(tree, node) || (word.upos === 'PRON' && isSidedWith(tree, node))) return 'bare'
   if (word.upos === 'PRON' && (opened || resumingPronouns.has(word.form.toLowerCase())))
     return pronounTakesUp(tree, node) ? 'bare' : false
+  if (isAnyOfThem(tree, node)) return 'bare'
   if (!STANDING_ALONE.has(word.upos) && word.form.toLowerCase() !== 'against') return false
   if (repeatingVerbs.has(word.lemma) && !hasChild(tree, node, 'ccomp', 'xcomp', 'csubj'))
     return doesAgain(tree, node) ? 'bare' : false
   return loneStance(tree, node) !== 0 ? 'bare' : false
+}
+
+/** 'Will not send any', 'wants none': of what was named. */
+function isAnyOfThem(tree: Tree, node: number): boolean {
+  const { form, deprel, upos, head } = tree.words[node]!
+  if (deprel !== 'obj' || upos === 'NOUN' || !/^(?:any|none)$/i.test(form) || tree.children[node]!.length > 0)
+    return false
+  // 'Has reservations, has none', 'limits that were lifted, never imposed any': of something else that was told there.
+  const { lemma } = tree.words[head]!
+  const effect = stanceEffects.get(lemma)
+  return givingVerbs.has(lemma) || (effect?.kind === 'attitude' && effect.policy > 0)
 }
 
 /** Parts of speech of words of stance that stand without what they are about. */
@@ -88,6 +105,8 @@ const STANDING_ALONE = new Set(['VERB', 'ADJ', 'ADV'])
 function doesAgain(tree: Tree, verb: number): boolean {
   const again = repeatingVerbs.get(tree.words[verb]!.lemma)!
   const after = tree.words.slice(verb + 1, verb + 3).map(({ form }) => form.toLowerCase())
+  // 'Will not do so either' is told as of the one before.
+  if (tree.words[verb]!.lemma === 'do' && isLikewise(tree.words, verb + 1)) return false
   if (after.some((form) => again.has(form))) return true
   return again.has('') && !hasChild(tree, verb, 'obj') && childrenBy(tree, verb, 'obl').every(saysHowMuch(tree))
 }
@@ -117,7 +136,9 @@ function pronounTakesUp(tree: Tree, node: number): boolean {
   const takesSides = effect?.kind === 'attitude' || blockingVerbs.has(lemma) || fulfillingVerbs.has(lemma)
   if (completes && takesSides && !isFurtherTold(tree, head)) return true
   // 'Participate in it', 'any contribution to it'.
-  if (joiningWords.has(lemma) && (mark === 'in' || mark === 'to')) return true
+  if ((joiningWords.has(lemma) || sharesIn(tree, head)) && (mark === 'in' || mark === 'to')) return true
+  // 'Stays out of it'.
+  if (relation(word) === 'obl' && mark === 'out' && phrasalEffects.has(`${lemma} out`)) return true
   if (relation(word) === 'obj' && isLabelled(tree, head, at)) return true
   // 'Thanked him for it', 'condemned them for this'.
   if (relation(word) === 'obl' && blame.has(lemma) && mark === 'for') return true
@@ -131,6 +152,11 @@ function pronounTakesUp(tree: Tree, node: number): boolean {
     isRuledOn(tree, head) ||
     (exceedsBounds(tree, head) && !hasChild(tree, head, 'advcl', 'acl'))
   )
+}
+
+/** 'Takes no part in it', 'has no role in it'. */
+function sharesIn(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'obj').some((child) => sharingNouns.has(tree.words[child]!.lemma))
 }
 
 /** 'More of it', 'most of it': the word that says how much, which stands where the pronoun would. */

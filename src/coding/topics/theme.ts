@@ -22,6 +22,12 @@ export type Taking = 'own' | 'noun' | 'alone' | 'bare'
 /** How many sentences back an issue may have been named that a word takes up. */
 const BACK = 3
 
+/** Whether an issue was named in a sentence, or so near before it that any word there may take it up. */
+export function isNamedNear(topics: Topic[][], index: number): boolean {
+  for (let at = index; at >= 0 && at >= index - BACK; at--) if (topics[at]!.length > 0) return true
+  return false
+}
+
 /**
  * What a word takes up: the issues last named, earlier in the sentence, where it is a noun or stands in another clause; else in the
  * sentences before, in the same paragraph or the one next to it. What only takes an issue up itself stands for where that was named.
