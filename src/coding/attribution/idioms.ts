@@ -1,4 +1,4 @@
-import { type CueKind, type Idiom, idioms, isNegated, isVerb, reach, type Tree } from '../../language/index.ts'
+import { type CueKind, foundAt, type Idiom, idioms, isNegated, isVerb, reach, type Tree } from '../../language/index.ts'
 import type { SentenceView, View } from '../view.ts'
 import type { AttributionFound } from './attribution.ts'
 import { cutReport, endOfReport } from './reported.ts'
@@ -8,11 +8,11 @@ import { cueSpans, nounSpan, tidy } from './spans.ts'
 /** 'took issue with …', 'made the case that …', 'came out against …': fixed phrases that together tell something. */
 export function idiomsOf(view: View): AttributionFound[] {
   return view.sentences.flatMap((sentence) =>
-    sentence.tree.words.flatMap((_, node) => {
+    foundAt(sentence.tree, (node) => {
       const found = ofIdiom(sentence, node)
-      if (!found) return []
+      if (!found) return undefined
       found.content = tidy(view, found.content)
-      return found.content.length === 0 ? [] : [found]
+      return found.content.length === 0 ? undefined : found
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { hasChild, hearsayAdverbs, isVerb, reach, sourcePhrases } from '../../language/index.ts'
+import { foundAt, hasChild, hearsayAdverbs, isVerb, reach, sourcePhrases } from '../../language/index.ts'
 import type { Span } from '../../model/index.ts'
 import type { SentenceView, View } from '../view.ts'
 import type { AttributionFound } from './attribution.ts'
@@ -19,8 +19,12 @@ const OWNED = new Set(
   }),
 )
 
+/** Words with which the phrases below begin. */
+const OPENING = new Set([...PHRASES.keys(), 'as', 'so', 'insofar', 'if', 'for'])
+
 /** 'according to X', 'in the words of X', 'in X's view': what X says is the sentence, or the clause, around the phrase. */
 export function ofPhrase(view: SentenceView, node: number): AttributionFound | undefined {
+  if (!OPENING.has(view.tree.words[node]!.form.toLowerCase())) return undefined
   return (
     ofOwned(view, node) ??
     ofConcern(view, node) ??
@@ -155,13 +159,16 @@ function around(
 /** 'Talks have reportedly failed': what is told is the clause, by nobody named. */
 export function hearsayOf(view: View): AttributionFound[] {
   return view.sentences.flatMap(({ index, tree }) =>
-    tree.words.flatMap((word, node) => {
-      if (word.upos !== 'ADV' || !hearsayAdverbs.has(word.lemma) || word.head < 0) return []
+    foundAt(tree, (node): AttributionFound | undefined => {
+      const word = tree.words[node]!
+      if (word.upos !== 'ADV' || !hearsayAdverbs.has(word.lemma) || word.head < 0) return undefined
       const [first, last] = reach(tree, word.head)
       const content: Span[] = []
       if (first < node) content.push([tree.words[first]!.start, tree.words[node - 1]!.end])
       if (last > node) content.push([tree.words[node + 1]!.start, tree.words[last]!.end])
-      const attribution: AttributionFound = {
+      const told = tidy(view, content)
+      if (told.length === 0) return undefined
+      return {
         sentence: index,
         cue: node,
         sourceNode: -1,
@@ -170,9 +177,8 @@ export function hearsayOf(view: View): AttributionFound[] {
         negated: false,
         source: [],
         cueSpans: [[word.start, word.end]],
-        content: tidy(view, content),
+        content: told,
       }
-      return attribution.content.length === 0 ? [] : [attribution]
     }),
   )
 }

@@ -3,6 +3,7 @@ import {
   type CueKind,
   childrenBy,
   cueVerbs,
+  foundAt,
   hasChild,
   isNegated,
   isPassive,
@@ -30,16 +31,17 @@ import { cueSpans, nounSpan, tidy } from './spans.ts'
  */
 export function remainsOf(view: View): AttributionFound[] {
   return view.sentences.flatMap((sentence) =>
-    sentence.tree.words.flatMap((word, node) => {
-      const cue = isVerb(word) ? cueVerbs.get(word.lemma) : undefined
-      if (!cue || cue.frames === '' || tellingNoNoun.has(word.lemma)) return []
-      const found = finite(sentence, node, cue.kind) ?? beside(view, sentence, node, cue) ?? reduced(sentence, node)
-      if (!found) return []
+    foundAt(sentence.tree, (node): AttributionFound | undefined => {
       const { tree } = sentence
+      const word = tree.words[node]!
+      const cue = isVerb(word) ? cueVerbs.get(word.lemma) : undefined
+      if (!cue || cue.frames === '' || tellingNoNoun.has(word.lemma)) return undefined
+      const found = finite(sentence, node, cue.kind) ?? beside(view, sentence, node, cue) ?? reduced(sentence, node)
+      if (!found) return undefined
       const { source, end } = found
       const content = tidy(view, found.content)
-      if (content.length === 0) return []
-      const attribution: AttributionFound = {
+      if (content.length === 0) return undefined
+      return {
         sentence: sentence.index,
         cue: node,
         sourceNode: source,
@@ -50,7 +52,6 @@ export function remainsOf(view: View): AttributionFound[] {
         cueSpans: [[cueSpans(tree, node)[0]![0], tree.words[end]!.end]],
         content,
       }
-      return [attribution]
     }),
   )
 }

@@ -1,4 +1,5 @@
 import {
+  actingNouns,
   besettingPrepositions,
   blessingNouns,
   bringingPrepositions,
@@ -14,6 +15,7 @@ import {
   type Tree,
   urgingNouns,
   urgingPhrases,
+  urgingVerbs,
 } from '../../language/index.ts'
 
 /** Somebody who is of a mind about what is done: with it (1) or against it (−1). */
@@ -40,15 +42,30 @@ export function accompanying(tree: Tree, node: number): Accompaniment[] {
     const { noun: word, sign, prevents } = factor
     return [{ holders: ownersOf(tree, word), factor: sign, word, ...(prevents && { prevents }) }]
   })
-  const defied = [node, ...childrenBy(tree, node, 'nsubj')]
-    .flatMap((at) => childrenBy(tree, at, 'advcl', 'acl'))
-    .flatMap((clause) => {
-      if (!defyingVerbs.has(tree.words[clause]!.lemma) || childrenBy(tree, clause, 'nsubj').length > 0) return []
-      return childrenBy(tree, clause, 'obj', 'obl')
-        .filter((noun) => isAttitude(tree, noun) && !hasTopic(tree, noun))
-        .map((noun) => ({ holders: ownersOf(tree, noun), factor: -1, word: clause }))
-    })
-  return [...phrases, ...defied].filter(({ holders }) => holders.length > 0)
+  const clauses = [node, ...childrenBy(tree, node, 'nsubj')].flatMap((at) =>
+    childrenBy(tree, at, 'advcl', 'acl', 'advmod'),
+  )
+  const defied = clauses.flatMap((clause) => {
+    if (!defyingVerbs.has(tree.words[clause]!.lemma) || childrenBy(tree, clause, 'nsubj').length > 0) return []
+    return childrenBy(tree, clause, 'obj', 'obl')
+      .filter((noun) => isAttitude(tree, noun) && !hasTopic(tree, noun))
+      .map((noun) => ({ holders: ownersOf(tree, noun), factor: -1, word: clause }))
+  })
+  const urged = clauses.flatMap((clause) => {
+    const { lemma, xpos } = tree.words[clause]!
+    if (!urgingVerbs.has(lemma) || xpos !== 'VBN') return []
+    // 'Pressed by Oslo to do that'.
+    if (childrenBy(tree, clause, 'xcomp', 'ccomp', 'advcl', 'nsubj', 'nsubj:pass').length > 0) return []
+    const holders = childrenBy(tree, clause, 'obl:agent', 'obl').filter((at) => isUrger(tree, at))
+    return [{ holders, factor: 1, word: clause }]
+  })
+  return [...phrases, ...defied, ...urged].filter(({ holders }) => holders.length > 0)
+}
+
+/** 'By Oslo', 'by its allies'; not 'hard-pressed by Moscow's efforts'. */
+function isUrger(tree: Tree, node: number): boolean {
+  const { upos, lemma } = tree.words[node]!
+  return markers(tree, node).includes('by') && (upos === 'PROPN' || actingNouns.has(lemma))
 }
 
 /** What the phrase of a noun beside a deed says of those whose it is, and the noun that is theirs; 0 where it says nothing. */
@@ -67,6 +84,7 @@ function factorOf(tree: Tree, noun: number): 0 | { noun: number; sign: number; p
   const urging = bringingPrepositions.has(mark) ? urgingAt(tree, noun) : -1
   if (urging >= 0) return { noun: urging, sign: 1 }
   if (hasTopic(tree, noun)) return 0
+  if (mark === 'thanks' && (blessingNouns.has(lemma) || urgingNouns.has(lemma))) return { noun, sign: 1 }
   if (CAUSING.has(mark) && protestNouns.has(lemma)) return { noun, sign: 1, prevents: true }
   if ((mark === 'despite' || /^in spite/.test(markers(tree, noun).join(' '))) && isAttitude(tree, noun))
     return { noun, sign: -1 }

@@ -1,8 +1,11 @@
 import {
   agents,
+  authoringVerbs,
   childrenBy,
+  cueVerbs,
   decisionNouns,
   type Effect,
+  feelingVerbs,
   isPassive,
   markers,
   resumingNouns,
@@ -13,6 +16,7 @@ import {
 import { isParticiple, isRelative } from './clauses.ts'
 import { effectOf } from './governors.ts'
 import { modifiersOf } from './modifiers.ts'
+import { reactionAt } from './parted.ts'
 import type { Stand } from './stand.ts'
 
 /** Makes a stand out of what a clause beside a noun tells: who, by which effect. */
@@ -41,14 +45,55 @@ export const SHARED: Effect = { policy: 1, claim: 1, kind: 'attitude' }
 /** 'A move opposed by Moscow', 'an army, which is backed by Berlin': attitudes told in the passive beside a noun or what it is called further. */
 export function attitudesBeside(tree: Tree, noun: number, matched: ReadonlySet<number>, tell: Telling): Stand[] {
   return [noun, ...furtherNames(tree, noun)].flatMap((node) =>
-    childrenBy(tree, node, 'acl', 'acl:relcl').flatMap((clause) => {
+    clausesBeside(tree, node).flatMap((clause) => {
       if (passesVerbs.has(tree.words[clause]!.lemma)) return tell(clause, passedBy(tree, clause), SHARED)
-      const effect = tree.words[clause]!.lemma === 'share' ? SHARED : effectOf(tree, clause, [])
-      if (effect?.kind !== 'attitude' || matched.has(clause)) return []
-      if (!isPassive(tree, clause) && !isParticiple(tree, clause)) return []
-      const told = agents(tree, clause).filter((agent) => !isRelative(tree, agent))
-      return tell(clause, told.length > 0 ? told : placesFeeling(tree, clause), effect)
+      if (matched.has(clause) || (!isPassive(tree, clause) && !isParticiple(tree, clause))) return []
+      const effect = attitudeOf(tree, clause)
+      return effect ? tell(clause, mindsOf(tree, clause), effect) : []
     }),
+  )
+}
+
+/** 'Was welcomed by Oslo and condemned by Bern': attitudes told by the passives that are joined with the one whose subject a noun is. */
+export function attitudesJoined(tree: Tree, noun: number, matched: ReadonlySet<number>, tell: Telling): Stand[] {
+  const { head, deprel } = tree.words[noun]!
+  if (deprel !== 'nsubj:pass') return []
+  return joinedParticiples(tree, head).flatMap((clause) => {
+    const effect = matched.has(clause) ? undefined : attitudeOf(tree, clause)
+    return effect ? tell(clause, mindsOf(tree, clause), effect) : []
+  })
+}
+
+/** What somebody thinks of a thing, as a passive tells: 'opposed by Oslo', 'shared by Oslo', 'coolly received in Oslo'. */
+export function attitudeOf(tree: Tree, clause: number): Effect | undefined {
+  if (tree.words[clause]!.lemma === 'share' || makesIt(tree, clause)) return SHARED
+  const effect = effectOf(tree, clause, [])
+  return effect?.kind === 'attitude' ? effect : reactionAt(tree, clause, -1)
+}
+
+/** 'The plan that Oslo drew up', 'a target set by Bern': whoever makes what is proposed or asked is for it. */
+export function makesIt(tree: Tree, verb: number): boolean {
+  const { lemma } = tree.words[verb]!
+  if (!authoringVerbs.has(lemma)) return false
+  return lemma !== 'draw' || childrenBy(tree, verb, 'compound:prt').some((at) => tree.words[at]!.form === 'up')
+}
+
+/** Those of whom a passive tells what they think: its agents, or else those in whose place somebody does. */
+export function mindsOf(tree: Tree, clause: number): number[] {
+  const told = agents(tree, clause).filter((agent) => !isRelative(tree, agent))
+  return told.length > 0 ? told : placesFeeling(tree, clause)
+}
+
+/** The clauses that hang on a noun, and the participles joined with one: 'backed by Oslo but opposed by Bern'. */
+function clausesBeside(tree: Tree, noun: number): number[] {
+  const found = childrenBy(tree, noun, 'acl', 'acl:relcl')
+  return found.length === 0 ? found : found.flatMap((clause) => [clause, ...joinedParticiples(tree, clause)])
+}
+
+/** Participles without a subject of their own that are joined with a verb. */
+export function joinedParticiples(tree: Tree, verb: number): number[] {
+  return childrenBy(tree, verb, 'conj').filter(
+    (other) => tree.words[other]!.xpos === 'VBN' && childrenBy(tree, other, 'nsubj', 'nsubj:pass', 'aux').length === 0,
   )
 }
 
@@ -78,9 +123,8 @@ export function placesOf(tree: Tree, clause: number): number[] {
 
 /** The places of an attitude by its verb; things are signed in places, too. */
 export function placesFeeling(tree: Tree, verb: number): number[] {
-  const { lemma } = tree.words[verb]!
-  const effect = lemma === 'share' ? SHARED : effectOf(tree, verb, [])
-  const felt = effect && (effect.claim !== 0 || effect.policy < 0 || lemma === 'welcome')
+  const effect = attitudeOf(tree, verb)
+  const felt = effect && (effect.claim !== 0 || effect.policy < 0 || feelingVerbs.has(tree.words[verb]!.lemma))
   return felt ? placesOf(tree, verb) : []
 }
 
@@ -88,8 +132,11 @@ const DONE: Effect = { policy: 1, claim: 0, kind: 'deed' }
 
 /** 'The battlegroups that Oslo sent', 'penalties imposed by Oslo': who does the thing in a clause that lacks it as its object. */
 export function deedsBeside(tree: Tree, noun: number, tell: Telling): Stand[] {
-  return childrenBy(tree, noun, 'acl', 'acl:relcl').flatMap((clause) => {
-    const effect = effectOf(tree, clause, []) ?? DONE
+  return clausesBeside(tree, noun).flatMap((clause) => {
+    const known = effectOf(tree, clause, [])
+    // 'The ban, which Oslo described to reporters'.
+    if (!known && cueVerbs.get(tree.words[clause]!.lemma)?.kind === 'speech') return []
+    const effect = known ?? DONE
     if (effect.kind !== 'deed' || tree.words[clause]!.upos !== 'VERB') return []
     if (childrenBy(tree, clause, 'obj', 'ccomp', 'xcomp').some((object) => !isRelative(tree, object))) return []
     return tell(clause, doersBeside(tree, clause), effect)

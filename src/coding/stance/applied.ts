@@ -1,4 +1,5 @@
 import {
+  arrangingVerbs,
   askingWords,
   attemptWords,
   childrenBy,
@@ -8,12 +9,14 @@ import {
   foreseeingWords,
   grievingWords,
   hopefulWords,
+  isNegated,
   isPassive,
   markers,
   noneWords,
   objectControl,
   omittingWords,
   opposingWords,
+  placedNouns,
   planningWords,
   reach,
   relation,
@@ -22,9 +25,10 @@ import {
   wishingWords,
 } from '../../language/index.ts'
 import { asks } from './clauses.ts'
-import { isLittle } from './degrees.ts'
+import { isLittle, isScarce } from './degrees.ts'
 import { effectOf, isDoneByThing, isThere } from './governors.ts'
 import { haltedAt, noteAskedHalt, noteOwedHalt } from './halts.ts'
+import { noBefore } from './modifiers.ts'
 import { OF_ANOTHER, type Stand } from './stand.ts'
 import type { Walk } from './walk.ts'
 
@@ -68,11 +72,6 @@ export function applied(walk: Walk, first: Effect, head: number, opposes = false
   if (effect.kind === 'attitude') {
     holders = walk.stand('attitude')
     if (holders.length === 0) walk.note(placedAt(tree, head, from), 'attitude')
-    for (const other of joinedTo(tree, head)) {
-      const also = effectOf(tree, other, [])
-      const turned = also?.kind === 'attitude' ? walk.sized(also) * Math.sign(value) : 0
-      if (turned !== 0) walk.note(childrenBy(tree, other, 'obl:agent'), 'attitude', 0, turned)
-    }
   } else if (kind === 'claim' && walk.affirmed && omittingWords.has(lemma)) holders = walk.stand('attitude')
   else if (effect.kind === 'deed' && kind === 'policy' && !walk.spoken)
     holders = walk.stand(walk.pending === 'attitude' ? 'attitude' : 'deed')
@@ -115,18 +114,16 @@ function isHopeDoubted({ words }: Walk['tree'], first: number, second: number): 
   return hopefulWords.has(words[first]!.lemma) && doubtfulWords.has(words[second]!.lemma)
 }
 
-/** 'Was welcomed by Oslo and condemned by Bern': further passives of the same subject that name who is of what mind. */
-function joinedTo(tree: Tree, head: number): number[] {
-  if (!isPassive(tree, head)) return []
-  return childrenBy(tree, head, 'conj').filter(
-    (other) => tree.words[other]!.xpos === 'VBN' && childrenBy(tree, other, 'nsubj', 'nsubj:pass').length === 0,
-  )
-}
-
 /** 'There is resistance to it in Oslo': those in whose place an attitude that nobody is said to have is found. */
 export function placedAt(tree: Tree, noun: number, from: number): number[] {
   const verb = tree.words[noun]!.head
-  if (verb < 0 || !isThere(tree, verb)) return []
+  if (verb < 0 || !isThere(tree, verb)) {
+    // 'Doubts in Oslo about it have grown loud'.
+    if (tree.words[noun]!.upos !== 'NOUN' || !placedNouns.has(tree.words[noun]!.lemma)) return []
+    // 'Will fade': what becomes of it is only foretold.
+    if (verb >= 0 && childrenBy(tree, verb, 'aux').some((aux) => tree.words[aux]!.xpos === 'MD')) return []
+    return childrenBy(tree, noun, 'nmod').filter((child) => markers(tree, child)[0] === 'in' && child === noun + 2)
+  }
   return [noun, verb, from].flatMap((at) =>
     childrenBy(tree, at, 'nmod', 'obl').filter((child) =>
       ['in', 'among', 'within', 'from'].includes(markers(tree, child)[0] ?? ''),
@@ -144,10 +141,23 @@ function unmake(walk: Walk, effect: Effect, value: number, head: number, done: S
     relation(walk.tree.words[walk.node]!) === 'ccomp' ||
     (relation(walk.tree.words[walk.node]!) === 'acl' && markers(walk.tree, walk.node).includes('that'))
   const foreseen = foreseeingWords.has(lemma) && walk.manner.future && isContent
-  if (asked || undone || foreseen) for (const earlier of done) earlier.unreal = true
+  // 'Offered to host talks between Oslo and Bern': they have not met.
+  const { lemma: below } = walk.tree.words[walk.node]!
+  const offered = effect.kind === 'attitude' && arrangingVerbs.has(below) && walk.below === 'xcomp'
+  // 'The embargo, blocked by Oslo, was dropped': what Oslo did is not undone.
+  for (const earlier of done)
+    if (asked || foreseen || offered || (undone && earlier.stance * walk.stance > 0)) earlier.unreal = true
   if (asked) noteAskedHalt(walk, head, done)
   const doubted =
-    effect.kind === 'attitude' && effect.claim === -1 && !walk.manner.value && !opposes && !opposingWords.has(lemma)
+    // 'There is no doubt that Oslo will send them'.
+    !isNegated(walk.tree, head) &&
+    noBefore(walk.tree, head) < 0 &&
+    !isScarce(walk.tree, head) &&
+    effect.kind === 'attitude' &&
+    effect.claim === -1 &&
+    !walk.manner.value &&
+    !opposes &&
+    !opposingWords.has(lemma)
   // What somebody only hopes or asks for, they go on wanting.
   if (walk.kind !== 'policy' || !doubted || wishingWords.has(walk.tree.words[walk.match.anchor]!.lemma)) return
   // A doubted commitment is, as told, the lack of one.

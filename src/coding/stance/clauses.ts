@@ -7,6 +7,7 @@ import {
   cueVerbs,
   enteredNouns,
   enteringVerbs,
+  hasChild,
   interrogatives,
   isNegated,
   isPassive,
@@ -26,9 +27,9 @@ export function isRelative(tree: Tree, node: number): boolean {
   return ['which', 'who', 'that'].includes(tree.words[node]!.form.toLowerCase())
 }
 
-/** A past participle without its auxiliary: 'opposed by Moscow'. */
+/** A past participle without its auxiliary: 'opposed by Moscow'; not 'which Moscow has opposed'. */
 export function isParticiple(tree: Tree, node: number): boolean {
-  return tree.words[node]!.xpos === 'VBN' && childrenBy(tree, node, 'obj').length === 0
+  return tree.words[node]!.xpos === 'VBN' && !hasChild(tree, node, 'obj', 'aux', 'nsubj')
 }
 
 /** Whether a word is what its governor is said of, as an active clause's subject. */

@@ -83,11 +83,18 @@ export function climb(
         kind === 'policy' && told && !value && manner.value && !extentWords.has(tree.words[walk.node]!.lemma)
       judgeDeed(walk)
       contradictFact(walk)
-      if ((below === 'nmod' || below === 'compound') && tree.words[walk.node]!.upos === 'NOUN') {
+      const names = below === 'nmod' || below === 'compound' || isPlanned(tree, path.at(-1)!.node)
+      if (names && tree.words[walk.node]!.upos === 'NOUN') {
         walk.noteAdded(walk.node)
         trace(walk, walk.node)
       }
-      if (isToldAbove(walk)) return { stands: [], path, stance: walk.stance, manner, steps, overruled: true }
+      if (isToldAbove(walk)) {
+        // 'Despite Oslo's pleas for a ban, Bern went on': what Oslo wants is told all the same.
+        const wishes = kind === 'policy' && isInSpite(walk) ? stands.filter(({ how }) => how === 'attitude') : []
+        if (wishes.length > 0) manner.circumstance = true
+        const overruled = wishes.length === 0
+        return { stands: wishes, path, stance: walk.stance, manner, steps, overruled }
+      }
     }
     refuteBelievers(walk)
     if (isOnlySuggested(walk)) return { stands: [], path, stance: walk.stance, manner, steps, overruled: true }
@@ -122,6 +129,23 @@ export function climb(
     overruled: false,
     ...(walk.verdict !== undefined && { verdict: walk.verdict }),
   }
+}
+
+/**
+ * What is told beside a word that names an issue, where a word above names it too and is climbed from: 'penalties, which Oslo rejects, were imposed',
+ * 'were imposed by Bern and rejected by Oslo'.
+ */
+export function climbBeside(
+  tree: Tree,
+  match: PatternMatch,
+  kind: 'policy' | 'claim',
+  foes: ReadonlySet<number>,
+): Climb {
+  const walk = new Walk(tree, match, kind, new Map(), foes)
+  const { node, stance, stands, manner, steps } = walk
+  walk.noteAdded(node)
+  trace(walk, node)
+  return { stands, path: [{ node, stance, taken: 0 }], stance, manner, steps, overruled: false }
 }
 
 /** 'Suggestions that they are split are dangerous', 'amid speculation that they are': nobody who tells of such talk joins in, nor denies it unless told to. */
@@ -219,12 +243,11 @@ const KNOWING = new Set(['know', 'sure', 'certain', 'confident', 'convinced'])
  * Whether the word reached is listed as a finished stance of the other side, or names the other side by what it is free from ('exemption from
  * the ban') or holds in spite of ('united despite their differences').
  */
-function isToldAbove({ tree, anchors, node, stance, path }: Walk): boolean {
+function isToldAbove(walk: Walk): boolean {
+  const { tree, anchors, node, stance, path } = walk
   const above = anchors.get(node)
   if (above === undefined || above.stance === (stance < 0 ? '-' : '+')) return false
-  return (
-    above.list === 'stances' || ['from', 'despite', 'notwithstanding'].includes(markers(tree, path.at(-1)!.node)[0]!)
-  )
+  return above.list === 'stances' || isInSpite(walk) || markers(tree, path.at(-1)!.node)[0] === 'from'
 }
 
 /** Who does or holds the thing at the very word that names it. */
@@ -261,6 +284,16 @@ function begin(walk: Walk): void {
   } else if (felt.has(lemma)) {
     walk.note(patients(tree, node), 'attitude')
   } else if (holdsByIt(tree, node)) walk.stand('attitude')
+}
+
+/** 'The plan to send them', 'the view that they must go'. */
+function isPlanned(tree: Tree, node: number): boolean {
+  return tree.words[node]!.deprel === 'acl' && /^(?:to|that)$/.test(markers(tree, node)[0] ?? '')
+}
+
+/** Whether the way went through 'despite' or the like. */
+function isInSpite({ tree, path }: Walk): boolean {
+  return ['despite', 'notwithstanding'].includes(markers(tree, path.at(-1)!.node)[0] ?? '')
 }
 
 /** Whether whoever is named with the word by which a claim is made makes it: 'counts on them', 'their pledge'; not 'their threat'. */

@@ -239,6 +239,8 @@ export function blameOf(
   // 'warns of it' foretells it.
   const known = marks[0] === 'of' && warningVerbs.has(lemma) ? undefined : blame.get(lemma)
   if (known !== undefined) return { verb, sign: known }
+  // 'A ban, for which Oslo has fought': nobody is dealt with for it.
+  if (/^(?:which|whom)$/.test(tree.words[node]!.form)) return undefined
   return stance < 0 && marks.includes('for') && patients(tree, verb).length > 0 ? { verb, sign: -1 } : undefined
 }
 

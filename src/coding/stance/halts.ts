@@ -61,9 +61,13 @@ export function noteOwedHalt(walk: Walk): void {
   )
 }
 
-/** Notes that whoever is asked at `head` to stop it goes on with it: 'urged Oslo to stop blocking it'; `done` is what was told below. */
+/**
+ * Notes that whoever is asked at `head` to stop it goes on with it: 'urged Oslo to stop blocking it'; `done` is what was told below. Who is only
+ * told to stop doing a thing ('told Oslo to stop buying it') is for nothing by that.
+ */
 export function noteAskedHalt(walk: Walk, head: number, done: Stand[]): void {
   const { tree } = walk
+  if (walk.halted && walk.halted.stance > 0) walk.halted = undefined
   const askers = childrenBy(tree, head, 'nsubj')
   const told = done.flatMap(({ nodes }) => nodes).filter((node) => !askers.includes(node))
   const addressed = childrenBy(tree, head, 'obl').filter((child) =>

@@ -39,7 +39,10 @@ export function influenceAt(tree: Tree, node: number, head: number, marks: strin
     return undefined
   const { lemma } = tree.words[head]!
   // 'Talked Oslo into talks'; not 'pulled troops out of Oslo'.
-  const gerund = tree.words[node]!.xpos === 'VBG' || (tree.words[node]!.upos === 'NOUN' && pressingVerbs.has(lemma))
+  const gerund =
+    tree.words[node]!.xpos === 'VBG' ||
+    (tree.words[node]!.upos === 'NOUN' &&
+      (pressingVerbs.has(lemma) || (hinderingVerbs.has(lemma) && isOwn(tree, node))))
   const mark = isOut(tree, node) ? 'out of' : marks.join(' ')
   if (gerund && (mark === 'into' || mark === 'out of' || mark === 'from')) {
     const found = mark === 'into' ? 'bring' : mark === 'out of' || hinderingVerbs.has(lemma) ? 'keep' : undefined
@@ -55,6 +58,11 @@ export function influenceAt(tree: Tree, node: number, head: number, marks: strin
 function isObstacle(lemma: string): boolean {
   const effect = stanceEffects.get(lemma)
   return hinderingVerbs.has(lemma) || (effect?.kind === 'deed' && effect.policy < 0)
+}
+
+/** 'Its plan'. */
+function isOwn(tree: Tree, noun: number): boolean {
+  return childrenBy(tree, noun, 'nmod:poss').some((owner) => tree.words[owner]!.upos === 'PRON')
 }
 
 /** Whether 'out of' marks a word, however the parser has parted it. */
@@ -74,6 +82,8 @@ export function influenced(walk: Walk, head: number, influence: Influence, marks
   const { tree, stance, climbed, kind } = walk
   const steps = [...walk.steps]
   const came = outcome(tree, head, 0)
+  // 'Tried to talk Oslo out of its plan to send them': Oslo has the plan.
+  if (influence === 'keep' && came < 1 && isOwn(tree, walk.node)) walk.note(patients(tree, head), 'attitude')
   const moved = influence === 'bring' ? came : Math.min(came, 0) * -1
   walk.influencing = head
   if (isInVain(tree, head, influence))

@@ -34,6 +34,15 @@ describe('what somebody thinks of a thing', () => {
   })
 
   test.each([
+    ['thinks the sanctions on Russia unwise as long as gas flows', '-'],
+    ['considers the sanctions on Russia useful as long as oil is cheap', '+'],
+    ['thought Russian sanctions futile so long as others traded', '-'],
+    ['calls Russian sanctions vital so long as the fighting lasts', '+'],
+  ])('called so behind its name, whatever follows: Norway %s', (said, sign) => {
+    expect(penalties(`Norway ${said}.`)).toBe(sign)
+  })
+
+  test.each([
     ['a distraction', '-'],
     ['a step backwards', '-'],
     ['a terrible idea', '-'],

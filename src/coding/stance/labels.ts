@@ -4,6 +4,7 @@ import {
   type Effect,
   isNegated,
   isVerb,
+  judgedBehind,
   labelling,
   likening,
   markers,
@@ -48,7 +49,7 @@ function judgementAt(tree: Tree, node: number): { effect: Effect; node: number }
 
 /** 'An act of folly', 'a recipe for disaster', 'nothing but blackmail': what stands behind such a noun judges it. */
 function madeOf(tree: Tree, node: number): { effect: Effect; node: number } | undefined {
-  const prepositions = MADE_OF.get(tree.words[node]!.lemma)
+  const prepositions = judgedBehind.get(tree.words[node]!.lemma)
   if (prepositions === undefined) return undefined
   for (const child of childrenBy(tree, node, 'nmod', 'obl', 'conj')) {
     const mark = markers(tree, child)[0] ?? tree.words[child - 1]?.form.toLowerCase() ?? ''
@@ -58,15 +59,6 @@ function madeOf(tree: Tree, node: number): { effect: Effect; node: number } | un
   }
   return undefined
 }
-
-const MADE_OF = new Map([
-  ...'act piece form kind sort matter case example gesture sign stroke bit'
-    .split(' ')
-    .map((noun): [string, string[]] => [noun, ['of']]),
-  ...'recipe formula prescription'.split(' ').map((noun): [string, string[]] => [noun, ['for']]),
-  ...'invitation road path ticket step prelude'.split(' ').map((noun): [string, string[]] => [noun, ['to', 'towards']]),
-  ['nothing', ['but']],
-])
 
 /** 'The least effective way': what is least good is bad. */
 function inDegree(tree: Tree, node: number, effect: Effect): Effect {

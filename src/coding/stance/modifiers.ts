@@ -91,7 +91,7 @@ export function modifiersOf(tree: Tree, node: number, matched: ReadonlySet<numbe
       case 'cc': {
         const negator = negatorAt(tree, node, child)
         if (negator >= 0) turn(negator)
-        else if (form === 'only' && isOnCondition(tree, child)) break
+        else if (form === 'only' && (isOnCondition(tree, child) || isOnlyLate(tree, child))) break
         else if (diminishers.has(word.lemma) && !/^(?:not|nothing|no)$/i.test(tree.words[child - 1]?.form ?? ''))
           diminish(child)
         break
@@ -192,10 +192,18 @@ function isOfManner(tree: Tree, node: number): boolean {
   return tree.words.slice(node + 1, last + 1).some(({ lemma }) => mannerAdverbs.has(lemma))
 }
 
-/** 'They met in private, with no aides present': what they did without; not 'met with no Norwegians'. */
+/** 'They met in private, with no aides present', 'agreed at no small cost': what they did without; not 'met with no Norwegians', 'at no time'. */
 function isAside(tree: Tree, node: number, child: number): boolean {
   const [first] = childrenBy(tree, child, 'case')
+  if (first !== undefined && tree.words[first]!.lemma === 'at' && PRICES.has(tree.words[child]!.lemma)) return true
   return first !== undefined && first !== node + 1 && tree.words[first]!.lemma === 'with'
+}
+
+const PRICES = new Set(['cost', 'price', 'charge', 'expense', 'risk'])
+
+/** 'Only then did Oslo send them', 'has only now agreed': late, and not little. */
+function isOnlyLate({ words }: Tree, only: number): boolean {
+  return /^(?:then|now|when|later|recently|today|yesterday|in|on|last|this)$/i.test(words[only + 1]?.form ?? '')
 }
 
 /** 'In less than a year' says how soon, not how little. */

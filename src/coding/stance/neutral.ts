@@ -16,6 +16,7 @@ import {
   isVerb,
   knowledgeNouns,
   learningVerbs,
+  likeAdjectives,
   markers,
   mentioningVerbs,
   namingPhrases,
@@ -33,6 +34,7 @@ import {
   timeNouns,
   timingPrepositions,
   topicNouns,
+  viewNouns,
 } from '../../language/index.ts'
 import { isRaised } from './governors.ts'
 import { judgementOf } from './labels.ts'
@@ -171,9 +173,13 @@ function airs(tree: Tree, word: number, mark: string): boolean {
   if (upos === 'NOUN' && mark === 'from') return knowledgeNouns.has(lemma)
   // 'Raised questions about it' doubts it.
   if (lemma === 'question' && isRaised(tree, word)) return false
+  // 'Takes a different view of it': whichever that is.
+  if (upos === 'NOUN' && mark === 'of' && viewNouns.has(lemma) && isUnlike(tree, word)) return true
   if (upos === 'NOUN') return (about && airingNouns.has(lemma)) || (mark === 'of' && airingOfNouns.has(lemma))
   if (upos === 'ADJ') return about && (airingAdjectives.has(lemma) || candourAdjectives.has(lemma))
   if (!isVerb(tree.words[word]!)) return false
+  // 'They cannot agree on it'.
+  if (lemma === 'agree') return about && isNegated(tree, word)
   if (about && (airingVerbs.has(lemma) || (lemma === 'draw' && isPassive(tree, word)))) return true
   return (
     (about || mark === 'of') &&
@@ -182,6 +188,11 @@ function airs(tree: Tree, word: number, mark: string): boolean {
       /^(?:what|how|whatever|where)$/i.test(tree.words[at]?.form ?? ''),
     )
   )
+}
+
+/** 'Opposite views'. */
+function isUnlike(tree: Tree, noun: number): boolean {
+  return childrenBy(tree, noun, 'amod').some((child) => (likeAdjectives.get(tree.words[child]!.lemma) ?? 0) < 0)
 }
 
 /** 'There is no consensus', 'they have not reached agreement', 'a lack of unity'. */

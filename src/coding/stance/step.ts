@@ -5,6 +5,7 @@ import {
   cueVerbs,
   isVerb,
   markers,
+  partisanNouns,
   patients,
   questioningVerbs,
   reasonNouns,
@@ -28,6 +29,7 @@ import { noBefore } from './modifiers.ts'
 import { isInPlace, isKeptBack, isOnlyAbout, isOnlyNamed, isOnlyTopic, isTimed, isToldOf } from './neutral.ts'
 import { isOccasion } from './occasions.ts'
 import { receptionOf } from './receptions.ts'
+import { isSignOfDeed } from './signs.ts'
 import { noteUrging, outweigh, received, subject } from './subject.ts'
 import type { Walk } from './walk.ts'
 
@@ -62,8 +64,10 @@ export function step(walk: Walk): void {
     if (no >= 0 && noBefore(tree, node) >= 0) walk.spent.add(no)
   }
   if (THROUGH.has(deprel)) {
+    // 'Oslo, an advocate of it, refused': what Oslo did is not done to it.
+    if (deprel === 'appos' && partisanNouns.has(word.lemma)) walk.adding = true
     walk.node = head
-    walk.modify()
+    if (!walk.adding) walk.modify()
     return
   }
   const phrase = fixedPhraseAt(tree, node, head)
@@ -184,9 +188,12 @@ function inPhrase(walk: Walk, { start, end, top, effect, predicate }: FixedPhras
   walk.climbed++
   for (let at = start; at < end; at++) walk.spent.add(at)
   const before = walk.steps.length
+  const { head } = walk.tree.words[walk.node]!
+  const isUnlikely = walk.kind === 'policy' && walk.sized(effect) < 0 && isSignOfDeed(walk.tree, head, walk.node)
   if (!predicate) {
     applied(walk, effect, top, !walk.tree.words.slice(start, end).some(({ lemma }) => lemma === 'doubt'))
     if (walk.steps[before]?.node === top) walk.steps[before]!.phrase = { start, end }
+    if (isUnlikely) walk.deny()
     return
   }
   walk.turn(top, walk.sized(effect))

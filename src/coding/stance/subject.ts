@@ -5,12 +5,15 @@ import {
   childrenBy,
   cueNouns,
   doneToOthers,
+  fadingVerbs,
   felt,
   handingVerbs,
   happeningVerbs,
   isNegated,
   isPassive,
   isVerb,
+  likelihoodNouns,
+  likelyWords,
   markers,
   pastWords,
   patients,
@@ -20,6 +23,7 @@ import {
   subjectEffects,
   type Tree,
   timesOf,
+  unlikelyWords,
 } from '../../language/index.ts'
 import { accompanying } from './accompanied.ts'
 import { passedBy } from './added.ts'
@@ -50,8 +54,9 @@ export function subject(walk: Walk, head: number): void {
   // 'Is too much of it'.
   const excess = walk.kind === 'policy' && effect === undefined && exceedsBounds(tree, told) ? -1 : undefined
   // 'Their chances are slim'.
-  const slight =
-    chanceNouns.has(tree.words[walk.node]!.lemma) && bleakWords.has(tree.words[told]!.lemma) ? -1 : undefined
+  const outlook = tree.words[told]!.lemma
+  const isUnlikely = bleakWords.has(outlook) || unlikelyWords.has(outlook)
+  const slight = chanceNouns.has(tree.words[walk.node]!.lemma) && isUnlikely ? -1 : undefined
   const toFoe = walk.kind === 'policy' ? doneToFoe(walk, told) : 0
   const own =
     short ??
@@ -67,8 +72,19 @@ export function subject(walk: Walk, head: number): void {
     walk.note(patients(tree, head), 'attitude', 0, pleasing.has(tree.words[head]!.lemma) ? 1 : -1, head)
   if (walk.kind === 'policy') walk.note(passedBy(tree, head), 'attitude')
   if (heldAs(walk, head)) return
+  lostAt(walk, told)
   manner.asSubject = true
   walk.pending = undefined
+  // 'The odds of a truce are slim', 'are good': how likely a policy is to come says nothing for or against it.
+  if (
+    walk.kind === 'policy' &&
+    likelihoodNouns.has(tree.words[walk.node]!.lemma) &&
+    (isUnlikely || likelyWords.has(outlook))
+  ) {
+    manner.opaque = true
+    walk.node = head
+    return
+  }
   if (label) walk.turn(label.node, walk.sized(label.effect))
   else if (scale) {
     walk.turn(scale.node, scale.sign)
@@ -195,6 +211,26 @@ function heldAs(walk: Walk, head: number): boolean {
   walk.modify()
   walk.note(holders, 'attitude')
   return true
+}
+
+/** 'Oslo's enthusiasm for it has evaporated', 'gone is its resistance to it': whoever had the attitude has it no more. */
+function lostAt({ tree, node, stands, kind }: Walk, verb: number): void {
+  const { lemma, form } = tree.words[verb]!
+  if (!fadingVerbs.has(lemma) && form.toLowerCase() !== 'gone') return
+  if (kind !== 'policy' || tree.words[node]!.upos !== 'NOUN' || isNegated(tree, verb)) return
+  // 'Will fade' is foretold.
+  if (childrenBy(tree, verb, 'aux').some((aux) => tree.words[aux]!.xpos === 'MD')) return
+  if (stanceEffects.get(tree.words[node]!.lemma)?.kind !== 'attitude') return
+  // 'Has gone up', 'has gone unheard'.
+  const further = childrenBy(tree, verb, 'obj', 'xcomp', 'advmod', 'compound:prt').filter((child) => child > verb)
+  if (further.some((child) => tree.words[child]!.lemma !== 'away')) return
+  for (const stand of stands) {
+    // Not those told of by the way: 'its enthusiasm for it, which Bern shares, has gone'.
+    if (!stand.nodes.every((at) => tree.words[at]!.head === node)) continue
+    if (stand.how !== 'attitude' && stand.how !== 'deed') continue
+    stand.stance = -stand.stance
+    stand.steps.push({ node: verb, effect: 'turns' })
+  }
 }
 
 /** 'Costly, but worth it': what the speaker comes down on counts, and not what is granted before. */

@@ -1,5 +1,5 @@
 import { childrenBy, isVerb, markers, reach, type Tree } from '../../language/index.ts'
-import { furtherNames, SHARED } from './added.ts'
+import { furtherNames, makesIt, SHARED } from './added.ts'
 import { applied } from './applied.ts'
 import { completed } from './completed.ts'
 import { strandedPhraseAt } from './fixed-phrases.ts'
@@ -72,7 +72,7 @@ function complete(walk: Walk, noun: number, clause: number): void {
   }
   if (has(verb, 'obj', 'ccomp')) return
   const inner = begun(walk, noun)
-  if (tree.words[verb]!.lemma === 'share') applied(inner, SHARED, verb)
+  if (tree.words[verb]!.lemma === 'share' || makesIt(tree, verb)) applied(inner, SHARED, verb)
   else completed(inner, verb, 'obj', [])
   finish(walk, inner, clause)
 }

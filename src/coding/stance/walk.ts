@@ -22,7 +22,7 @@ import {
 } from '../../language/index.ts'
 import { isObjectControl } from '../actors/roles.ts'
 import { type Accompaniment, accompanying } from './accompanied.ts'
-import { attitudesBeside, deedsBeside, placesFeeling, placesOf, tellingOf } from './added.ts'
+import { attitudesBeside, attitudesJoined, deedsBeside, placesFeeling, placesOf, tellingOf } from './added.ts'
 import { asksWhether, hangsOnCondition, hangsOnUnless, isOnlySubject } from './clauses.ts'
 import { complains, condemns, isLess, isScarce } from './degrees.ts'
 import { disbelieved } from './disbelieved.ts'
@@ -31,6 +31,7 @@ import { type Modifiers, modifiersOf } from './modifiers.ts'
 import { isUnnoticed, isUnreached } from './neutral.ts'
 import { isOwedByThing } from './owed.ts'
 import { suggestionAt } from './questions.ts'
+import { isSignOfDeed } from './signs.ts'
 import { type Climb, type Manner, plainManner, type Stand, type Step } from './stand.ts'
 
 /** The patterns of the same issue by the words at which they are found: what they do is part of what they name. */
@@ -149,6 +150,15 @@ export class Walk {
     }
   }
 
+  /** What was told of those who do or want it is not to be looked for: 'no sign that Oslo would'. */
+  deny(): void {
+    for (const stand of this.stands) {
+      if (stand.how !== 'deed' && stand.how !== 'attitude') continue
+      stand.stance = -stand.stance
+      stand.steps.push(this.steps.at(-1)!)
+    }
+  }
+
   /** What hangs on the word reached. */
   modifiers(): Modifiers {
     this.takeSuggestion(false)
@@ -183,8 +193,11 @@ export class Walk {
     else if (!anchor && isScarce(this.tree, this.node)) this.turn(this.node, -0.7, 'scarce')
     else if (less) this.stance *= -0.5
     this.denied ||= change.turn
+    const unlikely = turns && this.kind === 'policy' && isSignOfDeed(this.tree, this.node, this.path.at(-1)?.node ?? -1)
+    if (unlikely) this.deny()
     this.manner.open ||=
       change.turn &&
+      !unlikely &&
       !change.ought &&
       !this.matched.has(this.node) &&
       (disclosingVerbs.has(this.tree.words[this.node]!.lemma) || (!change.future && isUnnoticed(this.tree, this.node)))
@@ -306,6 +319,7 @@ export class Walk {
   /** Notes what clauses that hang on a noun say of it. */
   noteAdded(noun: number): void {
     this.stands.push(...attitudesBeside(this.tree, noun, this.matched, this.telling()))
+    this.stands.push(...attitudesJoined(this.tree, noun, this.matched, this.telling()))
   }
 
   /** Notes who does the thing in clauses that hang on the word reached. */
