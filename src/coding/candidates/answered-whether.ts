@@ -1,13 +1,12 @@
 import { childrenBy, cueVerbs, markers, questioningVerbs, type Tree } from '../../language/index.ts'
 import { type Holder, holdersAt } from '../actors/holders.ts'
 import type { Features } from '../confidence.ts'
-import { baseFeatures } from '../features.ts'
 import { climb } from '../stance/climb.ts'
 import type { Topic } from '../topics/anaphora.ts'
 import type { SentenceView } from '../view.ts'
 import type { Work } from '../work.ts'
-import { type Candidate, type Occurrence, propose } from './occurrence.ts'
-import { anchorsOf, coveringAttributions, foesIn, partiesOf } from './surroundings.ts'
+import { type Candidate, occurrenceWith, propose } from './occurrence.ts'
+import { anchorsOf, foesIn } from './surroundings.ts'
 
 /** What is asked between `asked` and the verb by which somebody says yes (+1) or no (−1) to it. */
 interface Answered {
@@ -29,13 +28,16 @@ export function answeredWhether(work: Work, sentence: SentenceView): { topics: T
   const holders = childrenBy(tree, verb, 'nsubj').flatMap((node) => holdersAt(tree, work.mentions[index]!, node))
   const found = topics.flatMap((topic) => {
     if (topic.match.anchor === asked || topic.match.level === 'near') return []
-    const occurrence = occurrenceOf(work, sentence, topic)
-    const { climbed, kind } = occurrence
+    const { match } = topic
+    const asks = work.codebook.patterns.issues.get(match.pattern.issue)!.kind === 'claim' ? 'claim' : 'policy'
+    const made = climb(tree, match, asks, anchorsOf(work, sentence, match.pattern.issue), foesIn(work, sentence))
+    const occurrence = occurrenceWith(work, sentence, topic, made)
+    const { kind } = occurrence
     for (const holder of holders) {
-      if (kind === 'policy' && !climbed.manner.ought && !isOwnDeed(work, sentence, topic, holder)) continue
+      if (kind === 'policy' && !made.manner.ought && !isOwnDeed(work, sentence, topic, holder)) continue
       const how: Features = kind === 'policy' ? { speaker: 1, speakerValue: 1 } : { speaker: 1 }
       const step = { node: verb, effect: side < 0 ? 'said: turns' : 'said: keeps' }
-      propose(occurrence, holder, side * climbed.stance, 'speaker', how, [...climbed.steps, step])
+      propose(occurrence, holder, side * made.stance, 'speaker', how, [...made.steps, step])
     }
     return occurrence.found
   })
@@ -61,28 +63,6 @@ function answeredIn({ words, children }: Tree): Answered | undefined {
   const between = words.slice(verb + 1, answer)
   if (verb < 0 || !between.every(({ upos }) => upos === 'PUNCT')) return undefined
   return { asked, verb, side: words[answer]!.form.toLowerCase() === 'no' ? -1 : 1 }
-}
-
-function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic): Occurrence {
-  const { match } = topic
-  const issue = work.codebook.patterns.issues.get(match.pattern.issue)!
-  const kind = issue.kind === 'claim' ? 'claim' : 'policy'
-  const climbed = climb(sentence.tree, match, kind, anchorsOf(work, sentence, issue.id), foesIn(work, sentence))
-  const covering = coveringAttributions(work, sentence, sentence.tree.words[match.anchor]!.start)
-  const base = baseFeatures(topic, work.topics[sentence.index]!, climbed)
-  return {
-    work,
-    sentence,
-    topic,
-    issue,
-    kind,
-    climbed,
-    covering,
-    beside: false,
-    parties: partiesOf(work, sentence, match),
-    base,
-    found: [],
-  }
 }
 
 /** Whether the one who answers is who would do it: 'whether they would send them'. */

@@ -10,7 +10,6 @@ import {
 } from '../../language/index.ts'
 import { holdersAt } from '../actors/holders.ts'
 import type { AttributionFound } from '../attribution/attribution.ts'
-import { baseFeatures } from '../features.ts'
 import { plainManner } from '../stance/stand.ts'
 import type { Topic } from '../topics/anaphora.ts'
 import { isOccasion, isSpokenOf } from '../topics/spoken-of.ts'
@@ -18,8 +17,7 @@ import { topicOf } from '../topics/topic-phrases.ts'
 import type { SentenceView } from '../view.ts'
 import type { Work } from '../work.ts'
 import { answeredWhether } from './answered-whether.ts'
-import { type Candidate, type Occurrence, propose } from './occurrence.ts'
-import { coveringAttributions, partiesOf } from './surroundings.ts'
+import { type Candidate, type Occurrence, occurrenceWith, propose } from './occurrence.ts'
 
 /** How many words a part of a quotation may have that says no more than yes or no. */
 const SHORT = 8
@@ -127,11 +125,7 @@ function occurrenceOfWord(work: Work, sentence: SentenceView, topic: Topic): Occ
   const issue = work.codebook.patterns.issues.get(match.pattern.issue)!
   if (issue.kind === 'claim' || match.level === 'near') return undefined
   const climbed = { stands: [], path: [], stance: 1, manner: plainManner(), steps: [], overruled: false }
-  const covering = coveringAttributions(work, sentence, sentence.tree.words[match.anchor]!.start)
-  const parties = partiesOf(work, sentence, match)
-  const named = work.topics[sentence.index]!
-  const base = baseFeatures(topic, named.includes(topic) ? named : [topic], climbed)
-  return { work, sentence, topic, issue, kind: 'policy', climbed, beside: false, covering, parties, base, found: [] }
+  return occurrenceWith(work, sentence, topic, climbed)
 }
 
 /** Whether what is said is a few words and no clause. */

@@ -92,9 +92,25 @@ export function occurrenceOf(work: Work, sentence: SentenceView, topic: Topic, w
     (!topic.alone && isOutsidersDeed(work, sentence, match, climbed, issue.outsiders))
   )
     return undefined
-  const covering = coveringAttributions(work, sentence, tree.words[match.anchor]!.start)
+  return occurrenceWith(work, sentence, topic, climbed, beside)
+}
+
+/** An issue named in a sentence that makes of it what was `climbed`, with what stands around it. */
+export function occurrenceWith(
+  work: Work,
+  sentence: SentenceView,
+  topic: Topic,
+  climbed: Climb,
+  beside = false,
+): Occurrence {
+  const { match } = topic
+  const issue = work.codebook.patterns.issues.get(match.pattern.issue)!
+  const kind = issue.kind === 'claim' ? 'claim' : 'policy'
+  const covering = coveringAttributions(work, sentence, sentence.tree.words[match.anchor]!.start)
   const parties = partiesOf(work, sentence, match)
-  const base = baseFeatures(topic, work.topics[sentence.index]!, climbed)
+  const named = work.topics[sentence.index]!
+  // Of a sentence that names nothing itself, the one that was named before it.
+  const base = baseFeatures(topic, named.length > 0 ? named : [topic], climbed)
   return { work, sentence, topic, issue, kind, climbed, beside, covering, parties, base, found: [] }
 }
 
