@@ -202,7 +202,6 @@ function secondObject(words: Word[], gerund: number): number {
  */
 function labelBehind(words: Word[], object: number): void {
   const verb = words[object]!.head
-  freeLabel(words, object)
   const label = words.findIndex((_, at) => at > object && isLabel(words, at) && dependsOn(words, at, verb))
   if (label < 0) return
   const named = has(words, label, 'case') || has(words, label, 'mark')
@@ -219,28 +218,6 @@ function labelBehind(words: Word[], object: number): void {
     if (opens && head === verb && /^(?:xcomp|advcl)$/.test(relation(words[clause]!)))
       change(words, clause, { head: object, deprel: 'acl' })
   })
-}
-
-/** 'Called the share of output absurd', read as an absurd that is of output: the noun before it closes the object, and leaves it free. */
-function freeLabel(words: Word[], object: number): void {
-  const label = words.findIndex(
-    ({ upos, lemma, head, deprel }, at) =>
-      at > object + 1 &&
-      upos === 'ADJ' &&
-      (deprel === 'nmod' || deprel === 'obl') &&
-      (head >= object || head === words[object]!.head) &&
-      words[at - 1]!.head === at &&
-      words[at - 1]!.deprel === 'compound' &&
-      stanceEffects.get(lemma)?.kind === 'value' &&
-      (words[at + 1] === undefined || words[at + 1]!.upos === 'PUNCT'),
-  )
-  if (label < 0) return
-  const { head, deprel } = words[label]!
-  words.forEach((word, at) => {
-    if (word.head === label && at < label - 1) change(words, at, { head: label - 1 })
-  })
-  change(words, label - 1, head < object ? { head: object, deprel: 'nmod' } : { head, deprel })
-  change(words, label, { head: words[object]!.head, deprel: 'xcomp' })
 }
 
 /** 'Called NATO brain-dead', read as a dead of that name: the name right behind the verb is what is called so. */

@@ -1,7 +1,7 @@
 import type { Word } from '../model/index.ts'
 import { change } from './change.ts'
 import { stanceEffects } from './en/effects.ts'
-import { labelling, outcomes } from './en/stance.ts'
+import { labelling } from './en/stance.ts'
 import { has } from './told.ts'
 
 /** What may stand between a verb of naming and what it calls its object: the object, with its prepositions and joined nouns. */
@@ -42,7 +42,7 @@ function isBeforeJudgement(words: Word[], at: number): boolean {
 function isJudgement(words: Word[], at: number): boolean {
   const { form, upos } = words[at]!
   const lower = form.toLowerCase()
-  if (stanceEffects.get(lower)?.kind !== 'value' || outcomes.has(lower) || form !== lower) return false
+  if (stanceEffects.get(lower)?.kind !== 'value' || form !== lower) return false
   if (!/^(?:ADJ|ADV|NOUN|VERB)$/.test(upos)) return false
   let before = at - 1
   while (words[before]?.upos === 'ADV') before--
